@@ -1,0 +1,113 @@
+import type { Claim, Entity, EventRecord, ProjectRecord, Sidecar } from './schema';
+import type { Span } from './span';
+
+/** A fault in a YAML file of ours, at its place in that file. Codes are `sidecar.*`. */
+export interface Problem {
+	readonly code: string;
+	readonly message: string;
+	readonly span: Span;
+	/** The id of the claim that it is about, where it is about one. */
+	readonly claim?: string;
+}
+
+/** What could be read of a YAML file of ours: any bytes give a reading. */
+export interface Reading<T> {
+	/** Everything that is well formed; what is not is left out here, stays in the file, and has a problem. */
+	readonly value: T;
+	readonly problems: readonly Problem[];
+	/** Why the file may not be edited (broken, duplicate keys, aliases, merge markers …), for people; absent when it may. */
+	readonly locked?: string;
+	/** Where the item at `path` stands, key and value, e.g. `['claims', 'anna', 'k3f9wq2']`; undefined where there is none. */
+	locate(path: readonly string[]): Span | undefined;
+}
+
+export type SidecarReading = Reading<Sidecar>;
+export type ProjectReading = Reading<ProjectRecord>;
+export type EventReading = Reading<EventRecord>;
+
+/** `exact` and `moved` pass silently; the others are findings. */
+export type AnchorState = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'orphaned';
+
+/** Where an annotation is now. */
+export interface Placement {
+	readonly state: AnchorState;
+	/** The parts in order; the candidates where `ambiguous`; none where `orphaned`. */
+	readonly spans: readonly Span[];
+}
+
+export interface PlacedClaim {
+	readonly id: string;
+	readonly annotator: string;
+	readonly claim: Claim;
+	readonly placement: Placement;
+}
+
+export interface PlacedMention {
+	/** Slug of the entity. */
+	readonly entity: string;
+	/** The surface form as the sidecar has it. */
+	readonly form: string;
+	readonly placement: Placement;
+}
+
+export interface Quotation {
+	/** With its quotation marks. */
+	readonly span: Span;
+	/** False where the closing mark is missing. */
+	readonly closed: boolean;
+}
+
+/** A word or phrase of a lexicon, found in the text. */
+export interface Cue {
+	readonly span: Span;
+	/** The lexicon's entry. */
+	readonly entry: string;
+}
+
+/** Who is said to have said something: as found by rule on bare text. */
+export interface Attribution {
+	/** The words that name or describe the source. */
+	readonly source: Span;
+	readonly cue: Span;
+}
+
+/** What the text itself shows, without annotations. All spans in UTF-16. */
+export interface TextReading {
+	readonly paragraphs: readonly Span[];
+	readonly sentences: readonly Span[];
+	readonly quotations: readonly Quotation[];
+	readonly hedges: readonly Cue[];
+	readonly attributions: readonly Attribution[];
+	/** Datelines and leaked date lines, with their ISO date where one can be read. */
+	readonly datelines: readonly { readonly span: Span; readonly date?: string }[];
+	/** Headline, captions, credits, links, locales: not the article's own sentences. */
+	readonly boilerplate: readonly Span[];
+}
+
+/** One article with what annotators made of it: read, and every annotation put in its place. */
+export interface Document {
+	/** Relative to the project's root, with `/`. */
+	readonly path: string;
+	readonly sidecarPath: string;
+	/** Without BOM. */
+	readonly text: string;
+	/** Undefined where the article has no sidecar. */
+	readonly sidecar: SidecarReading | undefined;
+	/** In the order of the text; unplaced ones last. Claims of unfinished passes are among them. */
+	readonly claims: readonly PlacedClaim[];
+	readonly mentions: readonly PlacedMention[];
+	readonly reading: TextReading;
+}
+
+export interface ProjectEvent {
+	readonly slug: string;
+	readonly path: string;
+	readonly event: EventRecord;
+}
+
+/** An entity as one article has it. */
+export interface EntityInArticle {
+	readonly path: string;
+	readonly entity: Entity;
+	readonly mentions: readonly PlacedMention[];
+}
