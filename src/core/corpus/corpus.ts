@@ -1,0 +1,207 @@
+import type { Document, EventReading, PlacedClaim, ProjectEvent, ProjectReading } from '../model/document';
+import type { Claim, EventRecord, ProjectRecord } from '../model/schema';
+import { type ArticleInput, readDocument } from './document';
+import { type EntityInCorpus, EntityIndex } from './entityIndex';
+import { isArticle } from './paths';
+import { emptyReading, readYaml } from './readers';
+import { type Chain, chainOf, resolveSource, type SourceView } from './source';
+
+/** A claim and the article that holds it. */
+export interface ClaimInCorpus {
+	readonly document: Document;
+	readonly placed: PlacedClaim;
+}
+
+interface Entry {
+	readonly input: ArticleInput;
+	readonly ids: readonly string[];
+	document?: Document;
+}
+
+/**
+ * The index over all documents of one project, updated by difference. What it holds is text; a document is read when
+ * first asked for and kept until its text or its sidecar changes, so that changing one reads no other.
+ */
+export class Corpus {
+	readonly #entries = new Map<string, Entry>();
+	/** Paths of the articles whose sidecars seem to hold an id: a cheap look at the text, verified when asked. */
+	readonly #ids = new Map<string, Set<string>>();
+	readonly #unread = new Set<string>();
+	readonly #entities = new EntityIndex();
+	readonly #events = new Map<string, { readonly text: string; reading?: EventReading }>();
+	readonly #loneSidecars = new Map<string, string>();
+	#projectText: string | undefined;
+	#project: ProjectReading = noProject;
+
+	/** @param options.project The text of `corroborate.yaml`, where there is one. */
+	constructor(options: { readonly project?: string } = {}) {
+		this.setProject(options.project);
+	}
+
+	/** The project's file as read; an empty record where there is none. */
+	get project(): ProjectReading {
+		return this.#project;
+	}
+
+	/** False where no `corroborate.yaml` stands above the articles: events are off then. */
+	get hasProject(): boolean {
+		return this.#projectText !== undefined;
+	}
+
+	setProject(text: string | undefined): void {
+		if (text === this.#projectText) return;
+		this.#projectText = text;
+		this.#project = text === undefined ? noProject : readYaml<ProjectRecord>(text);
+	}
+
+	/** Adds an article or changes it; the same text and sidecar again change nothing. */
+	put(input: ArticleInput): void {
+		const { path, text, sidecar } = input;
+		const before = this.#entries.get(path);
+		if (before && before.input.text === text && before.input.sidecar === sidecar) return;
+		this.remove(path);
+		const ids = sidecar === undefined ? [] : idsIn(sidecar);
+		this.#entries.set(path, { input: { path, text, sidecar }, ids });
+		this.#unread.add(path);
+		for (const id of ids) {
+			const paths = this.#ids.get(id);
+			if (paths) paths.add(path);
+			else this.#ids.set(id, new Set([path]));
+		}
+	}
+
+	remove(path: string): void {
+		const entry = this.#entries.get(path);
+		if (!entry) return;
+		this.#entries.delete(path);
+		this.#unread.delete(path);
+		this.#entities.delete(path);
+		for (const id of entry.ids) {
+			const paths = this.#ids.get(id);
+			paths?.delete(path);
+			if (paths?.size === 0) this.#ids.delete(id);
+		}
+	}
+
+	/** A sidecar whose article is missing. */
+	putLoneSidecar(path: string, text: string): void {
+		this.#loneSidecars.set(path, text);
+	}
+
+	removeLoneSidecar(path: string): void {
+		this.#loneSidecars.delete(path);
+	}
+
+	/** Paths of the sidecars without an article, in order. */
+	loneSidecars(): readonly string[] {
+		return [...this.#loneSidecars.keys()].sort();
+	}
+
+	/** @param path Of the event's file, `events/<slug>.yaml`. */
+	setEvent(path: string, text: string): void {
+		if (this.#events.get(path)?.text !== text) this.#events.set(path, { text });
+	}
+
+	removeEvent(path: string): void {
+		this.#events.delete(path);
+	}
+
+	/** Whether `path` is one of the project's articles by its globs. */
+	isArticle(path: string): boolean {
+		return isArticle(this.hasProject ? this.#project.value : undefined, path);
+	}
+
+	/** Paths of all articles, in order; reads nothing. */
+	paths(): readonly string[] {
+		return [...this.#entries.keys()].sort();
+	}
+
+	document(path: string): Document | undefined {
+		const entry = this.#entries.get(path);
+		if (!entry) return undefined;
+		if (!entry.document) {
+			entry.document = readDocument(entry.input);
+			this.#unread.delete(path);
+			this.#entities.set(entry.document);
+		}
+		return entry.document;
+	}
+
+	/** All documents by path, each read when it comes up. */
+	*documents(): Generator<Document, void> {
+		for (const path of this.paths()) {
+			const document = this.document(path);
+			if (document) yield document;
+		}
+	}
+
+	/** The claim with this id; reads only the article that holds it. */
+	claim(id: string): ClaimInCorpus | undefined {
+		return this.claimsWithId(id)[0];
+	}
+
+	/** Every claim with this id: more than one is an error of the project's. */
+	claimsWithId(id: string): readonly ClaimInCorpus[] {
+		const found: ClaimInCorpus[] = [];
+		for (const path of [...(this.#ids.get(id) ?? [])].sort()) {
+			const document = this.document(path);
+			for (const placed of document?.claims ?? [])
+				if (placed.id === id) found.push({ document: document!, placed });
+		}
+		return found;
+	}
+
+	/** Entities of all articles merged by slug. The first call reads what is unread. */
+	entities(): readonly EntityInCorpus[] {
+		this.#readAll();
+		return this.#entities.all();
+	}
+
+	entity(slug: string): EntityInCorpus | undefined {
+		this.#readAll();
+		return this.#entities.get(slug);
+	}
+
+	event(slug: string): ProjectEvent | undefined {
+		return this.events().find((event) => event.slug === slug);
+	}
+
+	/** The project's events, by path; none without a project. */
+	events(): readonly ProjectEvent[] {
+		if (!this.hasProject) return [];
+		return [...this.#events.keys()].sort().map((path) => ({
+			slug: path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, ''),
+			path,
+			event: this.eventReading(path)!.value,
+		}));
+	}
+
+	eventReading(path: string): EventReading | undefined {
+		const file = this.#events.get(path);
+		if (!file) return undefined;
+		return (file.reading ??= readYaml<EventRecord>(file.text));
+	}
+
+	/** The source as people see it, from the article's sidecar, its entities and the project. */
+	source(document: Document, slug: string): SourceView {
+		return resolveSource(document, this.#project, slug);
+	}
+
+	/** The origin of a claim and what it came through. */
+	chain(document: Document, claim: Claim): Chain {
+		return chainOf(document, this.#project, claim);
+	}
+
+	#readAll(): void {
+		for (const path of [...this.#unread]) this.document(path);
+	}
+}
+
+const noProject: ProjectReading = emptyReading<ProjectRecord>({ corroborate: 1 });
+
+/** Words that stand where a claim's id may stand. */
+function idsIn(sidecar: string): readonly string[] {
+	const ids = new Set<string>();
+	for (const match of sidecar.matchAll(/(?:^|[\s{,])["']?([b-z][2-9b-z]{6})["']?\s*:/g)) ids.add(match[1]!);
+	return [...ids];
+}

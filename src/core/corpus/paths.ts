@@ -1,0 +1,43 @@
+import picomatch from 'picomatch';
+import type { ProjectRecord } from '../model/schema';
+
+const suffix = '.annotations.yaml';
+const options = { windows: false, noextglob: true, nonegate: true, maxLength: 512 } as const;
+const everyText: readonly string[] = ['**/*.txt'];
+const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
+
+/**
+ * Whether a project counts `path` (relative to its root, with `/`) among its articles. Without a project every `.txt`
+ * may be one: there the caller asks for a sidecar beside it. A glob that cannot be read matches nothing.
+ */
+export function isArticle(project: ProjectRecord | undefined, path: string): boolean {
+	if (path.endsWith(suffix)) return false;
+	const globs = project?.articles ?? everyText;
+	let matches = matchers.get(globs);
+	if (!matches) {
+		const each = globs.map(compile);
+		matches = (candidate) => each.some((one) => one(candidate));
+		matchers.set(globs, matches);
+	}
+	return matches(path);
+}
+
+function compile(glob: string): (path: string) => boolean {
+	try {
+		return picomatch(glob, options);
+	} catch {
+		return () => false;
+	}
+}
+
+/** The sidecar's path beside an article: `004.txt` has `004.annotations.yaml`; another ending stays in the name. */
+export function sidecarPathOf(articlePath: string): string {
+	return articlePath.replace(/\.txt$/, '') + suffix;
+}
+
+/** The article that a sidecar belongs to; undefined where `path` is no sidecar's. */
+export function articlePathOf(path: string): string | undefined {
+	if (!path.endsWith(suffix)) return undefined;
+	const stem = path.slice(0, -suffix.length);
+	return /\.[a-z0-9]{1,5}$/i.test(stem.slice(stem.lastIndexOf('/') + 1)) ? stem : `${stem}.txt`;
+}

@@ -1,0 +1,61 @@
+import { parseDocument } from 'yaml';
+import type { Placement, Reading, TextReading } from '../model/document';
+import type { Claim, Sidecar } from '../model/schema';
+import type { Span } from '../model/span';
+
+// A stand-in until the readers of sidecar/, anchor/ and text/ land.
+
+export function readYaml<T>(text: string): Reading<T> {
+	const parsed = parseDocument(text);
+	const value = (parsed.toJS() ?? { corroborate: 1 }) as T;
+	return {
+		value,
+		problems: [],
+		locate: (path) => {
+			const node = parsed.getIn(path, true) as { range?: readonly number[] } | undefined;
+			return node?.range ? { start: node.range[0]!, end: node.range[1]! } : undefined;
+		},
+	};
+}
+
+export const emptyReading = <T>(value: T): Reading<T> => ({ value, problems: [], locate: () => undefined });
+
+export function locateClaim(text: string, claim: Claim): Placement {
+	const parts =
+		typeof claim.quote === 'string' ? [{ quote: claim.quote, prefix: claim.prefix }] : claim.quote;
+	const spans: Span[] = [];
+	for (const { quote, prefix } of parts) {
+		const at = prefix ? text.indexOf(prefix + quote) : text.indexOf(quote);
+		if (at < 0) return { state: 'orphaned', spans: [] };
+		const start = at + (prefix?.length ?? 0);
+		spans.push({ start, end: start + quote.length });
+	}
+	return { state: 'exact', spans };
+}
+
+export function mentionsIn(text: string, sidecar: Sidecar) {
+	const found = [];
+	for (const [entity, { mentions }] of Object.entries(sidecar.entities ?? {}))
+		for (const form of Object.keys(mentions ?? {}))
+			for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+				found.push({
+					entity,
+					form,
+					placement: { state: 'exact' as const, spans: [{ start: at, end: at + form.length }] },
+				});
+	return found;
+}
+
+export function readText(text: string): TextReading {
+	const spans = (pattern: RegExp) =>
+		[...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+	return {
+		paragraphs: spans(/[^\n]+/g),
+		sentences: spans(/[^\s.!?][^\n.!?]*[.!?]*/g),
+		quotations: [],
+		hedges: [],
+		attributions: [],
+		datelines: [],
+		boilerplate: [],
+	};
+}
