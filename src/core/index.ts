@@ -7,3 +7,8 @@ export { articlePathOf, isArticle, sidecarPathOf } from './corpus/paths';
 export type { Chain, SourceView } from './corpus/source';
 export { check, summarise, type CheckOptions, type Summary } from './check';
 export { catalog, explain, rulesTable, type CatalogEntry } from './rules/catalog';
+export type * from './model/document';
+export type * from './model/finding';
+export type * from './model/schema';
+export type * from './model/span';
+export * from './model/vocabulary';

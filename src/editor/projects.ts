@@ -1,0 +1,216 @@
+import * as vscode from 'vscode';
+import { articlePathOf, sidecarPathOf } from '../core';
+import type { Document } from '../core';
+import { exists, folderOf } from './files';
+import { Project, projectFileName } from './project';
+
+/** An article that is, or may become, annotated: where it is and whose. */
+export interface Article {
+	readonly project: Project;
+	readonly path: string;
+}
+
+export interface ProjectUpdate {
+	readonly project: Project;
+	readonly paths: ReadonlySet<string>;
+}
+
+/**
+ * Which project a file belongs to, and the projects met so far. A foreign `.txt` costs one stat of its sidecar and one
+ * of corroborate.yaml per folder; nothing else is touched before the first article.
+ */
+export class Projects implements vscode.Disposable {
+	readonly #projects = new Map<string, Project>();
+	readonly #configured = new Map<string, Promise<boolean>>();
+	readonly #articles = new Map<string, Article | undefined>();
+	readonly #pending = new Map<string, Promise<Article | undefined>>();
+	readonly #updated = new vscode.EventEmitter<ProjectUpdate>();
+	readonly #opened = new vscode.EventEmitter<Article>();
+	readonly #subscriptions: vscode.Disposable[];
+
+	readonly onDidUpdate = this.#updated.event;
+	/** Fires when a document turned out to be an article. */
+	readonly onDidOpenArticle = this.#opened.event;
+
+	constructor() {
+		this.#subscriptions = [
+			vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
+			vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)),
+			vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#saved(uri)),
+			vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forget()),
+		];
+		for (const document of vscode.workspace.textDocuments) void this.open(document);
+	}
+
+	all(): readonly Project[] {
+		return [...this.#projects.values()];
+	}
+
+	/** The article that an open document is, if that is already known: for synchronous readers. */
+	peek(uri: vscode.Uri): Article | undefined {
+		return this.#articles.get(uri.toString());
+	}
+
+	/** The article of a document with its last reading, if both are there. */
+	read(uri: vscode.Uri): (Article & { readonly document: Document }) | undefined {
+		const article = this.peek(uri);
+		const document = article?.project.corpus.document(article.path);
+		return article && document ? { ...article, document } : undefined;
+	}
+
+	/** The article whose sidecar a file is, if its project is known. */
+	ofSidecar(uri: vscode.Uri): Article | undefined {
+		for (const project of this.#projects.values()) {
+			const path = project.pathOf(uri);
+			const article = path === undefined ? undefined : articlePathOf(path);
+			if (article !== undefined && project.textOf(path!) !== '') return { project, path: article };
+		}
+		return undefined;
+	}
+
+	/** Finds out whether a document is an article; its project begins to load if so. */
+	async open(document: vscode.TextDocument): Promise<Article | undefined> {
+		if (!mayBeArticle(document)) return undefined;
+		const key = document.uri.toString();
+		const known = this.#articles.get(key);
+		if (known) return known;
+		let pending = this.#pending.get(key);
+		if (!pending) {
+			pending = this.#identify(document.uri).finally(() => this.#pending.delete(key));
+			this.#pending.set(key, pending);
+		}
+		return pending;
+	}
+
+	/** Loads the projects of the workspace's folders: for views that show before any article does. */
+	async openFolders(): Promise<void> {
+		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+			if ([...this.#projects.values()].some((project) => project.pathOf(uri) !== undefined)) continue;
+			const configured = await this.#isConfigured(uri);
+			if (!configured && !(await hasSidecar(uri))) continue;
+			await this.#project(uri, configured).load();
+		}
+	}
+
+	/** Looks at everything anew: a project file came or went. */
+	async reload(): Promise<void> {
+		this.#forget();
+		for (const document of vscode.workspace.textDocuments) await this.open(document);
+	}
+
+	dispose(): void {
+		for (const project of this.#projects.values()) project.dispose();
+		for (const subscription of this.#subscriptions) subscription.dispose();
+		this.#updated.dispose();
+		this.#opened.dispose();
+	}
+
+	async #identify(uri: vscode.Uri): Promise<Article | undefined> {
+		const [root, hasOwnSidecar] = await Promise.all([
+			this.#rootOf(uri),
+			exists(uri.with({ path: sidecarPathOf(uri.path) })),
+		]);
+		if (!root && !hasOwnSidecar) return undefined;
+		const project = root
+			? this.#project(root, true)
+			: this.#project(vscode.workspace.getWorkspaceFolder(uri)?.uri ?? folderOf(uri), false);
+		const path = project.pathOf(uri);
+		if (path === undefined) return undefined;
+		const loading = project.load(path);
+		if (project.corpus.document(path) === undefined) {
+			project.touch(path);
+			await project.settle();
+		}
+		if (project.corpus.document(path) === undefined) await loading;
+		if (project.corpus.document(path) === undefined) return undefined;
+		const article = { project, path };
+		this.#articles.set(uri.toString(), article);
+		this.#opened.fire(article);
+		return article;
+	}
+
+	/** The nearest folder above with a corroborate.yaml, looked for up to the workspace's folder. */
+	async #rootOf(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+		const top = vscode.workspace.getWorkspaceFolder(uri)?.uri.path;
+		for (let folder = folderOf(uri); ; folder = folderOf(folder)) {
+			if (await this.#isConfigured(folder)) return folder;
+			if (folder.path === top || folder.path === '/' || folder.path === folderOf(folder).path)
+				return undefined;
+		}
+	}
+
+	#isConfigured(folder: vscode.Uri): Promise<boolean> {
+		const key = folder.toString();
+		let known = this.#configured.get(key);
+		if (!known) this.#configured.set(key, (known = exists(vscode.Uri.joinPath(folder, projectFileName))));
+		return known;
+	}
+
+	#project(root: vscode.Uri, configured: boolean): Project {
+		const key = root.toString();
+		let project = this.#projects.get(key);
+		if (!project) {
+			project = new Project(root, configured);
+			const created = project;
+			created.onDidUpdate((paths) => this.#updated.fire({ project: created, paths }));
+			this.#projects.set(key, project);
+			void vscode.commands.executeCommand('setContext', 'corroborate.hasProject', true);
+		}
+		return project;
+	}
+
+	#edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+		if (contentChanges.length === 0) return;
+		const article = this.peek(document.uri);
+		if (article) {
+			const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+				start: rangeOffset,
+				end: rangeOffset + rangeLength,
+				text,
+			}));
+			article.project.edited(article.path, edits);
+			return;
+		}
+		if (!document.uri.path.endsWith('.yaml')) return;
+		for (const project of this.#projects.values()) {
+			const path = project.pathOf(document.uri);
+			if (path !== undefined) project.touch(path);
+		}
+	}
+
+	/** A first sidecar or project file makes articles of texts that were none. */
+	#saved(uri: vscode.Uri): void {
+		if (uri.path.endsWith(`/${projectFileName}`)) {
+			const folder = folderOf(uri).toString();
+			if (!this.#projects.get(folder)?.configured) void this.reload();
+			return;
+		}
+		const article = articlePathOf(uri.path);
+		if (article === undefined) return;
+		const key = uri.with({ path: article }).toString();
+		const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+		if (document) void this.open(document);
+	}
+
+	#forget(): void {
+		for (const project of this.#projects.values()) {
+			const paths = new Set(project.files());
+			project.dispose();
+			this.#updated.fire({ project, paths });
+		}
+		this.#projects.clear();
+		this.#configured.clear();
+		this.#articles.clear();
+		void vscode.commands.executeCommand('setContext', 'corroborate.hasProject', false);
+	}
+}
+
+function mayBeArticle({ languageId, uri }: vscode.TextDocument): boolean {
+	const plain = languageId === 'plaintext' || languageId === 'conflict-report';
+	return plain && uri.path.endsWith('.txt') && uri.scheme !== 'untitled' && uri.scheme !== 'git';
+}
+
+async function hasSidecar(folder: vscode.Uri): Promise<boolean> {
+	const glob = new vscode.RelativePattern(folder, '**/*.annotations.yaml');
+	return (await vscode.workspace.findFiles(glob, '**/node_modules/**', 1)).length > 0;
+}
