@@ -12,3 +12,11 @@ export type * from './model/finding';
 export type * from './model/schema';
 export type * from './model/span';
 export * from './model/vocabulary';
+
+export { describeSpan } from './anchor/describe';
+export { describe, reanchor, type Reanchored } from './anchor/library';
+export { createLocator, type Locator } from './anchor/locate';
+export { reanchorSpans, type ReanchorRequest } from './anchor/reanchor';
+export { shiftSpans, type ShiftedSpan } from './anchor/shift';
+export { textId } from './text/textId';
+export { codePointOffsets, splitsPair, type Position, type Units } from './text/units';
