@@ -172,18 +172,23 @@ export class Project implements vscode.Disposable {
 	}
 
 	async #read(path: string): Promise<void> {
-		const file = await readFile(this.uriOf(path));
 		if (path === projectFileName) {
+			const file = await readFile(this.uriOf(path));
 			this.corpus.setProject(file?.text);
-			return this.#keep(path, file?.text);
-		}
-		if (isEvent(path)) {
+			this.#keep(path, file?.text);
+		} else if (isEvent(path)) {
+			const file = await readFile(this.uriOf(path));
 			if (file) this.corpus.setEvent(path, file.text);
 			else this.corpus.removeEvent(path);
-			return this.#keep(path, file?.text);
-		}
+			this.#keep(path, file?.text);
+		} else await this.#readArticle(path);
+	}
+
+	async #readArticle(path: string): Promise<void> {
 		const sidecarPath = sidecarPathOf(path);
 		const sidecar = await readFile(this.uriOf(sidecarPath));
+		// The article last: what is typed while files are read is in it.
+		const file = await readFile(this.uriOf(path));
 		const isArticle = file !== undefined && (sidecar !== undefined || this.configured);
 		if (isArticle) this.corpus.put({ path, text: file.text, sidecar: sidecar?.text });
 		else this.corpus.remove(path);

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { articleLine } from '../core';
+import type { Projects } from './projects';
+
+/** The line above an article: what its claims rest on, and the way to the worst finding about it. */
+export function registerArticleLine(projects: Projects): vscode.Disposable {
+	const changed = new vscode.EventEmitter<void>();
+	const provider = vscode.languages.registerCodeLensProvider(['plaintext', 'conflict-report'], {
+		onDidChangeCodeLenses: changed.event,
+		provideCodeLenses({ uri }) {
+			const enabled = vscode.workspace.getConfiguration('corroborate', uri).get<boolean>('articleLine');
+			const article = enabled ? projects.read(uri) : undefined;
+			if (!article) return [];
+			const { project, document } = article;
+			const { text, worst } = articleLine(project.corpus, document, project.findings(document.path));
+			const top = new vscode.Range(0, 0, 0, 0);
+			const lenses = [new vscode.CodeLens(top, { title: text, command: '' })];
+			if (worst) {
+				const { message, place } = worst;
+				lenses.push(
+					new vscode.CodeLens(top, {
+						title: `$(${worst.level}) ${oneLine(message)}`,
+						tooltip: 'Go there',
+						command: 'corroborate.goToPlace',
+						arguments: [project.uriOf(place.path), project.rangeOf(place.path, place.span)],
+					}),
+				);
+			}
+			return lenses;
+		},
+	});
+	const subscriptions = [
+		projects.onDidUpdate(() => changed.fire()),
+		projects.onDidOpenArticle(() => changed.fire()),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration('corroborate.articleLine')) changed.fire();
+		}),
+	];
+	const goToPlace = vscode.commands.registerCommand(
+		'corroborate.goToPlace',
+		async (uri: vscode.Uri, range: vscode.Range) => {
+			const editor = await vscode.window.showTextDocument(uri, { selection: range });
+			editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+		},
+	);
+	return vscode.Disposable.from(changed, provider, goToPlace, ...subscriptions);
+}
+
+/** A lens draws `$(name)` as an icon: text from files must not. */
+function oneLine(text: string): string {
+	const flat = text.replace(/\$\(/g, '$\u200b(').replace(/\s+/gu, ' ');
+	return flat.length > 100 ? `${flat.slice(0, 99)}…` : flat;
+}
