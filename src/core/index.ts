@@ -20,3 +20,15 @@ export { reanchorSpans, type ReanchorRequest } from './anchor/reanchor';
 export { shiftSpans, type ShiftedSpan } from './anchor/shift';
 export { textId } from './text/textId';
 export { codePointOffsets, splitsPair, type Position, type Units } from './text/units';
+
+export { toGitHub } from './formats/github';
+export { toJson } from './formats/json';
+export type { Output, Shown } from './formats/output';
+export { printable } from './formats/printable';
+export { redact } from './formats/redact';
+export { toSarif, type SarifOptions } from './formats/sarif';
+export { plain as plainStyler, type Styler } from './formats/styler';
+export { toText, type TextOptions } from './formats/text';
+export { levelOf } from './rules/levels';
+
+export { readEvent, readProject, readSidecar } from './sidecar/read';
