@@ -1,5 +1,12 @@
 import type { Corpus } from './corpus/corpus';
+import { articlePathOf } from './corpus/paths';
+import type { Document } from './model/document';
 import type { Finding } from './model/finding';
+import { contextOf } from './rules/context';
+import { Dismissals } from './rules/dismissals';
+import { levelOf, seriousness } from './rules/levels';
+import type { Draft } from './rules/rule';
+import { rules } from './rules/rules';
 
 export interface CheckOptions {
 	/** Articles, sidecars, events or `corroborate.yaml`; everything where absent. */
@@ -9,10 +16,65 @@ export interface CheckOptions {
 }
 
 /** Everything noticed, by path, most serious first, then by place. The editor and the command line both call this. */
-export function check(corpus: Corpus, options: CheckOptions = {}): Finding[] {
-	void corpus;
-	void options;
-	return [];
+export function check(corpus: Corpus, { paths, pass }: CheckOptions = {}): Finding[] {
+	const wanted = paths === undefined ? undefined : new Set(paths);
+	const findings: Finding[] = [];
+	for (const path of wanted ? articlesAmong(wanted) : corpus.paths()) {
+		const document = corpus.document(path);
+		if (document) findings.push(...checkArticle(corpus, document, pass));
+	}
+	for (const rule of rules)
+		for (const draft of rule.checkProject?.(corpus) ?? [])
+			if (!wanted || wanted.has(draft.place.path)) findings.push(...graded(corpus, draft));
+	return findings.sort(bySeriousness);
+}
+
+function articlesAmong(paths: ReadonlySet<string>): ReadonlySet<string> {
+	return new Set([...paths].map((path) => articlePathOf(path) ?? path));
+}
+
+function checkArticle(corpus: Corpus, document: Document, pass: string | undefined): Finding[] {
+	const dismissals = new Dismissals(corpus, document, pass);
+	const context = contextOf(corpus, document, pass, dismissals);
+	const findings: Finding[] = [];
+	for (const rule of rules)
+		for (const draft of rule.check(context))
+			if (!dismissals.has(draft)) findings.push(...graded(corpus, draft));
+	return merged(findings);
+}
+
+function graded(corpus: Corpus, { atMost, claims = [], related = [], ...draft }: Draft): Finding[] {
+	const level = levelOf(corpus.project.value, draft.code, atMost);
+	return level ? [{ ...draft, level, claims, related }] : [];
+}
+
+/** Two annotators' claims on the same words are one fact: one row for both. */
+function merged(findings: readonly Finding[]): Finding[] {
+	const rows = new Map<string, Finding>();
+	for (const finding of findings) {
+		const { code, about, place } = finding;
+		const key =
+			about.kind === 'claim' && place.span.end > 0
+				? `${code} ${place.path} ${place.span.start} ${place.span.end}`
+				: `${code} ${rows.size}`;
+		const row = rows.get(key);
+		rows.set(key, row ? { ...row, claims: [...new Set([...row.claims, ...finding.claims])] } : finding);
+	}
+	return [...rows.values()];
+}
+
+function bySeriousness(a: Finding, b: Finding): number {
+	return (
+		compare(a.place.path, b.place.path) ||
+		seriousness(b.level) - seriousness(a.level) ||
+		a.place.span.start - b.place.span.start ||
+		a.place.span.end - b.place.span.end ||
+		compare(a.code, b.code)
+	);
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export interface Summary {

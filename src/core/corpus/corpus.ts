@@ -30,6 +30,7 @@ export class Corpus {
 	readonly #entities = new EntityIndex();
 	readonly #events = new Map<string, { readonly text: string; reading?: EventReading }>();
 	readonly #loneSidecars = new Map<string, string>();
+	#paths: readonly string[] | undefined;
 	#projectText: string | undefined;
 	#project: ProjectReading = noProject;
 
@@ -42,6 +43,9 @@ export class Corpus {
 	get project(): ProjectReading {
 		return this.#project;
 	}
+
+	/** Where the project's file stands. */
+	readonly projectPath = 'corroborate.yaml';
 
 	/** False where no `corroborate.yaml` stands above the articles: events are off then. */
 	get hasProject(): boolean {
@@ -63,6 +67,7 @@ export class Corpus {
 		const ids = sidecar === undefined ? [] : idsIn(sidecar);
 		this.#entries.set(path, { input: { path, text, sidecar }, ids });
 		this.#unread.add(path);
+		this.#paths = undefined;
 		for (const id of ids) {
 			const paths = this.#ids.get(id);
 			if (paths) paths.add(path);
@@ -75,6 +80,7 @@ export class Corpus {
 		if (!entry) return;
 		this.#entries.delete(path);
 		this.#unread.delete(path);
+		this.#paths = undefined;
 		this.#entities.delete(path);
 		for (const id of entry.ids) {
 			const paths = this.#ids.get(id);
@@ -113,7 +119,7 @@ export class Corpus {
 
 	/** Paths of all articles, in order; reads nothing. */
 	paths(): readonly string[] {
-		return [...this.#entries.keys()].sort();
+		return (this.#paths ??= [...this.#entries.keys()].sort());
 	}
 
 	document(path: string): Document | undefined {

@@ -1,7 +1,8 @@
+import { createLocator } from '../anchor/locate';
 import type { Document, PlacedClaim } from '../model/document';
-import type { Claim, Sidecar } from '../model/schema';
+import type { Anchor, Claim, Sidecar } from '../model/schema';
 import { sidecarPathOf } from './paths';
-import { locateClaim, mentionsIn, readText, readYaml } from './readers';
+import { mentionsIn, readText, readYaml } from './readers';
 
 /** What a document is read from. */
 export interface ArticleInput {
@@ -28,14 +29,20 @@ export function readDocument({ path, text, sidecar: yaml }: ArticleInput): Docum
 }
 
 function placeClaims(text: string, sidecar: Sidecar): PlacedClaim[] {
+	const locator = createLocator(text);
 	const placed: PlacedClaim[] = [];
 	for (const [annotator, section] of Object.entries(sidecar.claims ?? {}))
 		for (const [id, value] of Object.entries(section ?? {})) {
 			if (id === 'pass') continue;
 			const claim = value as Claim;
-			placed.push({ id, annotator, claim, placement: locateClaim(text, claim) });
+			placed.push({ id, annotator, claim, placement: locator.place(partsOf(claim)) });
 		}
 	return placed.sort((a, b) => start(a) - start(b));
+}
+
+/** The anchors that make up a claim's quote. */
+function partsOf({ quote, prefix, suffix }: Claim): readonly Anchor[] {
+	return typeof quote === 'string' ? [{ quote, prefix, suffix }] : quote;
 }
 
 /** Unplaced ones last. */

@@ -1,7 +1,6 @@
 import { parseDocument } from 'yaml';
-import type { Placement, Reading, TextReading } from '../model/document';
-import type { Claim, Sidecar } from '../model/schema';
-import type { Span } from '../model/span';
+import type { Reading, TextReading } from '../model/document';
+import type { Sidecar } from '../model/schema';
 
 // A stand-in until the readers of sidecar/, anchor/ and text/ land.
 
@@ -19,19 +18,6 @@ export function readYaml<T>(text: string): Reading<T> {
 }
 
 export const emptyReading = <T>(value: T): Reading<T> => ({ value, problems: [], locate: () => undefined });
-
-export function locateClaim(text: string, claim: Claim): Placement {
-	const parts =
-		typeof claim.quote === 'string' ? [{ quote: claim.quote, prefix: claim.prefix }] : claim.quote;
-	const spans: Span[] = [];
-	for (const { quote, prefix } of parts) {
-		const at = prefix ? text.indexOf(prefix + quote) : text.indexOf(quote);
-		if (at < 0) return { state: 'orphaned', spans: [] };
-		const start = at + (prefix?.length ?? 0);
-		spans.push({ start, end: start + quote.length });
-	}
-	return { state: 'exact', spans };
-}
 
 export function mentionsIn(text: string, sidecar: Sidecar) {
 	const found = [];

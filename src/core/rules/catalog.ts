@@ -1,29 +1,63 @@
-import type { Level } from '../model/vocabulary';
+import { claimEntries } from './catalog/claim';
+import { contradictionEntries } from './catalog/contradiction';
+import type { CatalogEntry } from './catalog/entry';
+import { integrityEntries } from './catalog/integrity';
+import { sourceEntries } from './catalog/source';
 
-/** What is known of a code: the reference of the checks. Prose is our own. */
-export interface CatalogEntry {
-	readonly code: string;
-	/** The default; `corroborate.yaml` may set another. */
-	readonly level: Level;
-	readonly title: string;
-	/** What it notices, in a sentence or two. */
-	readonly notices: string;
-	/** Why that matters and which standard asks for it. */
-	readonly why: string;
-	readonly bad: string;
-	readonly good: string;
-	readonly fix: string;
-}
+export type { CatalogEntry } from './catalog/entry';
 
-/** Every code by name. */
-export const catalog: ReadonlyMap<string, CatalogEntry> = new Map();
+const entries = [...sourceEntries, ...claimEntries, ...contradictionEntries, ...integrityEntries];
+
+/** Every code by name, family by family. */
+export const catalog: ReadonlyMap<string, CatalogEntry> = new Map(
+	entries.map((entry) => [entry.code, entry]),
+);
 
 /** The page on a code, in Markdown; undefined where there is no such code. */
 export function explain(code: string): string | undefined {
-	return catalog.get(code)?.title;
+	const entry = catalog.get(code);
+	if (!entry) return undefined;
+	const { title, level, notices, why, bad, good, fix } = entry;
+	return `# ${title}
+
+\`${code}\`, by default ${level === 'off' ? 'off' : `${article(level)} ${level}`}.
+
+## What it notices
+
+${notices}
+
+## Why it matters
+
+${why}
+
+## Example
+
+Noticed:
+
+> ${bad}
+
+Better:
+
+> ${good}
+
+## What to do
+
+${fix}
+
+To set another level for the project, write in \`corroborate.yaml\`:
+
+\`\`\`yaml
+levels: { ${code}: ${level === 'note' ? 'off' : 'note'} }
+\`\`\`
+`;
 }
 
 /** All codes as a Markdown table, for the README. */
 export function rulesTable(): string {
-	return '';
+	const rows = entries.map(({ code, level, title }) => `| \`${code}\` | ${level} | ${title} |`);
+	return ['| Code | Level | What it notices |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+function article(level: string): string {
+	return level === 'error' ? 'an' : 'a';
 }

@@ -1,0 +1,59 @@
+import type { CatalogEntry } from './entry';
+
+export const claimEntries: readonly CatalogEntry[] = [
+	{
+		code: 'claim.hedged',
+		level: 'note',
+		title: 'Hedged claim',
+		notices:
+			'A claim is marked as hedged, or holds hedging words; in text that nobody annotated, the hedging words themselves. Month names, “could not” and the “can” of ability are not hedges.',
+		why: 'A hedge is part of what was said. Whoever repeats the claim without it says more than the source did. A modal word gives no probability by itself (ICD 203 keeps likelihood and confidence apart).',
+		bad: 'The 300,000 troops that Moscow has mobilized (from: “has supposedly mobilized”).',
+		good: 'The 300,000 troops that Moscow has supposedly mobilized.',
+		fix: 'Nothing needs to be done. Keep the hedge wherever the claim is used, or find out what it stands for.',
+	},
+	{
+		code: 'claim.unverified',
+		level: 'warning',
+		title: 'Not verified',
+		notices:
+			'The text says itself that something is not verified, or a claim rests on footage of which place or date is not established. One row for all claims from one footage. A note in text that nobody annotated.',
+		why: 'Footage shows something, but only its place and its time make it evidence (Berkeley Protocol: geolocation and chronolocation). Where material could not be verified, readers are told so (BBC editorial guidelines 3.3.6).',
+		bad: 'The video cannot be independently verified.',
+		good: 'The video was filmed at the eastern end of the bridge, by the water tower in its second minute; the shadows fit the late morning of 10 May.',
+		fix: 'Establish where and when it was recorded, and set `when` and `where` with the evidence; or keep `modality: unverified`, and let the reviewer decide.',
+	},
+	{
+		code: 'claim.hedge-dropped',
+		level: 'error',
+		title: 'Hedge dropped',
+		notices:
+			'One voice says the same thing twice in an article, hedged in one place and flatly in another: often a headline or a caption. It asks for two claims of one source and topic that share a quoted phrase, or that a person related and that share half of their words.',
+		why: 'A reader of the flat sentence learns more than the article knows. Uncertainty has to stay with a judgement wherever it is repeated (ICD 203: expressing uncertainty).',
+		bad: 'Lead: “Russian forces have reportedly gone ‘scorched earth’.” Caption: “Russia is now going ‘scorched earth’.”',
+		good: 'Both with the hedge, or both with the source that allows to drop it.',
+		fix: 'Judge the flat claim as if it were hedged. If the two are about different events, relate them as `differs-over-time` or dismiss the finding.',
+	},
+	{
+		code: 'casualty.incomplete',
+		level: 'warning',
+		title: 'Casualties without the minimum data',
+		notices:
+			'A claim on casualties lacks a figure or range, a side, killed or wounded, or a date. What it lacks is named. The source is `source.none`’s matter. The death of one person (`low: 1, high: 1`) needs no range.',
+		why: 'A casualty record needs place, time, source and numbers, as ranges where accounts differ (Every Casualty: minimum data; UCDP: low, best and high estimates). Words such as “heavy” cannot be added up.',
+		bad: 'Tens of thousands of soldiers are believed to have died.',
+		good: 'Between 10,000 and 12,000 Ukrainian soldiers were killed by 1 May, according to two independent counts.',
+		fix: 'Set `casualties` with what the text gives: low and high, category, side, `asOf`. Do not invent what it does not give: the finding is then for the reviewer.',
+	},
+	{
+		code: 'date.missing',
+		level: 'error',
+		title: 'No date of publication',
+		notices:
+			'Neither the text nor its sidecar states when the article was published. Once an article. A date that somebody inferred, or the day of retrieval, lowers it to a note.',
+		why: 'Without a date nothing in an article can be placed in time, and no difference between two articles can be called a contradiction (ICD 206: currency; UCDP: date precision).',
+		bad: 'Ukrainian commanders said Friday …',
+		good: 'Kyiv, 12 May 2023: Ukrainian commanders said on Friday …',
+		fix: 'Set `article.published` with the date and its basis: `stated` where the publisher gives it, `inferred` where you worked it out.',
+	},
+];

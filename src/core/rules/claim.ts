@@ -1,0 +1,104 @@
+import { spokenName } from '../corpus/source';
+import type { PlacedClaim } from '../model/document';
+import type { Claim } from '../model/schema';
+import { type Context, count, type Draft, placeOf, relatedClaims, type Rule } from './rule';
+import { placeOfSource } from './words';
+
+/** How a claim is put: held back, or said to be unverified. */
+export const claim: Rule = {
+	codes: ['claim.hedged', 'claim.unverified'],
+	*check(context) {
+		yield* hedged(context);
+		yield* unverified(context);
+		yield* bare(context);
+	},
+};
+
+function* hedged(context: Context): Iterable<Draft> {
+	const code = 'claim.hedged';
+	for (const placed of context.claimsFor(code)) {
+		const { claim, id } = placed;
+		if (claim.is.modality !== 'hedged' && !claim.hedges?.length) continue;
+		const words = (claim.hedges ?? []).map((word) => `“${word}”`).join(', ');
+		yield {
+			code,
+			message: words
+				? `Hedged: ${words}. Whoever repeats it must keep that.`
+				: 'Hedged. Whoever repeats it must keep that.',
+			about: { kind: 'claim', id },
+			place: placeOf(context.document, placed),
+			claims: [id],
+		};
+	}
+}
+
+function* unverified(context: Context): Iterable<Draft> {
+	const code = 'claim.unverified';
+	const { document } = context;
+	const footage = new Map<string, PlacedClaim[]>();
+	for (const placed of context.claimsFor(code)) {
+		const { claim, id } = placed;
+		if (isFootage(context, claim)) {
+			if (claim.is.modality !== 'unverified' && claim.when?.date && claim.where) continue;
+			const group = footage.get(claim.said.source);
+			if (group) group.push(placed);
+			else footage.set(claim.said.source, [placed]);
+		} else if (claim.is.modality === 'unverified')
+			yield {
+				code,
+				message: 'The article itself says that this is not verified.',
+				about: { kind: 'claim', id },
+				place: placeOf(document, placed),
+				claims: [id],
+			};
+	}
+	for (const [slug, claims] of footage) {
+		const view = context.source(slug);
+		const said = claims.some(({ claim }) => claim.is.modality === 'unverified');
+		yield {
+			code,
+			message: `${count(claims.length, 'claim')} from ${spokenName(view)}: ${
+				said
+					? 'the article says that it is not verified'
+					: 'it is not established where and when it was recorded'
+			}.`,
+			about: { kind: 'source', id: slug },
+			place: placeOfSource(document, view, claims),
+			claims: claims.map(({ id }) => id),
+			related: relatedClaims(document, claims, 'seen in it'),
+		};
+	}
+}
+
+function isFootage(context: Context, { said }: Claim): boolean {
+	return said.mode === 'footage' || context.source(said.source).kind === 'footage';
+}
+
+const disclaimer =
+	/\b(?:can(?:not|['’]t| not)|could (?:not|n['’]t)|(?:has|have|had) not been|(?:was|were|is|are) not)(?: be(?:en)?)? (?:immediately |independently )?(?:verified|confirmed|authenticated)\b|\b(?:un(?:able|verified)|could not) to (?:independently )?(?:verify|confirm)\b|\bunverified\b/gi;
+
+function* bare(context: Context): Iterable<Draft> {
+	const { document } = context;
+	const { text, path, reading } = document;
+	const article = { kind: 'article', id: path } as const;
+	for (const { index, 0: words } of text.matchAll(disclaimer)) {
+		const span = { start: index, end: index + words.length };
+		if (!context.isAnnotated(span))
+			yield {
+				code: 'claim.unverified',
+				message: `The article itself says so: “${words}”.`,
+				about: article,
+				place: { path, span },
+				atMost: 'note',
+			};
+	}
+	for (const { span } of reading.hedges)
+		if (!context.isAnnotated(span))
+			yield {
+				code: 'claim.hedged',
+				message: `Hedged: “${text.slice(span.start, span.end)}”.`,
+				about: article,
+				place: { path, span },
+				atMost: 'note',
+			};
+}

@@ -1,0 +1,133 @@
+import type { Rule } from './rule';
+import { count, type Context, type Draft, placeOf } from './rule';
+import { references } from './references';
+import type { Corpus } from '../corpus/corpus';
+
+/** Whether the files themselves hold together: what was read, what refers to nothing, what lost its place. */
+export const integrity: Rule = {
+	codes: [
+		'sidecar.unreadable',
+		'sidecar.schema',
+		'sidecar.duplicate',
+		'sidecar.reference',
+		'sidecar.markers',
+		'sidecar.conflict',
+		'sidecar.no-article',
+		'anchor.ambiguous',
+		'anchor.orphaned',
+		'anchor.changed',
+		'text.encoding',
+	],
+	*check(context) {
+		yield* encoding(context);
+		yield* problems(context);
+		yield* duplicates(context);
+		yield* references(context);
+		yield* anchors(context);
+	},
+	*checkProject(corpus) {
+		for (const path of corpus.loneSidecars())
+			yield {
+				code: 'sidecar.no-article',
+				message: 'The article of this sidecar is missing: moved, renamed or deleted.',
+				about: { kind: 'sidecar', id: path },
+				place: { path, span: { start: 0, end: 0 } },
+			};
+		yield* fileProblems(corpus);
+	},
+};
+
+function* fileProblems(corpus: Corpus): Iterable<Draft> {
+	for (const { code, message, span } of corpus.project.problems)
+		yield {
+			code,
+			message,
+			about: { kind: 'sidecar', id: corpus.projectPath },
+			place: { path: corpus.projectPath, span },
+		};
+	for (const { path, slug } of corpus.events())
+		for (const { code, message, span } of corpus.eventReading(path)?.problems ?? [])
+			yield { code, message, about: { kind: 'event', id: slug }, place: { path, span } };
+}
+
+function* encoding({ document: { path, text } }: Context): Iterable<Draft> {
+	const at = text.search(/[\uFFFD\0]/);
+	if (at >= 0)
+		yield {
+			code: 'text.encoding',
+			message: 'The article is not UTF-8 throughout: from here on, characters are lost.',
+			about: { kind: 'article', id: path },
+			place: { path, span: { start: at, end: at + 1 } },
+		};
+}
+
+function* problems({ document: { sidecar, sidecarPath } }: Context): Iterable<Draft> {
+	for (const { code, message, span, claim } of sidecar?.problems ?? [])
+		yield {
+			code,
+			message,
+			about: claim ? { kind: 'claim', id: claim } : { kind: 'sidecar', id: sidecarPath },
+			place: { path: sidecarPath, span },
+			claims: claim ? [claim] : [],
+		};
+}
+
+function* duplicates({ corpus, document }: Context): Iterable<Draft> {
+	const seen = new Set<string>();
+	for (const { id, annotator } of document.claims) {
+		const all = corpus.claimsWithId(id);
+		if (all.length < 2 || seen.has(id)) continue;
+		seen.add(id);
+		const place = (of: typeof document, by: string) => ({
+			path: of.sidecarPath,
+			span: of.sidecar?.locate(['claims', by, id]) ?? { start: 0, end: 0 },
+		});
+		yield {
+			code: 'sidecar.duplicate',
+			message: `The id ${id} is given to ${count(all.length, 'claim')}; relations to it could mean either.`,
+			about: { kind: 'claim', id },
+			place: place(document, annotator),
+			claims: [id],
+			related: all
+				.filter(({ document: of, placed }) => of !== document || placed.annotator !== annotator)
+				.map(({ document: of, placed }) => ({ ...place(of, placed.annotator), message: 'also here' })),
+		};
+	}
+}
+
+const lost = {
+	ambiguous: 'Its words stand in several places; which one is meant cannot be told.',
+	orphaned: 'Its words are no longer in the article.',
+	changed: 'Its words were edited since it was annotated: see whether it still holds.',
+} as const;
+
+function* anchors({ document, isShown }: Context): Iterable<Draft> {
+	for (const placed of document.claims) {
+		const { state } = placed.placement;
+		if (state === 'exact' || state === 'moved' || !isShown(document, placed)) continue;
+		yield {
+			code: `anchor.${state}`,
+			message: lost[state],
+			about: { kind: 'claim', id: placed.id },
+			place: placeOf(document, placed),
+			claims: [placed.id],
+			related:
+				state === 'ambiguous'
+					? placed.placement.spans.map((span) => ({ path: document.path, span, message: 'perhaps here' }))
+					: [],
+		};
+	}
+	for (const { entity, form, placement } of document.mentions) {
+		if (placement.state === 'exact' || placement.state === 'moved') continue;
+		const item = document.sidecar?.locate(['entities', entity, 'mentions', form]);
+		const span = placement.state === 'changed' ? placement.spans[0] : undefined;
+		yield {
+			code: `anchor.${placement.state}`,
+			message: `The mention “${form}”: ${lost[placement.state].toLowerCase()}`,
+			about: { kind: 'entity', id: entity },
+			place: span
+				? { path: document.path, span }
+				: { path: document.sidecarPath, span: item ?? { start: 0, end: 0 } },
+		};
+	}
+}

@@ -1,0 +1,10 @@
+import type { Rule } from './rule';
+import { casualty } from './casualty';
+import { claim } from './claim';
+import { contradiction } from './contradiction';
+import { date } from './date';
+import { integrity } from './integrity';
+import { source } from './source';
+
+/** All families. */
+export const rules: readonly Rule[] = [integrity, date, source, claim, casualty, contradiction];

@@ -1,0 +1,127 @@
+import { sentenceRange } from '../corpus/sentences';
+import type { SourceView } from '../corpus/source';
+import type { Document, PlacedClaim } from '../model/document';
+import type { Place } from '../model/finding';
+import type { Span } from '../model/span';
+import { placeOf, spanOf } from './rule';
+
+/**
+ * Where a source's words stand: near the first of `claims`, by its name, the attribution that cites it, or its
+ * entity's mentions; else the first claim itself; the empty span at 0 where there is neither.
+ */
+export function placeOfSource(document: Document, source: SourceView, claims: readonly PlacedClaim[]): Place {
+	const first = claims.find((placed) => spanOf(placed) !== undefined) ?? claims[0];
+	const near = first && spanOf(first);
+	const span =
+		(near && nearby(document, source, near, first.claim.said.cue)) ??
+		(source.known ? nearest(occurrences(document.text, source.name), near) : undefined) ??
+		nearest(mentionsOf(document, source), near);
+	if (span) return { path: document.path, span };
+	return first ? placeOf(document, first) : { path: document.path, span: { start: 0, end: 0 } };
+}
+
+function nearby(
+	document: Document,
+	source: SourceView,
+	claim: Span,
+	cue: string | undefined,
+): Span | undefined {
+	const { reading, text } = document;
+	const [first, last] = sentenceRange(reading, claim);
+	const sentence = {
+		start: reading.sentences[first]?.start ?? 0,
+		end: reading.sentences[last]?.end ?? text.length,
+	};
+	const start = reading.sentences[first - 1]?.start ?? sentence.start;
+	const window = { start, end: reading.sentences[last + 1]?.end ?? sentence.end };
+	const words = wordsOf(source.name);
+	const cited = reading.attributions.filter(({ source: at }) => within(at, window));
+	return (
+		nearest(occurrences(text.slice(window.start, window.end), source.name, window.start), claim) ??
+		nearest(
+			cited
+				.map((attribution) => attribution.source)
+				.filter((at) => share(wordsOf(text.slice(at.start, at.end)), words)),
+			claim,
+		) ??
+		longestRun(text, window, words) ??
+		nearest(
+			mentionsOf(document, source).filter((at) => within(at, window)),
+			claim,
+		) ??
+		cited.find(({ source: at, cue: by }) => within(at, sentence) && text.slice(by.start, by.end) === cue)
+			?.source
+	);
+}
+
+/** The longest stretch of words that all belong to the name, from two words on: names in sidecars are normalised. */
+function longestRun(text: string, { start, end }: Span, name: ReadonlySet<string>): Span | undefined {
+	let best: Span | undefined;
+	let run: { start: number; end: number; words: number } | undefined;
+	let most = 1;
+	for (const match of text.slice(start, end).matchAll(/[\p{L}\p{N}]+/gu)) {
+		if (!name.has(normal(match[0]))) {
+			if (!/^(of|the|for|from|a)$/.test(match[0])) run = undefined;
+			continue;
+		}
+		const at = start + match.index;
+		run = { start: run?.start ?? at, end: at + match[0].length, words: (run?.words ?? 0) + 1 };
+		if (run.words > most) [most, best] = [run.words, { start: run.start, end: run.end }];
+	}
+	return best;
+}
+
+function mentionsOf(document: Document, source: SourceView): Span[] {
+	return document.mentions
+		.filter(({ entity, placement }) => entity === source.entity && placement.state !== 'ambiguous')
+		.flatMap(({ placement }) => placement.spans);
+}
+
+function occurrences(text: string, name: string, offset = 0): Span[] {
+	if (!name) return [];
+	const pattern = new RegExp(
+		`(?<![\\p{L}\\p{N}])${name.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`)}(?![\\p{L}\\p{N}])`,
+		'giu',
+	);
+	return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+		start: offset + index,
+		end: offset + index + found.length,
+	}));
+}
+
+function nearest(spans: readonly Span[], to: Span | undefined): Span | undefined {
+	if (!to) return spans[0];
+	let best: Span | undefined;
+	for (const span of spans) if (!best || distance(span, to) < distance(best, to)) best = span;
+	return best;
+}
+
+function distance(a: Span, b: Span): number {
+	return Math.max(0, a.start - b.end, b.start - a.end);
+}
+
+function within(inner: Span, outer: Span): boolean {
+	return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+	for (const word of a) if (b.has(word)) return true;
+	return false;
+}
+
+const small = new Set(
+	'a an and at by for from in its of on one or that the to who with unnamed some'.split(' '),
+);
+
+/** The words of a text that carry meaning, spelled alike on both sides of the Atlantic and in both numbers. */
+export function wordsOf(text: string): ReadonlySet<string> {
+	const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !small.has(word.toLowerCase()));
+	return new Set(words.map(normal));
+}
+
+function normal(word: string): string {
+	return word
+		.toLowerCase()
+		.replace(/defence/, 'defense')
+		.replace(/(?<=...)s$/, '');
+}
