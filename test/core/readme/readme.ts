@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import * as prettier from 'prettier';
+import { rulesTable } from '../../../src/core';
+
+interface Setting {
+	readonly type: string;
+	readonly default: unknown;
+	readonly description?: string;
+	readonly markdownDescription?: string;
+}
+
+/** README.md with its generated tables as they should be now: the settings of package.json, the rules of the catalogue. */
+export async function currentReadme(): Promise<string> {
+	const manifest = JSON.parse(await readFile('package.json', 'utf8'));
+	const settings: Record<string, Setting> = manifest.contributes.configuration.properties;
+	const rows = Object.entries(settings).map(
+		([name, { default: value, description, markdownDescription }]) =>
+			`| \`${name}\` | \`${JSON.stringify(value)}\` | ${markdownDescription ?? description} |`,
+	);
+	const settingsTable = ['| setting | default | what it does |', '| --- | --- | --- |', ...rows].join('\n');
+	const readme = await readFile('README.md', 'utf8');
+	const filled = fill(fill(readme, 'settings', settingsTable), 'rules', rulesTable());
+	return prettier.format(filled, { ...(await prettier.resolveConfig('README.md')), filepath: 'README.md' });
+}
+
+function fill(text: string, name: string, table: string): string {
+	const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+	const start = text.indexOf(open);
+	const end = text.indexOf(close);
+	if (start < 0 || end < start)
+		throw new Error(`README.md has no place for the table of ${name}: ${open} … ${close}`);
+	return `${text.slice(0, start + open.length)}\n\n${table}\n\n${text.slice(end)}`;
+}
