@@ -1,0 +1,25 @@
+import type * as promises from 'node:fs/promises';
+
+/** The part of `node:fs/promises` that the commands use. */
+export type FileSystem = Pick<
+	typeof promises,
+	'lstat' | 'mkdir' | 'readdir' | 'readFile' | 'realpath' | 'rename' | 'rm' | 'stat' | 'writeFile'
+>;
+
+export interface Sink {
+	write(text: string): unknown;
+}
+
+/** Everything that a command may touch, so that tests can run it without a process. */
+export interface Io {
+	/** Absolute. */
+	readonly cwd: string;
+	readonly stdout: Sink;
+	readonly stderr: Sink;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Whether standard output is a terminal. */
+	readonly isTTY: boolean;
+	/** Columns of the terminal, where it is one. */
+	readonly columns?: number;
+	readonly fs: FileSystem;
+}

@@ -1,0 +1,198 @@
+import { join, relative, sep } from 'node:path';
+import {
+	articlePathOf,
+	Corpus,
+	type Finding,
+	isArticle,
+	levelOf,
+	sidecarPathOf,
+	codePointOffsets,
+} from '../core/index';
+import { decode, type Decoded } from './decode';
+import type { Group } from './discover';
+import { CouldNotRun, reasonOf } from './failure';
+import type { FileSystem } from './io';
+import { projectFile } from './walk';
+
+/** One project, or the files without one, in memory. Paths are relative to `root`, with `/`. */
+export interface LoadedProject {
+	/** Absolute. */
+	readonly root: string;
+	readonly corpus: Corpus;
+	/** Articles that were asked for, in order. */
+	readonly articles: readonly string[];
+	/** Every path whose findings were asked for: articles, sidecars, events, the project file. */
+	readonly wanted: ReadonlySet<string>;
+	/** What only the bytes show. */
+	readonly findings: readonly Finding[];
+	/** Articles and their sidecars that are binary: nothing else should be said of them. */
+	readonly hopeless: ReadonlySet<string>;
+	/** The text, without BOM, of any file that was read. */
+	readonly textOf: (path: string) => string | undefined;
+}
+
+/** How many files are open at a time. */
+const atOnce = 32;
+
+/**
+ * Reads a group of files into a corpus.
+ * @param show A path as people are shown it.
+ * @param trouble Told of what could not be read.
+ * @throws CouldNotRun where the project file is broken.
+ */
+export async function load(
+	fs: FileSystem,
+	group: Group,
+	show: (path: string) => string,
+	trouble: (path: string, reason: string) => void,
+): Promise<LoadedProject> {
+	const root = group.root ?? commonFolder([...group.files]);
+	const inside = new Map([...group.files].map((path) => [relative(root, path).split(sep).join('/'), path]));
+	const texts = new Map<string, string>();
+	const read = async (path: string): Promise<Decoded | undefined> => {
+		try {
+			const decoded = decode(await fs.readFile(join(root, path)));
+			texts.set(path, decoded.text);
+			return decoded;
+		} catch (error) {
+			trouble(join(root, path), reasonOf(error));
+			return undefined;
+		}
+	};
+
+	const corpus = new Corpus();
+	if (group.root !== undefined) await readProject(corpus, read, show(join(root, projectFile)));
+
+	const sidecars = [...inside.keys()].filter((path) => articlePathOf(path) !== undefined);
+	const isNamed = (path: string) => group.named.has(inside.get(path) ?? join(root, path));
+	const others = [...inside.keys()].filter((path) => articlePathOf(path) === undefined);
+	const articles = others.filter((path) => {
+		if (isNamed(path)) return true;
+		if (group.root !== undefined) return corpus.isArticle(path);
+		return isArticle(undefined, path) && inside.has(sidecarPathOf(path));
+	});
+
+	const findings: Finding[] = [];
+	const hopeless = new Set<string>();
+	const note = (finding: Finding | undefined) => finding && findings.push(finding);
+	await each(articles, async (path) => {
+		const sidecarPath = sidecarPathOf(path);
+		const [article, sidecar] = [
+			await read(path),
+			inside.has(sidecarPath) ? await read(sidecarPath) : undefined,
+		];
+		if (!article) return;
+		if (article.fault === 'binary') hopeless.add(path).add(sidecarPath);
+		if (article.fault === 'utf-16') note(wrongEncoding(corpus, path));
+		if (sidecar?.fault && sidecar.fault !== 'binary')
+			note(unreadableSidecar(corpus, sidecarPath, sidecar.text));
+		corpus.put({ path, text: article.text, sidecar: sidecar?.text });
+	});
+
+	const accompanied = new Set(others.map(sidecarPathOf));
+	const lone = sidecars.filter((path) => {
+		const article = articlePathOf(path)!;
+		return !accompanied.has(path) && (isNamed(article) || corpus.isArticle(article));
+	});
+	await each(lone, async (path) => {
+		const sidecar = await read(path);
+		if (sidecar) corpus.putLoneSidecar(path, sidecar.text);
+	});
+
+	const events = group.root === undefined ? [] : others.filter((path) => /^events\/[^/]+\.ya?ml$/.test(path));
+	await each(events, async (path) => {
+		const event = await read(path);
+		if (event) corpus.setEvent(path, event.text);
+	});
+
+	const isWanted = (path: string) => group.wanted(inside.get(path) ?? join(root, path));
+	const wantedArticles = corpus.paths().filter(isWanted);
+	const wantedLone = lone.filter((path) => isWanted(path) || isNamed(articlePathOf(path)!));
+	return {
+		root,
+		corpus,
+		articles: wantedArticles,
+		wanted: new Set([
+			...wantedArticles.flatMap((path) => [path, sidecarPathOf(path)]),
+			...wantedLone,
+			...events.filter(isWanted),
+			...(group.root === undefined ? [] : [projectFile]),
+		]),
+		findings,
+		hopeless,
+		textOf: (path) => texts.get(path),
+	};
+}
+
+async function readProject(
+	corpus: Corpus,
+	read: (path: string) => Promise<Decoded | undefined>,
+	shown: string,
+): Promise<void> {
+	const file = await read(projectFile);
+	if (!file) throw new CouldNotRun(`${shown} could not be read, so nothing was checked.`);
+	if (file.fault) throw new CouldNotRun(`${shown} is not UTF-8: save it as UTF-8.`);
+	corpus.setProject(file.text);
+	const broken = corpus.project.problems.find(
+		({ code }) => code === 'sidecar.unreadable' || code === 'sidecar.markers',
+	);
+	if (!broken) return;
+	const { line, column } = codePointOffsets(file.text).position(broken.span.start);
+	throw new CouldNotRun(
+		`${shown}:${line}:${column}: ${broken.message} Nothing was checked; mend the file first.`,
+	);
+}
+
+function wrongEncoding(corpus: Corpus, path: string): Finding | undefined {
+	const code = 'text.encoding';
+	const level = levelOf(corpus.project.value, code, undefined);
+	return (
+		level && {
+			code,
+			level,
+			message: 'The article is UTF-16: save it as UTF-8.',
+			place: { path, span: { start: 0, end: 0 } },
+			about: { kind: 'article', id: path },
+			claims: [],
+			related: [],
+		}
+	);
+}
+
+function unreadableSidecar(corpus: Corpus, path: string, text: string): Finding | undefined {
+	const code = 'sidecar.unreadable';
+	const level = levelOf(corpus.project.value, code, undefined);
+	const at = Math.max(0, text.search(/[\uFFFD\0]/));
+	return (
+		level && {
+			code,
+			level,
+			message: 'The sidecar is not UTF-8: save it as UTF-8.',
+			place: { path, span: { start: at, end: Math.min(at + 1, text.length) } },
+			about: { kind: 'sidecar', id: path },
+			claims: [],
+			related: [],
+		}
+	);
+}
+
+/** The deepest folder that holds all of the files. Absolute. */
+function commonFolder(paths: readonly string[]): string {
+	const [first = [], ...rest] = paths.map((path) => path.split(sep).slice(0, -1));
+	let length = first.length;
+	for (const parts of rest) {
+		let same = 0;
+		while (same < length && parts[same] === first[same]) same++;
+		length = same;
+	}
+	return first.slice(0, length).join(sep) || sep;
+}
+
+/** Runs `task` for every item, a few at a time. */
+async function each<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
+	const left = items.values();
+	const worker = async () => {
+		for (const item of left) await task(item);
+	};
+	await Promise.all(Array.from({ length: atOnce }, worker));
+}

@@ -1,0 +1,132 @@
+import { summarise } from '../check';
+import type { Finding } from '../model/finding';
+import { type Location, locator } from './location';
+import type { Output, Shown } from './output';
+import { printable } from './printable';
+import { plain, type Styler } from './styler';
+
+export interface TextOptions {
+	/** How to colour; plain where absent. */
+	readonly styler?: Styler;
+	/** Columns of the terminal: longer messages are wrapped under themselves. One finding is one line where absent. */
+	readonly width?: number;
+	/** The lowest level to list; `warning` where absent. What is not listed is counted. */
+	readonly lowest?: Finding['level'];
+}
+
+const rank = { error: 0, warning: 1, note: 2 } as const;
+/** Beyond this a message pushes its own code out, rather than everybody's. */
+const widestMessage = 88;
+const narrowestMessage = 30;
+
+interface Row {
+	readonly at: string;
+	readonly level: Finding['level'];
+	readonly message: string;
+	readonly code: string;
+	readonly related: readonly string[];
+}
+
+/**
+ * Findings for people: under each file's name, `line:column  level  message  code` in columns, the related places under
+ * it, and one line that counts. Text of users is stripped of control characters.
+ */
+export function toText(findings: readonly Shown[], output: Output, options: TextOptions = {}): string {
+	const { styler = plain, width, lowest = 'warning' } = options;
+	const listed = findings.filter(({ level }) => rank[level] <= rank[lowest]);
+	const locate = locator(output.textOf);
+
+	const files = new Map<string, Row[]>();
+	for (const finding of listed) {
+		const here = locate(finding.place);
+		const rows = files.get(here.path) ?? [];
+		files.set(here.path, rows);
+		rows.push({
+			at: `${here.line}:${here.column}`,
+			level: finding.level,
+			message: printable(finding.message),
+			code: printable(finding.code),
+			related: finding.related.map((place) => relatedLine(locate(place), here.path, place.message)),
+		});
+	}
+	const blocks = [...files].map(([path, rows]) => block(path, rows, styler, width));
+	return [...blocks, summaryLine(findings, listed, output, styler)].join('\n');
+}
+
+function relatedLine(at: Location, here: string, message: string): string {
+	const file = at.path === here ? '' : `${printable(at.path)}:`;
+	return `${file}${at.line}:${at.column}  ${printable(message)}`.trimEnd();
+}
+
+function block(path: string, rows: readonly Row[], styler: Styler, width: number | undefined): string {
+	const atWidth = Math.max(...rows.map(({ at }) => at.length));
+	const levelWidth = Math.max(...rows.map(({ level }) => level.length));
+	const codeWidth = Math.max(...rows.map(({ code }) => code.length));
+	const indent = 2 + atWidth + 2 + levelWidth + 2;
+	const room = width === undefined ? Infinity : Math.max(narrowestMessage, width - indent - codeWidth - 2);
+	const longest = Math.max(...rows.map(({ message }) => columns(message)));
+	const messageWidth = Math.min(longest, room, widestMessage);
+	const margin = ' '.repeat(indent);
+
+	const lines = [styler.heading(printable(path))];
+	for (const { at, level, message, code, related } of rows) {
+		const [first = '', ...rest] = width === undefined ? [message] : wrap(message, messageWidth);
+		const head = `  ${styler.dim(at.padStart(atWidth))}  ${styler[level](level.padEnd(levelWidth))}  `;
+		lines.push(`${head}${padEnd(first, messageWidth)}  ${styler.dim(code)}`);
+		for (const line of rest) lines.push(margin + line);
+		for (const place of related) {
+			const parts = width === undefined ? [place] : wrap(place, Math.max(narrowestMessage, messageWidth - 2));
+			for (const [index, part] of parts.entries())
+				lines.push(margin + styler.dim((index === 0 ? '- ' : '  ') + part));
+		}
+	}
+	return lines.join('\n') + '\n';
+}
+
+function summaryLine(
+	findings: readonly Finding[],
+	listed: readonly Finding[],
+	output: Output,
+	styler: Styler,
+): string {
+	const articles = count(output.articles, 'article');
+	if (findings.length === 0) return styler.success(`${articles}: nothing noticed`) + '\n';
+
+	const counts = summarise(findings);
+	const parts = (['error', 'warning', 'note'] as const)
+		.filter((level) => counts[level] > 0)
+		.map((level) => styler[level](count(counts[level], level)));
+	const hidden = findings.length - listed.length;
+	const more = hidden === 0 ? '' : styler.dim(' (notes not shown: list them with --format json)');
+	return `${articles}: ${parts.join(', ')}${more}\n`;
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+const wide =
+	/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u;
+
+/** How many columns a terminal takes for a text: wide characters two, combining marks none. */
+function columns(text: string): number {
+	let sum = 0;
+	for (const character of text)
+		if (!/[\p{Mn}\p{Cf}]/u.test(character)) sum += wide.test(character) ? 2 : 1;
+	return sum;
+}
+
+const padEnd = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - columns(text)));
+
+/** Breaks at spaces, so that no line is wider than `width` unless one word is. */
+function wrap(text: string, width: number): string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(' ')) {
+		const longer = line === '' ? word : `${line} ${word}`;
+		if (line !== '' && columns(longer) > width) {
+			lines.push(line);
+			line = word;
+		} else line = longer;
+	}
+	lines.push(line);
+	return lines;
+}
