@@ -33,3 +33,5 @@ export { toText, type TextOptions } from './formats/text';
 export { levelOf } from './rules/levels';
 
 export { readEvent, readProject, readSidecar } from './sidecar/read';
+export { mentionsOf, type Form } from './anchor/mentions';
+export { readText, type ReadingOptions } from './text/readText';

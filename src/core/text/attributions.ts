@@ -1,0 +1,6 @@
+import type { Attribution } from '../model/document';
+
+/** Not yet. */
+export function attributionsOf(): readonly Attribution[] {
+	return [];
+}

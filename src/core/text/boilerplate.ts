@@ -1,0 +1,46 @@
+import type { Span } from '../model/span';
+import { openings, pictureAgencies } from './lexicons/boilerplate';
+
+const longestTitle = 140;
+const agencies = [...pictureAgencies].sort((a, b) => b.length - a.length);
+const tweet = /(?:pic\.twitter\.com\/\w+|[—–-] [^\n@]{1,60}\(@\w{1,20}\))/;
+
+/**
+ * Paragraphs that are not the article's own sentences: the headline, labels and links, credits and captions, embedded posts.
+ * Precise rather than complete: what it is not sure of is the article's. Linear.
+ */
+export function boilerplateOf(text: string, paragraphs: readonly Span[]): readonly Span[] {
+	return paragraphs.filter((paragraph, i) => {
+		const words = text.slice(paragraph.start, paragraph.end);
+		return (i === 0 && paragraphs.length > 1 && isTitle(words)) || isBoilerplate(words);
+	});
+}
+
+/** One line that ends like no sentence, and begins like one. */
+export function isTitle(words: string): boolean {
+	return (
+		words.length <= longestTitle &&
+		/^["'“‘]?[\p{Lu}\p{Lo}\d]/u.test(words) &&
+		/[\p{L}\p{N}"'”’)?!]$/u.test(words) &&
+		!/[.,;][”"’']$/.test(words) &&
+		words.includes(' ')
+	);
+}
+
+function isBoilerplate(words: string): boolean {
+	const head = words.slice(0, 60).toLowerCase();
+	const isLabel = openings.some((opening) => head.startsWith(opening));
+	if (isLabel && (words.length <= 300 || head.startsWith('reporting'))) return true;
+	if (/^[[(]?\s?(?:https?:\/\/|www\.)\S+\s?[\])]?$/.test(words)) return true;
+	return tweet.test(words.slice(-400)) || isCredited(words);
+}
+
+/** Ends with a picture credit: `Enes Yildirim/Anadolu Agency/Getty`, `(Photo by A. Name)`. */
+function isCredited(words: string): boolean {
+	if (words.length > 1000) return false;
+	const tail = words.slice(-120);
+	if (/\((?:photo|image|picture|credit)s?\b[^()]{0,100}\)\.?$/i.test(tail)) return true;
+	const bare = tail.replace(/[.)\s]+$/, '');
+	const agency = agencies.find((name) => bare.endsWith(name));
+	return agency !== undefined && bare.slice(0, -agency.length).endsWith('/');
+}

@@ -1,0 +1,48 @@
+import type { Cue } from '../model/document';
+import { hedges } from './lexicons/hedges';
+import type { Phrases } from './phrases';
+import { createPhrases } from './phrases';
+import type { Token } from './tokens';
+import { isCapitalised } from './tokens';
+
+const standard = Object.values(hedges).flat();
+const conditionals = new Set(hedges.conditional);
+let standardPhrases: Phrases | undefined;
+
+/**
+ * Hedging words, longest entry first. `more` are a project's own. Left out: `May` the month, `could not` (a denial, not a
+ * hedge), `if` inside a sentence (mostly an indirect question). Linear.
+ */
+export function hedgesOf(tokens: readonly Token[], more: readonly string[] = []): readonly Cue[] {
+	const phrases =
+		more.length > 0 ? createPhrases([...standard, ...more]) : (standardPhrases ??= createPhrases(standard));
+	const found: Cue[] = [];
+	for (let i = 0; i < tokens.length;) {
+		const match = phrases.at(tokens, i);
+		if (!match || !holdsBack(tokens, i, match.length)) {
+			i++;
+			continue;
+		}
+		const last = tokens[i + match.length - 1]!;
+		found.push({ span: { start: tokens[i]!.start, end: last.end }, entry: match.entry });
+		i += match.length;
+	}
+	return found;
+}
+
+function holdsBack(tokens: readonly Token[], index: number, length: number): boolean {
+	const token = tokens[index]!;
+	const next = tokens[index + length];
+	if (conditionals.has(token.lower)) return isCapitalised(token.text);
+	if (token.lower === 'may' && isCapitalised(token.text))
+		return next !== undefined && isVerbLike(next, tokens[index - 1]);
+	if (length === 1 && token.lower === 'could')
+		return next?.lower !== 'not' || tokens[index + 2]?.lower === 'really';
+	return true;
+}
+
+/** Tells `May I …`, which is rare, from the month: a month follows a preposition or a number, or a number follows it. */
+function isVerbLike(next: Token, previous: Token | undefined): boolean {
+	if (previous?.isWord) return false;
+	return next.isWord && !/^\d/.test(next.text) && !isCapitalised(next.text);
+}

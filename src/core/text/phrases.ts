@@ -1,0 +1,33 @@
+import type { Token } from './tokens';
+import { tokensOf } from './tokens';
+
+/** Finds the entries of a lexicon among tokens: by words, without regard to case. */
+export interface Phrases {
+	/** The longest entry that starts at token `index`, and how many tokens it takes. */
+	at(
+		tokens: readonly Token[],
+		index: number,
+	): { readonly entry: string; readonly length: number } | undefined;
+}
+
+/** Entries are one or more words; marks count as words. Looking up costs a map access where nothing starts. */
+export function createPhrases(entries: Iterable<string>): Phrases {
+	const byFirst = new Map<string, { readonly entry: string; readonly words: readonly string[] }[]>();
+	for (const entry of entries) {
+		const words = tokensOf(entry).map((token) => token.lower);
+		const first = words[0];
+		if (first === undefined) continue;
+		const list = byFirst.get(first);
+		if (list) list.push({ entry, words });
+		else byFirst.set(first, [{ entry, words }]);
+	}
+	for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+	return {
+		at(tokens, index) {
+			for (const { entry, words } of byFirst.get(tokens[index]!.lower) ?? [])
+				if (words.every((word, k) => tokens[index + k]?.lower === word))
+					return { entry, length: words.length };
+			return undefined;
+		},
+	};
+}

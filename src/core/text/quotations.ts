@@ -1,0 +1,187 @@
+import type { Quotation } from '../model/document';
+import type { Span } from '../model/span';
+import { isSpace, trimmed } from './paragraphs';
+
+/** What a quotation mark may do where it stands. */
+interface Mark {
+	readonly at: number;
+	readonly opens: boolean;
+	readonly closes: boolean;
+	/** After an s, it may be the apostrophe of a plural. */
+	readonly mayBePlural: boolean;
+}
+
+interface Family {
+	readonly marks: string;
+	readonly read: (text: string, at: number) => Mark;
+	/** Whether an opening mark without its other half is a quotation at all. */
+	readonly openEnded: boolean;
+}
+
+const mark = (at: number, opens: boolean, closes: boolean, mayBePlural = false): Mark => ({
+	at,
+	opens,
+	closes,
+	mayBePlural,
+});
+
+const families: readonly Family[] = [
+	{ marks: '“”„‟', read: readCurly, openEnded: true },
+	{ marks: '"', read: readStraight, openEnded: true },
+	{ marks: '«»', read: (text, at) => mark(at, text[at] === '«', text[at] === '»'), openEnded: true },
+	{
+		marks: '「」『』',
+		read: (text, at) => mark(at, /[「『]/.test(text[at]!), /[」』]/.test(text[at]!)),
+		openEnded: true,
+	},
+	{ marks: '‘’‚‛', read: readSingle, openEnded: true },
+	{ marks: "'", read: readSingle, openEnded: false },
+];
+
+/** A quotation without a mark at the paragraph's end may run over so many line ends. */
+const maxParagraphs = 4;
+
+/**
+ * The quotations of a text with their marks, outermost only, in order: curly, straight, low and angle marks, double and
+ * single, also over line ends and, where each paragraph opens anew, over paragraphs. An apostrophe is none. Where the
+ * closing mark is missing, the quotation ends with its paragraph, `closed: false`. Linear.
+ */
+export function quotationsOf(text: string, paragraphs: readonly Span[]): readonly Quotation[] {
+	const places = new Map<string, number[]>(families.map(({ marks }) => [marks, []]));
+	const listOf = new Map(families.flatMap(({ marks }) => [...marks].map((one) => [one, places.get(marks)!])));
+	for (const match of text.matchAll(/["“”„‟«»「」『』'‘’‚‛]/g)) listOf.get(match[0])!.push(match.index);
+	const found = families.flatMap((family, rank) => {
+		const marks = places.get(family.marks)!.map((at) => family.read(text, at));
+		return pair(
+			text,
+			paragraphs,
+			marks.filter((one) => one.opens || one.closes),
+			family,
+		).map((quotation) => ({
+			quotation,
+			rank,
+		}));
+	});
+	return outermost(found);
+}
+
+function pair(
+	text: string,
+	paragraphs: readonly Span[],
+	marks: readonly Mark[],
+	family: Family,
+): Quotation[] {
+	const quotations: Quotation[] = [];
+	let open: { readonly at: number; paragraph: number; lines: number } | undefined;
+	let paragraph = 0;
+	const giveUp = (end: number): void => {
+		if (open && family.openEnded) quotations.push({ span: trimmed(text, open.at, end), closed: false });
+		open = undefined;
+	};
+	for (const [i, one] of marks.entries()) {
+		while (paragraph + 1 < paragraphs.length && paragraphs[paragraph]!.end <= one.at) paragraph++;
+		if (open && paragraph !== open.paragraph) {
+			const crossed = paragraph - open.paragraph;
+			const opensAnew = one.opens && one.at === paragraphs[paragraph]!.start;
+			const isBroken =
+				one.closes && crossed < maxParagraphs && !blankBetween(text, paragraphs, open.paragraph, paragraph);
+			if (crossed === 1 && opensAnew) {
+				open.paragraph = paragraph;
+				continue;
+			}
+			if (!isBroken) giveUp(paragraphs[open.paragraph]!.end);
+		}
+		if (open && one.closes) {
+			const next = marks[i + 1];
+			if (one.mayBePlural && next?.closes && next.at < paragraphs[paragraph]!.end) continue;
+			quotations.push({ span: { start: open.at, end: one.at + 1 }, closed: true });
+			open = undefined;
+		} else if (one.opens) {
+			giveUp(one.at);
+			open = { at: one.at, paragraph, lines: 0 };
+		}
+	}
+	if (open) giveUp(paragraphs[open.paragraph]?.end ?? text.length);
+	return quotations;
+}
+
+function blankBetween(text: string, paragraphs: readonly Span[], from: number, to: number): boolean {
+	for (let i = from; i < to; i++) {
+		const gap = text.slice(paragraphs[i]!.end, paragraphs[i + 1]!.start);
+		if (gap.replaceAll('\r\n', '\n').split(/[\n\r]/).length > 2) return true;
+	}
+	return false;
+}
+
+/** A quotation inside another is part of it; of two that cross, the family named first is believed. */
+function outermost(
+	found: readonly { readonly quotation: Quotation; readonly rank: number }[],
+): readonly Quotation[] {
+	const doubles = found.filter(({ rank }) => rank < 4).map(({ quotation }) => quotation);
+	const singles = found.filter(({ rank }) => rank >= 4).map(({ quotation }) => quotation);
+	doubles.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+	const kept: Quotation[] = [];
+	for (const one of doubles) if (one.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(one);
+	return mergeSingles(kept, singles);
+}
+
+function mergeSingles(doubles: readonly Quotation[], singles: readonly Quotation[]): readonly Quotation[] {
+	const result: Quotation[] = [];
+	const sorted = [...singles].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+	let next = 0;
+	for (const one of sorted) {
+		while (next < doubles.length && doubles[next]!.span.end <= one.span.start) result.push(doubles[next++]!);
+		if ((result.at(-1)?.span.end ?? 0) > one.span.start) continue;
+		const rival = doubles[next];
+		if (rival && rival.span.start < one.span.start) continue;
+		if (rival && rival.span.start < one.span.end && rival.span.end > one.span.end) continue;
+		if (rival && rival.span.start < one.span.end && !one.closed) continue;
+		while (next < doubles.length && doubles[next]!.span.start < one.span.end) next++;
+		result.push(one);
+	}
+	return [...result, ...doubles.slice(next)];
+}
+
+const isWord = (character: string | undefined): boolean =>
+	character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const spaceBefore = (text: string, at: number): boolean => at === 0 || isSpace(text, at - 1);
+const spaceAfter = (text: string, at: number): boolean => at + 1 >= text.length || isSpace(text, at + 1);
+const opensBefore = (text: string, at: number): boolean =>
+	spaceBefore(text, at) || /[([{—–\-/:*_“‘"']/.test(text[at - 1]!);
+
+function readCurly(text: string, at: number): Mark {
+	const character = text[at]!;
+	if (character === '„' || character === '‟') return mark(at, true, false);
+	if (character === '”') return mark(at, false, true);
+	// German closes with the mark that English opens with.
+	const closesLow = !opensBefore(text, at) && (spaceAfter(text, at) || /[.,;:!?)]/.test(text[at + 1]!));
+	return mark(at, !closesLow, closesLow);
+}
+
+function readStraight(text: string, at: number): Mark {
+	const before = opensBefore(text, at);
+	const after = spaceAfter(text, at) || /[.,;:!?)\]}—–]/.test(text[at + 1]!);
+	if (before && !after) return mark(at, true, false);
+	if (after && !before) return mark(at, false, true);
+	if (before) return mark(at, spaceBefore(text, at) && !spaceAfter(text, at), true);
+	return mark(at, !isWord(text[at - 1]), true);
+}
+
+function readSingle(text: string, at: number): Mark {
+	const character = text[at]!;
+	const previous = text[at - 1];
+	const next = text[at + 1];
+	if (character === '‚') return mark(at, true, false);
+	if (isWord(previous) && isWord(next)) return mark(at, false, false);
+	if (character !== '’' && opensBefore(text, at) && !spaceAfter(text, at))
+		return mark(at, !isElision(text, at), false);
+	if (character === '‘' || character === '‛' || spaceBefore(text, at) || isWord(next))
+		return mark(at, false, false);
+	const mayBePlural = /[sSzxZ]/.test(previous!) && isSpace(text, at + 1) && /\p{L}/u.test(text[at + 2] ?? '');
+	return mark(at, false, true, mayBePlural);
+}
+
+/** `'90s`, `'em`: the apostrophe stands for what is left out. */
+function isElision(text: string, at: number): boolean {
+	return /^(?:\d0s|em|til|cause|tis|twas|n)(?![\p{L}\p{N}])/iu.test(text.slice(at + 1, at + 8));
+}

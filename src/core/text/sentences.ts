@@ -1,0 +1,73 @@
+import type { Span } from '../model/span';
+import { beforeName, elsewhere, openers } from './lexicons/abbreviations';
+import { isSpace, trimmed } from './paragraphs';
+
+const terminators = new Set('.!?…‽؟۔');
+/** They end a sentence without white space after them. */
+const fullStops = new Set('。！？｡');
+const closers = new Set('"\'”’»›)]}」』*_');
+
+/**
+ * The sentences of a text. A paragraph's end ends one; so does a terminator with its closing marks before white space,
+ * unless it belongs to an abbreviation or an initial, or a small letter follows. `starts` are places inside paragraphs where
+ * a sentence begins whatever stands before, such as the end of a dateline; in ascending order. Linear.
+ */
+export function sentencesOf(
+	text: string,
+	paragraphs: readonly Span[],
+	starts: readonly number[] = [],
+): readonly Span[] {
+	const sentences: Span[] = [];
+	let forced = 0;
+	for (const paragraph of paragraphs) {
+		let start = paragraph.start;
+		const finish = (end: number): void => {
+			const sentence = trimmed(text, start, end);
+			if (sentence.end > sentence.start) sentences.push(sentence);
+			start = end;
+		};
+		for (let i = paragraph.start; i < paragraph.end;) {
+			while (forced < starts.length && starts[forced]! < i) forced++;
+			if (starts[forced] === i && i > start) finish(i);
+			const character = text[i]!;
+			if (fullStops.has(character)) {
+				while (i < paragraph.end && (fullStops.has(text[i]!) || closers.has(text[i]!))) i++;
+				finish(i);
+			} else if (terminators.has(character)) {
+				const from = i;
+				while (i < paragraph.end && terminators.has(text[i]!)) i++;
+				const dots = i;
+				while (i < paragraph.end && closers.has(text[i]!)) i++;
+				if (ends(text, { from, dots, to: i, limit: paragraph.end, start })) finish(i);
+			} else i++;
+		}
+		finish(paragraph.end);
+	}
+	return sentences;
+}
+
+interface Stop {
+	readonly from: number;
+	readonly dots: number;
+	readonly to: number;
+	readonly limit: number;
+	readonly start: number;
+}
+
+function ends(text: string, { from, dots, to, limit, start }: Stop): boolean {
+	if (to >= limit || !isSpace(text, to)) return to >= limit;
+	let next = to;
+	while (next < limit && isSpace(text, next)) next++;
+	const following = text.slice(next, next + 30);
+	if (/^[\p{Ll}–—-]/u.test(following)) return false;
+	if (dots - from > 1 || to > dots || text[from] !== '.') return true;
+	const before = /[\p{L}\p{N}.]{1,12}$/u.exec(text.slice(Math.max(start, from - 12), from))?.[0] ?? '';
+	const word = before.toLowerCase();
+	if (beforeName.has(word)) return false;
+	// An initial, as in `Vladimir V. Putin`; `I` ends sentences.
+	if (/^\p{Lu}$/u.test(before) && before !== 'I') return false;
+	const isAbbreviation = elsewhere.has(word) || /^\p{L}(?:\.\p{L})+$/u.test(before);
+	if (!isAbbreviation) return true;
+	const opener = /^["'“‘«(]?([\p{L}]+)/u.exec(following)?.[1];
+	return opener !== undefined && openers.has(opener.toLowerCase());
+}
