@@ -48,7 +48,7 @@ function graded(corpus: Corpus, { atMost, claims = [], related = [], ...draft }:
 	return level ? [{ ...draft, level, claims, related }] : [];
 }
 
-/** Two annotators' claims on the same words are one fact: one row for both. */
+/** Two annotators' claims on the same words are one fact, and so are one claim's several other sides: one row. */
 function merged(findings: readonly Finding[]): Finding[] {
 	const rows = new Map<string, Finding>();
 	for (const finding of findings) {
@@ -58,9 +58,20 @@ function merged(findings: readonly Finding[]): Finding[] {
 				? `${code} ${place.path} ${place.span.start} ${place.span.end}`
 				: `${code} ${rows.size}`;
 		const row = rows.get(key);
-		rows.set(key, row ? { ...row, claims: [...new Set([...row.claims, ...finding.claims])] } : finding);
+		rows.set(key, row ? joined(row, finding) : finding);
 	}
 	return [...rows.values()];
+}
+
+function joined(row: Finding, other: Finding): Finding {
+	const known = new Set(row.related.map(({ path, span }) => `${path} ${span.start} ${span.end}`));
+	const related = other.related.filter(({ path, span }) => !known.has(`${path} ${span.start} ${span.end}`));
+	return {
+		...row,
+		level: seriousness(other.level) > seriousness(row.level) ? other.level : row.level,
+		claims: [...new Set([...row.claims, ...other.claims])],
+		related: [...row.related, ...related],
+	};
 }
 
 function bySeriousness(a: Finding, b: Finding): number {

@@ -1,9 +1,10 @@
 import type { Document, EventReading, PlacedClaim, ProjectEvent, ProjectReading } from '../model/document';
-import type { Claim, EventRecord, ProjectRecord } from '../model/schema';
+import type { Claim } from '../model/schema';
+import { readEvent, readProject } from '../sidecar/read';
 import { type ArticleInput, readDocument } from './document';
 import { type EntityInCorpus, EntityIndex } from './entityIndex';
 import { isArticle } from './paths';
-import { emptyReading, readYaml } from './readers';
+
 import { type Chain, chainOf, resolveSource, type SourceView } from './source';
 
 /** A claim and the article that holds it. */
@@ -55,7 +56,7 @@ export class Corpus {
 	setProject(text: string | undefined): void {
 		if (text === this.#projectText) return;
 		this.#projectText = text;
-		this.#project = text === undefined ? noProject : readYaml<ProjectRecord>(text);
+		this.#project = text === undefined ? noProject : readProject(text);
 	}
 
 	/** Adds an article or changes it; the same text and sidecar again change nothing. */
@@ -185,7 +186,7 @@ export class Corpus {
 	eventReading(path: string): EventReading | undefined {
 		const file = this.#events.get(path);
 		if (!file) return undefined;
-		return (file.reading ??= readYaml<EventRecord>(file.text));
+		return (file.reading ??= readEvent(file.text));
 	}
 
 	/** The source as people see it, from the article's sidecar, its entities and the project. */
@@ -203,7 +204,7 @@ export class Corpus {
 	}
 }
 
-const noProject: ProjectReading = emptyReading<ProjectRecord>({ corroborate: 1 });
+const noProject: ProjectReading = { value: { corroborate: 1 }, problems: [], locate: () => undefined };
 
 /** Words that stand where a claim's id may stand. */
 function idsIn(sidecar: string): readonly string[] {

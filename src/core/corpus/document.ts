@@ -2,7 +2,8 @@ import { createLocator } from '../anchor/locate';
 import type { Document, PlacedClaim } from '../model/document';
 import type { Anchor, Claim, Sidecar } from '../model/schema';
 import { sidecarPathOf } from './paths';
-import { mentionsIn, readText, readYaml } from './readers';
+import { readSidecar } from '../sidecar/read';
+import { mentionsIn, readText } from './readers';
 
 /** What a document is read from. */
 export interface ArticleInput {
@@ -16,7 +17,7 @@ export interface ArticleInput {
 
 /** Reads an article with its annotations and puts every one of them in its place. Never throws on what people wrote. */
 export function readDocument({ path, text, sidecar: yaml }: ArticleInput): Document {
-	const sidecar = yaml === undefined ? undefined : readYaml<Sidecar>(yaml);
+	const sidecar = yaml === undefined ? undefined : readSidecar(yaml);
 	return {
 		path,
 		sidecarPath: sidecarPathOf(path),

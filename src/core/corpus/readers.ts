@@ -1,23 +1,7 @@
-import { parseDocument } from 'yaml';
-import type { Reading, TextReading } from '../model/document';
+import type { TextReading } from '../model/document';
 import type { Sidecar } from '../model/schema';
 
 // A stand-in until the readers of sidecar/, anchor/ and text/ land.
-
-export function readYaml<T>(text: string): Reading<T> {
-	const parsed = parseDocument(text);
-	const value = (parsed.toJS() ?? { corroborate: 1 }) as T;
-	return {
-		value,
-		problems: [],
-		locate: (path) => {
-			const node = parsed.getIn(path, true) as { range?: readonly number[] } | undefined;
-			return node?.range ? { start: node.range[0]!, end: node.range[1]! } : undefined;
-		},
-	};
-}
-
-export const emptyReading = <T>(value: T): Reading<T> => ({ value, problems: [], locate: () => undefined });
 
 export function mentionsIn(text: string, sidecar: Sidecar) {
 	const found = [];

@@ -84,11 +84,12 @@ export function chainOf(document: Document, project: ProjectReading, claim: Clai
 /** A source's name for the middle of a sentence: says that it is unnamed, where it is. */
 export function spokenName(source: SourceView): string {
 	if (source.identification !== 'anonymous') return source.name;
-	const name = source.name.replace(/^(Senior|Some|Many|Several|Local|One|An?|The)\b/, (word) =>
-		word.toLowerCase(),
-	);
-	return /\b(un(named|identified)|anonymous)\b/i.test(name) ? name : `unnamed ${name}`;
+	const name = source.name.replace(opening, (word) => word.toLowerCase());
+	return spoken.test(name) ? name : `unnamed ${name}`;
 }
+
+const opening = /^(Senior|Some|Many|Several|Local|One|An?|The)\b/;
+const spoken = /^(some|many|several|one|an?|the)\b|\b(un(named|identified)|anonymous)\b/i;
 
 /** A source with its reliability as somebody gave it, or `not rated`; never a grade of the engine's. */
 function withRating(source: SourceView): string {

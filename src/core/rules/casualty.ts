@@ -15,7 +15,7 @@ export const casualty: Rule = {
 			if (missing.length > 0)
 				yield {
 					code,
-					message: `A claim on casualties without ${list(missing)}.`,
+					message: `Casualties without the minimum data: ${missing.join(', ')}.`,
 					about: { kind: 'claim', id },
 					place: placeOf(context.document, placed),
 					claims: [id],
@@ -27,17 +27,14 @@ export const casualty: Rule = {
 function missingOf({ document }: Context, { casualties, when }: Claim): string[] {
 	const { low, high, category, side, asOf } = casualties ?? {};
 	// One named person's death needs no range and no count as of a day.
-	if (low === 1 && high === 1) return category === undefined ? ['what happened to them'] : [];
+	if (low === 1 && high === 1) return category === undefined ? ['not said whether killed or wounded'] : [];
 	const article = document.sidecar?.value.article;
 	const dated = asOf ?? when?.date ?? article?.published?.date ?? article?.dateline?.date;
 	const missing: string[] = [];
-	if (low === undefined || high === undefined) missing.push('a figure or range');
-	if (side === undefined) missing.push('whose they are');
-	if (category === undefined || category === 'unspecified') missing.push('killed or wounded');
-	if (dated === undefined && !document.reading.datelines.some(({ date }) => date)) missing.push('a date');
+	if (low === undefined || high === undefined) missing.push('no figure');
+	if (side === undefined) missing.push('no side');
+	if (category === undefined || category === 'unspecified')
+		missing.push('not said whether killed or wounded');
+	if (dated === undefined && !document.reading.datelines.some(({ date }) => date)) missing.push('no date');
 	return missing;
-}
-
-function list(items: readonly string[]): string {
-	return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }

@@ -1,8 +1,8 @@
-import { spokenName } from '../corpus/source';
+import { paragraphAt } from '../corpus/sentences';
 import type { PlacedClaim } from '../model/document';
 import type { Claim } from '../model/schema';
-import { type Context, count, type Draft, placeOf, relatedClaims, type Rule } from './rule';
-import { placeOfSource } from './words';
+import { type Context, count, type Draft, placeOf, relatedClaims, type Rule, spanOf } from './rule';
+import { wordsOfSource } from './words';
 
 /** How a claim is put: held back, or said to be unverified. */
 export const claim: Rule = {
@@ -23,8 +23,8 @@ function* hedged(context: Context): Iterable<Draft> {
 		yield {
 			code,
 			message: words
-				? `Hedged: ${words}. Whoever repeats it must keep that.`
-				: 'Hedged. Whoever repeats it must keep that.',
+				? `Hedged: ${words}. Keep that wherever it is repeated.`
+				: 'Hedged. Keep that wherever it is repeated.',
 			about: { kind: 'claim', id },
 			place: placeOf(context.document, placed),
 			claims: [id],
@@ -46,7 +46,7 @@ function* unverified(context: Context): Iterable<Draft> {
 		} else if (claim.is.modality === 'unverified')
 			yield {
 				code,
-				message: 'The article itself says that this is not verified.',
+				message: 'Not verified: its annotator marked it so.',
 				about: { kind: 'claim', id },
 				place: placeOf(document, placed),
 				claims: [id],
@@ -54,16 +54,14 @@ function* unverified(context: Context): Iterable<Draft> {
 	}
 	for (const [slug, claims] of footage) {
 		const view = context.source(slug);
-		const said = claims.some(({ claim }) => claim.is.modality === 'unverified');
+		const { place, words } = wordsOfSource(document, view, claims);
+		const placed = claims.every(({ claim }) => claim.when?.date && claim.where);
+		const rest = `${count(claims.length, 'claim')} ${claims.length === 1 ? 'rests' : 'rest'} on footage (“${words}”)`;
 		yield {
 			code,
-			message: `${count(claims.length, 'claim')} from ${spokenName(view)}: ${
-				said
-					? 'the article says that it is not verified'
-					: 'it is not established where and when it was recorded'
-			}.`,
+			message: `Not verified: ${rest}${placed ? '' : ' of which place or date is not established'}.`,
 			about: { kind: 'source', id: slug },
-			place: placeOfSource(document, view, claims),
+			place,
 			claims: claims.map(({ id }) => id),
 			related: relatedClaims(document, claims, 'seen in it'),
 		};
@@ -81,9 +79,15 @@ function* bare(context: Context): Iterable<Draft> {
 	const { document } = context;
 	const { text, path, reading } = document;
 	const article = { kind: 'article', id: path } as const;
+	const unverifiedIn = new Set(
+		context
+			.claimsFor('claim.unverified')
+			.filter(({ claim }) => claim.is.modality === 'unverified')
+			.map((placed) => paragraphAt(reading, spanOf(placed)?.start ?? -1)),
+	);
 	for (const { index, 0: words } of text.matchAll(disclaimer)) {
 		const span = { start: index, end: index + words.length };
-		if (!context.isAnnotated(span))
+		if (!context.isAnnotated(span) && !unverifiedIn.has(paragraphAt(reading, index)))
 			yield {
 				code: 'claim.unverified',
 				message: `The article itself says so: “${words}”.`,

@@ -1,7 +1,7 @@
 import { spokenName } from '../corpus/source';
 import type { PlacedClaim } from '../model/document';
 import { type Context, count, type Draft, relatedClaims } from './rule';
-import { placeOfSource } from './words';
+import { wordsOfSource } from './words';
 
 const code = 'source.hearsay';
 
@@ -29,7 +29,7 @@ export function* hearsay(context: Context): Iterable<Draft> {
 			code,
 			message: `Second-hand: ${text}. ${count(claims.length, 'claim')} came this way.`,
 			about: { kind: 'source', id: via[0]!.slug },
-			place: placeOfSource(document, via[0]!, claims),
+			place: wordsOfSource(document, via[0]!, claims).place,
 			claims: claims.map(({ id }) => id),
 			related: relatedClaims(document, claims, `came through ${spokenName(via[0]!)}`),
 			atMost: onRecord && !quoted ? 'note' : undefined,
@@ -41,6 +41,6 @@ export function* hearsay(context: Context): Iterable<Draft> {
 			code,
 			message: `The whole article is made from another's: ${outlets.map(spokenName).join(', ')}. Its claims are second-hand.`,
 			about: { kind: 'article', id: document.path },
-			place: placeOfSource(document, outlets[0]!, []),
+			place: wordsOfSource(document, outlets[0]!, []).place,
 		};
 }

@@ -7,7 +7,7 @@ import { hearsay } from './hearsay';
 import { isCheckable } from './judgement';
 import { type Context, count, type Draft, relatedClaims, type Rule } from './rule';
 import { unsourced } from './unsourced';
-import { placeOfSource } from './words';
+import { wordsOfSource } from './words';
 
 /** What a claim rests on: one row a source, with the claims that rest on it. */
 export const source: Rule = {
@@ -22,11 +22,15 @@ export const source: Rule = {
 	},
 };
 
-type Notice = (
-	context: Context,
-	view: SourceView,
-	claims: readonly PlacedClaim[],
-) => (Pick<Draft, 'message' | 'atMost'> & { readonly claims?: readonly PlacedClaim[] }) | undefined;
+interface Noticed extends Pick<Draft, 'atMost'> {
+	/** Those of the claims that it concerns. */
+	readonly claims: readonly PlacedClaim[];
+	/** @param rest `2 claims rest on “US officials”`. */
+	readonly message: (rest: string) => string;
+}
+
+/** What is to be said of a source and the claims that rest on it. */
+type Notice = (context: Context, view: SourceView, claims: readonly PlacedClaim[]) => Noticed | undefined;
 
 function* resting(context: Context, code: string, notice: Notice): Iterable<Draft> {
 	const { document } = context;
@@ -34,16 +38,16 @@ function* resting(context: Context, code: string, notice: Notice): Iterable<Draf
 		const view = context.source(slug);
 		const noticed = notice(context, view, claims);
 		if (!noticed) continue;
-		const rest = noticed.claims ?? claims;
-		const place = placeOfSource(document, view, rest);
+		const { place, words } = wordsOfSource(document, view, noticed.claims);
+		const rest = `${count(noticed.claims.length, 'claim')} ${noticed.claims.length === 1 ? 'rests' : 'rest'}`;
 		yield {
 			code,
-			message: noticed.message,
+			message: noticed.message(`${rest} on “${words.replace(/^["“](.*)["”]$/, '$1')}”`),
 			atMost: noticed.atMost,
 			about: { kind: 'source', id: slug },
 			place,
-			claims: rest.map(({ id }) => id),
-			related: relatedClaims(document, rest, `rests on ${spokenName(view)}`).filter(
+			claims: noticed.claims.map(({ id }) => id),
+			related: relatedClaims(document, noticed.claims, `rests on ${spokenName(view)}`).filter(
 				({ span }) => span.start !== place.span.start || span.end !== place.span.end,
 			),
 		};
@@ -65,12 +69,18 @@ function bySource(claims: readonly PlacedClaim[]): ReadonlyMap<string, PlacedCla
 const anonymous: Notice = (_context, view, claims) => {
 	if (view.identification !== 'anonymous') return undefined;
 	const mild =
-		!claims.some(({ claim }) => isCheckable(claim)) || speaksForAnOffice(view) || isResidents(view);
-	const rests = `${count(claims.length, 'claim')} ${claims.length === 1 ? 'rests' : 'rest'} on ${spokenName(view)}`;
-	const reason = view.anonymityReason
-		? `the reason given for it: ${view.anonymityReason}.`
-		: 'nothing says why no name is given.';
-	return { message: `${rests}; ${reason}`, atMost: mild || view.anonymityReason ? 'note' : undefined };
+		view.anonymityReason !== undefined ||
+		!claims.some(({ claim }) => isCheckable(claim)) ||
+		speaksForAnOffice(view) ||
+		isResidents(view);
+	return {
+		claims,
+		atMost: mild ? 'note' : undefined,
+		message: (rest) =>
+			view.anonymityReason
+				? `Unnamed source: ${rest}; the reason given for it: ${view.anonymityReason}.`
+				: `Unnamed source: ${rest}; nothing says why no name is given.`,
+	};
 };
 
 /** A spokesperson's name matters less than the office, which answers for the words. */
@@ -87,29 +97,27 @@ function isResidents({ kind, side }: SourceView): boolean {
 }
 
 const vague: Notice = (_context, view, claims) => {
-	const nobody = view.identification === 'none' && view.kind !== 'footage';
-	if (view.identification !== 'vague' && !nobody) return undefined;
+	// A quotation without a speaker is a matter of its own; footage without a maker is `claim.unverified`.
+	const isVague = ({ claim: { said } }: PlacedClaim) =>
+		view.identification === 'vague' ||
+		(view.identification === 'none' && view.kind !== 'footage' && !said.mode.endsWith('-quote'));
+	const resting = claims.filter(isVague);
+	if (resting.length === 0) return undefined;
 	return {
-		message: `“${view.name}” could be anyone: ${count(claims.length, 'claim')} ${
-			claims.length === 1 ? 'rests' : 'rest'
-		} on a source that nobody could find again.`,
-		atMost: claims.some(({ claim }) => isCheckable(claim)) ? undefined : 'note',
+		claims: resting,
+		atMost: resting.some(({ claim }) => isCheckable(claim)) ? undefined : 'note',
+		message: (rest) => `Vague source: ${rest}, which could be anyone.`,
 	};
 };
 
 const partyToConflict: Notice = ({ corpus }, view, claims) => {
-	const side = view.side;
-	if (!side || side === 'civilian' || side === 'third-party' || side === 'unknown') return undefined;
+	const { side, identification } = view;
+	if (!side || noParty.has(side) || identification === 'none') return undefined;
 	const about = claims.filter(({ claim }) => isCheckable(claim) && claim.is.interest !== 'against');
 	if (about.length === 0) return undefined;
-	const ally = Object.values(corpus.project.value.sides ?? {}).find(({ allies }) => allies?.includes(side));
-	const relation = ally
-		? `is an ally of a party to the conflict (${ally.name})`
-		: `speaks for a party to the conflict (${view.sideName ?? side})`;
-	return {
-		message: `${spokenName(view)} ${relation}: ${count(about.length, 'claim')} on the fighting ${
-			about.length === 1 ? 'rests' : 'rest'
-		} on its word.`,
-		claims: about,
-	};
+	const helped = Object.values(corpus.project.value.sides ?? {}).find(({ allies }) => allies?.includes(side));
+	const stands = helped ? `an ally of ${helped.name}` : `of the side of ${view.sideName ?? side}`;
+	return { claims: about, message: (rest) => `Party to the conflict: ${rest}, ${stands}.` };
 };
+
+const noParty: ReadonlySet<string> = new Set(['civilian', 'third-party', 'unknown']);

@@ -5,19 +5,30 @@ import type { Place } from '../model/finding';
 import type { Span } from '../model/span';
 import { placeOf, spanOf } from './rule';
 
+/** Where a source's words stand, and the words themselves: as the article has them, else the source's name. */
+export interface SourceWords {
+	readonly place: Place;
+	readonly words: string;
+}
+
 /**
- * Where a source's words stand: near the first of `claims`, by its name, the attribution that cites it, or its
- * entity's mentions; else the first claim itself; the empty span at 0 where there is neither.
+ * Looks near the first of `claims`: for the source's name, the attribution that cites it, or its entity's mentions.
+ * Falls back on the first claim itself, and on the empty span at 0 where there is none.
  */
-export function placeOfSource(document: Document, source: SourceView, claims: readonly PlacedClaim[]): Place {
+export function wordsOfSource(
+	document: Document,
+	source: SourceView,
+	claims: readonly PlacedClaim[],
+): SourceWords {
 	const first = claims.find((placed) => spanOf(placed) !== undefined) ?? claims[0];
 	const near = first && spanOf(first);
 	const span =
 		(near && nearby(document, source, near, first.claim.said.cue)) ??
-		(source.known ? nearest(occurrences(document.text, source.name), near) : undefined) ??
+		nearest(namesIn(document.text, source), near) ??
 		nearest(mentionsOf(document, source), near);
-	if (span) return { path: document.path, span };
-	return first ? placeOf(document, first) : { path: document.path, span: { start: 0, end: 0 } };
+	if (span) return { place: { path: document.path, span }, words: document.text.slice(span.start, span.end) };
+	const nowhere = { path: document.path, span: { start: 0, end: 0 } };
+	return { place: first ? placeOf(document, first) : nowhere, words: source.name };
 }
 
 function nearby(
@@ -36,19 +47,16 @@ function nearby(
 	const window = { start, end: reading.sentences[last + 1]?.end ?? sentence.end };
 	const words = wordsOf(source.name);
 	const cited = reading.attributions.filter(({ source: at }) => within(at, window));
+	const citing = cited.filter(({ source: at }) => share(wordsOf(text.slice(at.start, at.end)), words));
+	const mentioned = mentionsOf(document, source).filter((at) => within(at, window));
 	return (
-		nearest(occurrences(text.slice(window.start, window.end), source.name, window.start), claim) ??
+		nearest(namesIn(text.slice(window.start, window.end), source, window.start), claim) ??
 		nearest(
-			cited
-				.map((attribution) => attribution.source)
-				.filter((at) => share(wordsOf(text.slice(at.start, at.end)), words)),
+			citing.map((attribution) => attribution.source),
 			claim,
 		) ??
+		nearest(mentioned, claim) ??
 		longestRun(text, window, words) ??
-		nearest(
-			mentionsOf(document, source).filter((at) => within(at, window)),
-			claim,
-		) ??
 		cited.find(({ source: at, cue: by }) => within(at, sentence) && text.slice(by.start, by.end) === cue)
 			?.source
 	);
@@ -75,6 +83,13 @@ function mentionsOf(document: Document, source: SourceView): Span[] {
 	return document.mentions
 		.filter(({ entity, placement }) => entity === source.entity && placement.state !== 'ambiguous')
 		.flatMap(({ placement }) => placement.spans);
+}
+
+/** The source's name in the text, or the words that its name quotes: `"Recent reports" of losses`. */
+function namesIn(text: string, { name, known }: SourceView, offset = 0): Span[] {
+	if (!known) return [];
+	const quoted = /["“]([^"“”]+)["”]/.exec(name)?.[1];
+	return occurrences(text, quoted ?? name, offset);
 }
 
 function occurrences(text: string, name: string, offset = 0): Span[] {
