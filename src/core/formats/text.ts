@@ -1,5 +1,5 @@
 import { summarise } from '../check';
-import type { Finding } from '../model/finding';
+import type { Finding, Place } from '../model/finding';
 import { type Location, locator } from './location';
 import type { Output, Shown } from './output';
 import { printable } from './printable';
@@ -24,6 +24,8 @@ interface Row {
 	readonly level: Finding['level'];
 	readonly message: string;
 	readonly code: string;
+	/** The words that it is about; empty where there are none to show. */
+	readonly quote: string;
 	readonly related: readonly string[];
 }
 
@@ -41,21 +43,35 @@ export function toText(findings: readonly Shown[], output: Output, options: Text
 		const here = locate(finding.place);
 		const rows = files.get(here.path) ?? [];
 		files.set(here.path, rows);
+		const message = printable(finding.message);
+		const quote = finding.withheld ? '' : printable(here.quote).trim();
 		rows.push({
 			at: `${here.line}:${here.column}`,
 			level: finding.level,
-			message: printable(finding.message),
+			message,
 			code: printable(finding.code),
-			related: finding.related.map((place) => relatedLine(locate(place), here.path, place.message)),
+			quote: message.includes(quote) ? '' : quote,
+			related: relatedLines(finding, here, locate),
 		});
 	}
 	const blocks = [...files].map(([path, rows]) => block(path, rows, styler, width));
 	return [...blocks, summaryLine(findings, listed, output, styler)].join('\n');
 }
 
-function relatedLine(at: Location, here: string, message: string): string {
-	const file = at.path === here ? '' : `${printable(at.path)}:`;
-	return `${file}${at.line}:${at.column}  ${printable(message)}`.trimEnd();
+/** One line for all places in a file that have the same thing to say; not the place of the finding itself. */
+function relatedLines(finding: Shown, here: Location, locate: (place: Place) => Location): string[] {
+	const places = new Map<string, string[]>();
+	for (const other of finding.related) {
+		const at = locate(other);
+		if (at.path === here.path && at.start === here.start) continue;
+		const file = at.path === here.path ? '' : printable(at.path);
+		const key = `${file}\n${printable(other.message)}`;
+		places.set(key, [...(places.get(key) ?? []), `${at.line}:${at.column}`]);
+	}
+	return [...places].map(([key, positions]) => {
+		const [file, message] = key.split('\n');
+		return `${file ? `${file}:` : ''}${positions.join(', ')}  ${message}`.trimEnd();
+	});
 }
 
 function block(path: string, rows: readonly Row[], styler: Styler, width: number | undefined): string {
@@ -65,19 +81,23 @@ function block(path: string, rows: readonly Row[], styler: Styler, width: number
 	const indent = 2 + atWidth + 2 + levelWidth + 2;
 	const room = width === undefined ? Infinity : Math.max(narrowestMessage, width - indent - codeWidth - 2);
 	const longest = Math.max(...rows.map(({ message }) => columns(message)));
-	const messageWidth = Math.min(longest, room, widestMessage);
+	const messageWidth = Math.max(narrowestMessage, Math.min(longest, room, widestMessage));
 	const margin = ' '.repeat(indent);
 
 	const lines = [styler.heading(printable(path))];
-	for (const { at, level, message, code, related } of rows) {
+	let shown = '';
+	for (const { at, level, message, code, quote, related } of rows) {
 		const [first = '', ...rest] = width === undefined ? [message] : wrap(message, messageWidth);
 		const head = `  ${styler.dim(at.padStart(atWidth))}  ${styler[level](level.padEnd(levelWidth))}  `;
 		lines.push(`${head}${padEnd(first, messageWidth)}  ${styler.dim(code)}`);
 		for (const line of rest) lines.push(margin + line);
+		if (quote !== '' && `${at} ${quote}` !== shown)
+			lines.push(margin + styler.dim(`│ ${clip(quote, messageWidth - 2)}`));
+		shown = `${at} ${quote}`;
 		for (const place of related) {
-			const parts = width === undefined ? [place] : wrap(place, Math.max(narrowestMessage, messageWidth - 2));
+			const parts = width === undefined ? [place] : wrap(place, messageWidth - 2);
 			for (const [index, part] of parts.entries())
-				lines.push(margin + styler.dim((index === 0 ? '- ' : '  ') + part));
+				lines.push(margin + styler.dim((index === 0 ? '↳ ' : '  ') + part));
 		}
 	}
 	return lines.join('\n') + '\n';
@@ -109,12 +129,26 @@ const wide =
 /** How many columns a terminal takes for a text: wide characters two, combining marks none. */
 function columns(text: string): number {
 	let sum = 0;
-	for (const character of text)
-		if (!/[\p{Mn}\p{Cf}]/u.test(character)) sum += wide.test(character) ? 2 : 1;
+	for (const character of text) if (!/[\p{Mn}\p{Cf}]/u.test(character)) sum += wide.test(character) ? 2 : 1;
 	return sum;
 }
 
 const padEnd = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - columns(text)));
+
+/** About `width` wide, cut in the middle: where it begins and where it ends is what one looks for. */
+function clip(text: string, width: number): string {
+	if (columns(text) <= width) return text;
+	const words = text.split(' ');
+	const half = (width - 3) / 2;
+	const take = (from: readonly string[]) => {
+		let sum = 0;
+		const fitting = from.filter((word) => (sum += columns(word) + 1) <= half);
+		return fitting.length > 0 ? fitting : [[...(from[0] ?? '')].slice(0, Math.floor(half / 2)).join('')];
+	};
+	const head = take(words);
+	const tail = take(words.slice(head.length).reverse()).reverse();
+	return `${head.join(' ')} … ${tail.join(' ')}`;
+}
 
 /** Breaks at spaces, so that no line is wider than `width` unless one word is. */
 function wrap(text: string, width: number): string[] {
