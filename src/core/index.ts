@@ -21,7 +21,7 @@ export { shiftSpans, type ShiftedSpan } from './anchor/shift';
 export { textId } from './text/textId';
 export { codePointOffsets, splitsPair, type Position, type Units } from './text/units';
 
-export { handlePattern } from './model/schema';
+export { claimIdPattern, handlePattern } from './model/schema';
 export { toGitHub } from './formats/github';
 export { toJson } from './formats/json';
 export type { Output, Shown } from './formats/output';
