@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as prettier from 'prettier';
-import { createLocator } from '../../src/core/anchor/locate';
+import { describeSpan } from '../../src/core/anchor/describe';
+import { readDocument } from '../../src/core/corpus/document';
+import type { Document } from '../../src/core/model/document';
 import type { Anchor, Claim, EventRecord, Sidecar } from '../../src/core/model/schema';
 import { claimIdPattern } from '../../src/core/model/schema';
 import { articleSource } from '../../src/core/model/vocabulary';
@@ -12,13 +14,13 @@ import { textId } from '../../src/core/text/textId';
 const root = join(__dirname, '../../seeds');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** Claims and relations of each article, as read by the desk. */
-const counts: Readonly<Record<string, readonly [claims: number, relations: number]>> = {
-	'000_6714190810d2113e': [31, 20],
-	'001_6a86c1a986d87c82': [55, 12],
-	'002_a311496a4f10327d': [33, 8],
-	'003_bb99a33d54f90a16': [37, 7],
-	'004_9baa869e5c3ae731': [23, 1],
+/** Claims, mentions of entities and relations of each article, as read by the desk. */
+const counts: Readonly<Record<string, readonly [claims: number, mentions: number, relations: number]>> = {
+	'000_6714190810d2113e': [31, 46, 20],
+	'001_6a86c1a986d87c82': [55, 114, 12],
+	'002_a311496a4f10327d': [33, 53, 8],
+	'003_bb99a33d54f90a16': [37, 38, 7],
+	'004_9baa869e5c3ae731': [23, 56, 1],
 };
 
 interface Seed {
@@ -27,13 +29,16 @@ interface Seed {
 	readonly yaml: string;
 	readonly sidecar: Sidecar;
 	readonly claims: ReadonlyMap<string, Claim>;
+	readonly document: Document;
 }
 
 const seeds: readonly Seed[] = Object.keys(counts).map((name) => {
 	const yaml = read(`${name}.annotations.yaml`);
 	const sidecar = readSidecar(yaml).value;
 	const claims = new Map(Object.entries(sidecar.claims?.['desk'] ?? {}) as [string, Claim][]);
-	return { name, text: read(`${name}.txt`), yaml, sidecar, claims };
+	const text = read(`${name}.txt`);
+	const document = readDocument({ path: `${name}.txt`, text, sidecar: yaml });
+	return { name, text, yaml, sidecar, claims, document };
 });
 const project = readProject(read('corroborate.yaml')).value;
 const events: ReadonlyMap<string, EventRecord> = new Map(
@@ -44,10 +49,8 @@ const events: ReadonlyMap<string, EventRecord> = new Map(
 );
 const all = seeds.flatMap((seed) => [...seed.claims].map(([id, claim]) => ({ seed, id, claim })));
 
-const partsOf = (claim: Claim): readonly Anchor[] =>
-	typeof claim.quote === 'string'
-		? [{ quote: claim.quote, prefix: claim.prefix, suffix: claim.suffix }]
-		: claim.quote;
+const quotes = (parts: readonly Anchor[]): string[] => parts.map(({ quote }) => quote);
+const inOrder = ({ quote, prefix, suffix }: Anchor): string => JSON.stringify({ quote, prefix, suffix });
 
 const hasEntity = (sidecar: Sidecar, slug: string): boolean =>
 	slug in (sidecar.entities ?? {}) || slug in (project.entities ?? {});
@@ -80,35 +83,52 @@ describe('seeds', () => {
 		for (const { name, sidecar, text } of seeds) assert.equal(sidecar.article?.text, textId(text), name);
 	});
 
-	it('hold every claim and relation of the desk', () => {
-		for (const { name, claims } of seeds) {
+	it('hold every claim, mention and relation of the desk', () => {
+		for (const { name, claims, document } of seeds) {
 			const relations = [...claims.values()].flatMap((claim) => claim.relations ?? []);
-			assert.deepEqual([claims.size, relations.length], counts[name], name);
+			const found = [claims.size, document.mentions.length, relations.length];
+			assert.deepEqual(found, counts[name], name);
 		}
 	});
 
-	it('place every claim exactly, in the order of the text', () => {
-		for (const { name, text, claims } of seeds) {
-			const locator = createLocator(text);
-			let last = -1;
-			for (const [id, claim] of claims) {
-				const { state, spans } = locator.place(partsOf(claim));
-				assert.equal(state, 'exact', `${name} ${id}`);
-				assert.ok(spans[0]!.start >= last, `${name} ${id} stands before the claim above it`);
-				last = spans[0]!.start;
+	it('place every claim exactly, written in the order of the text', () => {
+		for (const { name, text, claims, document } of seeds) {
+			for (const { id, claim, placement } of document.claims) {
+				assert.equal(placement.state, 'exact', `${name} ${id}`);
+				const words = placement.spans.map(({ start, end }) => text.slice(start, end));
+				assert.deepEqual(words, typeof claim.quote === 'string' ? [claim.quote] : quotes(claim.quote));
 			}
+			assert.deepEqual(
+				document.claims.map(({ id }) => id),
+				[...claims.keys()],
+				name,
+			);
 		}
 	});
 
-	it('find every surface form of an entity', () => {
-		for (const { name, text, sidecar } of seeds)
+	it('store the context that an anchor needs, and no more', () => {
+		for (const { text, document } of seeds)
+			for (const { claim, placement } of document.claims) {
+				const stored = placement.spans.map((span) => describeSpan(text, span));
+				const { quote, prefix, suffix } = claim;
+				assert.deepEqual(
+					typeof quote === 'string' ? [inOrder({ quote, prefix, suffix })] : quote.map(inOrder),
+					stored.map(inOrder),
+				);
+			}
+	});
+
+	it('find every surface form of an entity, exactly', () => {
+		for (const { name, document, sidecar } of seeds) {
+			for (const { form, placement } of document.mentions)
+				assert.equal(placement.state, 'exact', `${name} ${form}`);
 			for (const [slug, { mentions = {} }] of Object.entries(sidecar.entities ?? {}))
-				for (const [form, where] of Object.entries(mentions)) {
-					if (where === 'all') assert.ok(text.includes(form), `${name} ${slug} ${form}`);
-					else
-						for (const anchor of where)
-							assert.equal(createLocator(text).locate(anchor).state, 'exact', `${name} ${slug}`);
-				}
+				for (const form of Object.keys(mentions))
+					assert.ok(
+						document.mentions.some((one) => one.entity === slug && one.form === form),
+						`${name} ${slug} ${form}`,
+					);
+		}
 	});
 
 	it('give every claim an id of its own', () => {
