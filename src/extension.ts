@@ -1,9 +1,15 @@
 import type * as vscode from 'vscode';
 import { registerArticleLine } from './editor/articleLine';
+import { registerContextKeys } from './editor/contextKeys';
 import { registerDecorations } from './editor/decorations';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerEntityTree } from './editor/entityTree';
+import { registerExplanations } from './editor/explain';
 import { registerHover } from './editor/hover';
+import { registerNavigation } from './editor/navigation';
 import { Projects } from './editor/projects';
+import { registerSemanticTokens } from './editor/semanticTokens';
+import { registerStatus } from './editor/status';
 
 /** Registers everything and reads nothing: the first article starts the work. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -14,5 +20,11 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerHover(projects),
 		registerArticleLine(projects),
 		registerDecorations(projects),
+		registerContextKeys(projects),
+		registerNavigation(projects),
+		registerEntityTree(projects),
+		registerStatus(projects),
+		registerSemanticTokens(projects),
+		registerExplanations(),
 	);
 }

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Span } from '../core';
+import { rangeIn } from './positions';
+import type { Project } from './project';
+
+const tellMilliseconds = 4000;
+
+/** One line in the status bar, gone by itself: for what needs no answer. */
+export function tell(message: string): void {
+	vscode.window.setStatusBarMessage(message, tellMilliseconds);
+}
+
+export interface ShowOptions {
+	/** Selects the words; otherwise the caret goes in front of them, where the commands on annotations find them. */
+	readonly select?: boolean;
+	/** Opens as a preview tab, for browsing; otherwise the tab stays. */
+	readonly preview?: boolean;
+}
+
+/** Opens a file of a project in the active group, with the caret at a span of it. */
+export async function showPlace(
+	project: Project,
+	path: string,
+	span: Span,
+	{ select = false, preview = false }: ShowOptions = {},
+): Promise<vscode.TextEditor> {
+	const editor = await vscode.window.showTextDocument(project.uriOf(path), { preview });
+	placeCaret(editor, span, select);
+	return editor;
+}
+
+/** Puts the caret in front of a span (or selects it) and brings it into view. */
+export function placeCaret(editor: vscode.TextEditor, span: Span, select = false): void {
+	const range = rangeIn(editor.document, span);
+	editor.selection = new vscode.Selection(range.start, select ? range.end : range.start);
+	editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
