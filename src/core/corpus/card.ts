@@ -1,6 +1,9 @@
 import type { Document, PlacedClaim } from '../model/document';
 import type { Finding } from '../model/finding';
+import type { Claim } from '../model/schema';
+import { articleSource, credibilityLabels, gradeLabels } from '../model/vocabulary';
 import type { Corpus } from './corpus';
+import type { Chain, SourceView } from './source';
 
 /** A run of words of a card. Plain text from files: whoever renders it escapes it. */
 export interface CardPart {
@@ -12,7 +15,7 @@ export interface CardPart {
 }
 
 export interface CardLine {
-	readonly kind: 'claim' | 'source' | 'ratings' | 'detail' | 'relations' | 'notes' | 'status' | 'warnings';
+	readonly kind: 'claim' | 'source' | 'ratings' | 'detail' | 'relations' | 'notes' | 'status';
 	readonly parts: readonly CardPart[];
 }
 
@@ -22,20 +25,180 @@ export interface Card {
 	readonly lines: readonly CardLine[];
 }
 
-/** @param findings Of the article; only their number is shown, VS Code shows their words itself. */
+/**
+ * What is claimed, who says it and how, down to its origin; what people made of it, and how many warnings there are.
+ * It shows judgements with who gave them and adds none.
+ * @param findings Of the article; only their number is shown: VS Code shows their words itself.
+ */
 export function card(
 	corpus: Corpus,
 	document: Document,
 	placed: PlacedClaim,
 	findings: readonly Finding[] = [],
 ): Card {
-	const { text } = corpus.chain(document, placed.claim);
-	const count = findings.filter((finding) => finding.claims.includes(placed.id)).length;
-	return {
-		id: placed.id,
-		lines: [
-			{ kind: 'source', parts: [{ text }] },
-			{ kind: 'warnings', parts: [{ text: String(count) }] },
-		],
-	};
+	const { claim } = placed;
+	const chain = corpus.chain(document, claim);
+	const lines: CardLine[] = [
+		{ kind: 'claim', parts: whatIsClaimed(claim) },
+		{ kind: 'source', parts: whoSaysIt(claim, chain) },
+		{ kind: 'ratings', parts: ratings(placed, chain) },
+		{ kind: 'detail', parts: details(corpus, document, claim) },
+		{ kind: 'relations', parts: relations(corpus, claim) },
+		{ kind: 'notes', parts: notes(claim) },
+		{ kind: 'status', parts: status(placed, findings) },
+	];
+	return { id: placed.id, lines: lines.filter(({ parts }) => parts.length > 0) };
+}
+
+const actWords: Readonly<Record<Claim['is']['act'], string>> = {
+	reports: 'reported as fact',
+	assesses: 'a judgement',
+	predicts: 'a forecast',
+	intends: 'an intention',
+};
+
+const modeWords: Readonly<Record<Claim['said']['mode'], string>> = {
+	'direct-quote': 'in quotation marks',
+	'partial-quote': 'partly in quotation marks',
+	indirect: 'in the article’s words',
+	footage: 'seen in footage',
+	document: 'from a document',
+	author: 'in the author’s own voice',
+};
+
+function whatIsClaimed({ is, statement }: Claim): CardPart[] {
+	const topic = is.topic.charAt(0).toUpperCase() + is.topic.slice(1).replaceAll('-', ' ');
+	const modality = is.modality === undefined || is.modality === 'asserted' ? '' : `, ${is.modality}`;
+	const head: CardPart[] = [{ text: topic, style: 'strong' }, { text: `: ${actWords[is.act]}${modality}` }];
+	return statement ? [...head, { text: `. ${brief(statement)}` }] : head;
+}
+
+function whoSaysIt({ said }: Claim, { origin, via, text }: Chain): CardPart[] {
+	if (said.source === articleSource && via.length === 0)
+		return [
+			{ text: 'The author’s own voice', style: 'strong' },
+			{ text: said.cue ? `: nobody is named, “${said.cue}”` : ': nobody is named' },
+		];
+	const how = said.mode === 'author' ? '' : `, ${modeWords[said.mode]}`;
+	const cue = said.cue ? ` (“${said.cue}”)` : '';
+	return [{ text: text, style: 'strong' }, { text: `${how}${cue}${standing(origin)}` }];
+}
+
+const identificationWords: Readonly<Record<SourceView['identification'], string | undefined>> = {
+	named: undefined,
+	anonymous: undefined,
+	pseudonymous: 'under a pseudonym',
+	vague: 'could be anyone',
+	none: 'not identified',
+};
+
+/** What is known of the origin, in a few words. */
+function standing({ identification, anonymityReason, sideName, descriptor }: SourceView): string {
+	const known = [
+		identification === 'named' || identification === 'anonymous'
+			? undefined
+			: `identification: ${identification}`,
+		sideName && `side: ${sideName}`,
+		anonymityReason && `unnamed because: ${anonymityReason}`,
+		descriptor,
+	].filter(Boolean);
+	return known.length > 0 ? `; ${brief(known.join('; '))}` : '';
+}
+
+function ratings({ annotator, claim }: PlacedClaim, { origin, via }: Chain): CardPart[] {
+	const { credibility } = claim.is;
+	const judged = credibility
+		? `credibility ${credibility}, ${credibilityLabels[credibility]} (by ${annotator})`
+		: 'credibility not rated';
+	const sources = [...via, origin].flatMap((source) => {
+		if (!source.reliability) return [];
+		const { grade, by, on } = source.reliability;
+		const who = [by && `by ${by}`, on].filter(Boolean).join(', ') || 'nobody says by whom';
+		return [`${source.name} ${grade}, ${gradeLabels[grade]} (${who})`];
+	});
+	const unrated =
+		origin.slug === articleSource || origin.reliability ? [] : ['reliability of the origin not rated'];
+	const text = [judged, ...sources, ...unrated].join('; ');
+	return [{ text: text.charAt(0).toUpperCase() + text.slice(1), style: 'quiet' }];
+}
+
+function details(corpus: Corpus, document: Document, claim: Claim): CardPart[] {
+	const { hedges, when, where, figure, casualties, is } = claim;
+	const known = [
+		hedges?.length && `hedged with ${hedges.map((hedge) => `“${hedge}”`).join(', ')}`,
+		when?.date && `${when.date}${when.basis && when.basis !== 'stated' ? ` (${when.basis})` : ''}`,
+		where && (corpus.source(document, where.place).name || where.place),
+		figure && `${range(figure)} ${figure.unit ?? ''} ${figure.of ?? ''}`.replace(/\s+/g, ' ').trim(),
+		casualties && casualtyWords(corpus, document, casualties),
+		is.interest && is.interest !== 'none' && `interest of the speaker: ${is.interest}`,
+	].filter((part): part is string => Boolean(part));
+	return known.length > 0 ? [{ text: brief(known.join('; ')) }] : [];
+}
+
+function casualtyWords(
+	corpus: Corpus,
+	document: Document,
+	{ low, high, category, side, asOf }: NonNullable<Claim['casualties']>,
+): string {
+	const whose = side && (corpus.sideName(document, side) ?? side);
+	const kind = category === 'unspecified' ? 'killed or wounded not said' : category;
+	return ['casualties: ' + range({ low, high }), kind, whose, asOf && `as of ${asOf}`]
+		.filter(Boolean)
+		.join(', ');
+}
+
+function range({ low, high }: { readonly low?: number; readonly high?: number }): string {
+	if (low === undefined && high === undefined) return 'no figure';
+	return low === high || high === undefined ? String(low) : `${low ?? '?'} to ${high}`;
+}
+
+const relationsShown = 3;
+
+function relations(corpus: Corpus, { relations = [] }: Claim): CardPart[] {
+	const parts: CardPart[] = relations
+		.slice(0, relationsShown)
+		.flatMap(({ type, to, independence }, index) => {
+			const other = corpus.claim(to);
+			const how = `${type.replaceAll('-', ' ')}${independence ? ` (${independence.replaceAll('-', ' ')})` : ''} `;
+			return [
+				{ text: `${index > 0 ? '; ' : ''}${index > 0 ? how : how.charAt(0).toUpperCase() + how.slice(1)}` },
+				{ text: to, claim: to },
+				{ text: other ? ` “${brief(wordsOf(other.placed), 60)}”` : ' (not found)', style: 'quote' as const },
+			];
+		});
+	const more = relations.length - relationsShown;
+	return more > 0 ? [...parts, { text: `; and ${more} more`, style: 'quiet' }] : parts;
+}
+
+function wordsOf({ claim: { quote } }: PlacedClaim): string {
+	return typeof quote === 'string' ? quote : quote.map((part) => part.quote).join(' … ');
+}
+
+function notes({ note, thread = [] }: Claim): CardPart[] {
+	const last = thread.at(-1);
+	const said =
+		last && `${last.by}: ${last.text}${thread.length > 1 ? ` (and ${thread.length - 1} before)` : ''}`;
+	const text = [note && `Note: ${brief(note)}`, said && brief(said)].filter(Boolean).join(' · ');
+	return text ? [{ text }] : [];
+}
+
+function status(
+	{ id, annotator, claim: { is, review } }: PlacedClaim,
+	findings: readonly Finding[],
+): CardPart[] {
+	const own = findings.filter(({ claims }) => claims.includes(id));
+	const warnings = own.filter(({ level }) => level !== 'note').length;
+	const noted = own.length - warnings;
+	const decided = review && `${review.decision}, by ${review.by} on ${review.on}`;
+	const counted = [
+		warnings > 0 && `${warnings} warning${warnings === 1 ? '' : 's'}`,
+		noted > 0 && `${noted} note${noted === 1 ? '' : 's'}`,
+	].filter(Boolean);
+	const text = [`${is.status}, by ${annotator}`, decided, counted.join(', ') || 'nothing noticed'];
+	return [{ text: text.filter(Boolean).join(' · '), style: 'quiet' }];
+}
+
+function brief(text: string, length = 160): string {
+	const flat = text.replace(/\s+/gu, ' ').trim();
+	return flat.length > length ? `${flat.slice(0, length - 1).trimEnd()}…` : flat;
 }

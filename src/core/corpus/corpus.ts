@@ -1,11 +1,11 @@
 import type { Document, EventReading, PlacedClaim, ProjectEvent, ProjectReading } from '../model/document';
 import type { Claim } from '../model/schema';
 import { readEvent, readProject } from '../sidecar/read';
-import { type ArticleInput, readDocument } from './document';
+import { type ArticleInput, readDocument, type Reused } from './document';
 import { type EntityInCorpus, EntityIndex } from './entityIndex';
 import { isArticle } from './paths';
 
-import { type Chain, chainOf, resolveSource, type SourceView } from './source';
+import { type Chain, chainOf, resolveSource, sideName, type SourceView } from './source';
 
 /** A claim and the article that holds it. */
 export interface ClaimInCorpus {
@@ -17,6 +17,8 @@ interface Entry {
 	readonly input: ArticleInput;
 	readonly ids: readonly string[];
 	document?: Document;
+	/** Parts of what stood here before that still hold. */
+	reused?: Reused;
 }
 
 /**
@@ -56,7 +58,9 @@ export class Corpus {
 	setProject(text: string | undefined): void {
 		if (text === this.#projectText) return;
 		this.#projectText = text;
+		const before = JSON.stringify(this.#project.value.words);
 		this.#project = text === undefined ? noProject : readProject(text);
+		if (JSON.stringify(this.#project.value.words) !== before) this.#forgetDocuments();
 	}
 
 	/** Adds an article or changes it; the same text and sidecar again change nothing. */
@@ -66,7 +70,12 @@ export class Corpus {
 		if (before && before.input.text === text && before.input.sidecar === sidecar) return;
 		this.remove(path);
 		const ids = sidecar === undefined ? [] : idsIn(sidecar);
-		this.#entries.set(path, { input: { path, text, sidecar }, ids });
+		const reused = before && {
+			sidecar:
+				before.input.sidecar === sidecar ? (before.document?.sidecar ?? before.reused?.sidecar) : undefined,
+			reading: before.input.text === text ? (before.document?.reading ?? before.reused?.reading) : undefined,
+		};
+		this.#entries.set(path, { input: { path, text, sidecar }, ids, reused });
 		this.#unread.add(path);
 		this.#paths = undefined;
 		for (const id of ids) {
@@ -127,7 +136,8 @@ export class Corpus {
 		const entry = this.#entries.get(path);
 		if (!entry) return undefined;
 		if (!entry.document) {
-			entry.document = readDocument(entry.input);
+			entry.document = readDocument(entry.input, this.#project.value.words, entry.reused);
+			entry.reused = undefined;
 			this.#unread.delete(path);
 			this.#entities.set(entry.document);
 		}
@@ -194,9 +204,23 @@ export class Corpus {
 		return resolveSource(document, this.#project, slug);
 	}
 
+	/** A side in words: the project's name for it, or the entity's. */
+	sideName(document: Document, side: string): string {
+		return sideName(document, this.#project.value, side);
+	}
+
 	/** The origin of a claim and what it came through. */
 	chain(document: Document, claim: Claim): Chain {
 		return chainOf(document, this.#project, claim);
+	}
+
+	/** The project's words belong to every reading. */
+	#forgetDocuments(): void {
+		for (const [path, entry] of this.#entries) {
+			entry.reused = { sidecar: entry.document?.sidecar ?? entry.reused?.sidecar };
+			entry.document = undefined;
+			this.#unread.add(path);
+		}
 	}
 
 	#readAll(): void {

@@ -1,9 +1,10 @@
-import { createLocator } from '../anchor/locate';
-import type { Document, PlacedClaim } from '../model/document';
+import { createLocator, type Locator } from '../anchor/locate';
+import { type Form, mentionsOf } from '../anchor/mentions';
+import type { Document, PlacedClaim, PlacedMention, SidecarReading, TextReading } from '../model/document';
 import type { Anchor, Claim, Sidecar } from '../model/schema';
-import { sidecarPathOf } from './paths';
 import { readSidecar } from '../sidecar/read';
-import { mentionsIn, readText } from './readers';
+import { readText, type ReadingOptions } from '../text/readText';
+import { sidecarPathOf } from './paths';
 
 /** What a document is read from. */
 export interface ArticleInput {
@@ -15,22 +16,37 @@ export interface ArticleInput {
 	readonly sidecar?: string;
 }
 
-/** Reads an article with its annotations and puts every one of them in its place. Never throws on what people wrote. */
-export function readDocument({ path, text, sidecar: yaml }: ArticleInput): Document {
-	const sidecar = yaml === undefined ? undefined : readSidecar(yaml);
+/** What need not be read again. */
+export interface Reused {
+	/** Of the same sidecar text. */
+	readonly sidecar?: SidecarReading;
+	/** Of the same article text with the same words. */
+	readonly reading?: TextReading;
+}
+
+/**
+ * Reads an article with its annotations and puts every one of them in its place. Never throws on what people wrote.
+ * @param words What the project adds to the lexicons.
+ */
+export function readDocument(
+	{ path, text, sidecar: yaml }: ArticleInput,
+	words?: ReadingOptions,
+	reused: Reused = {},
+): Document {
+	const sidecar = yaml === undefined ? undefined : (reused.sidecar ?? readSidecar(yaml));
+	const locator = createLocator(text);
 	return {
 		path,
 		sidecarPath: sidecarPathOf(path),
 		text,
 		sidecar,
-		claims: sidecar ? placeClaims(text, sidecar.value) : [],
-		mentions: sidecar ? mentionsIn(text, sidecar.value) : [],
-		reading: readText(text),
+		claims: sidecar ? placeClaims(locator, sidecar.value) : [],
+		mentions: sidecar ? placeMentions(locator, sidecar.value) : [],
+		reading: reused.reading ?? readText(text, words),
 	};
 }
 
-function placeClaims(text: string, sidecar: Sidecar): PlacedClaim[] {
-	const locator = createLocator(text);
+function placeClaims(locator: Locator, sidecar: Sidecar): PlacedClaim[] {
 	const placed: PlacedClaim[] = [];
 	for (const [annotator, section] of Object.entries(sidecar.claims ?? {}))
 		for (const [id, value] of Object.entries(section ?? {})) {
@@ -38,7 +54,7 @@ function placeClaims(text: string, sidecar: Sidecar): PlacedClaim[] {
 			const claim = value as Claim;
 			placed.push({ id, annotator, claim, placement: locator.place(partsOf(claim)) });
 		}
-	return placed.sort((a, b) => start(a) - start(b));
+	return placed.sort(byPlace);
 }
 
 /** The anchors that make up a claim's quote. */
@@ -46,7 +62,22 @@ function partsOf({ quote, prefix, suffix }: Claim): readonly Anchor[] {
 	return typeof quote === 'string' ? [{ quote, prefix, suffix }] : quote;
 }
 
-/** Unplaced ones last. */
-function start({ placement }: PlacedClaim): number {
-	return placement.spans[0]?.start ?? Infinity;
+function placeMentions(locator: Locator, sidecar: Sidecar): PlacedMention[] {
+	const everywhere: Form[] = [];
+	const placed: PlacedMention[] = [];
+	for (const [entity, { mentions }] of Object.entries(sidecar.entities ?? {}))
+		for (const [form, where] of Object.entries(mentions ?? {}))
+			if (where === 'all') everywhere.push({ entity, form });
+			else for (const anchor of where) placed.push({ entity, form, placement: locator.locate(anchor) });
+	return [...placed, ...mentionsOf(locator.text, everywhere)].sort(byPlace);
+}
+
+/** Unplaced ones last; what starts together, the longer first. */
+function byPlace(
+	{ placement: a }: Pick<PlacedClaim, 'placement'>,
+	{ placement: b }: Pick<PlacedClaim, 'placement'>,
+) {
+	const [first, second] = [a.spans[0], b.spans[0]];
+	if (!first || !second) return Number(!first) - Number(!second);
+	return first.start - second.start || second.end - first.end;
 }

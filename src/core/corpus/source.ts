@@ -97,7 +97,8 @@ function withRating(source: SourceView): string {
 	return `${spokenName(source)} (${source.reliability ? source.reliability.grade : 'not rated'})`;
 }
 
-function sideName(document: Document, project: ProjectRecord, side: string): string {
+/** A side in words: the project's name for it, or the entity's; the slug where neither has one. */
+export function sideName(document: Document, project: ProjectRecord, side: string): string {
 	return project.sides?.[side]?.name ?? resolveEntity(document, project, side)?.name ?? side;
 }
 

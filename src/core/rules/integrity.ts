@@ -120,6 +120,7 @@ function* anchors({ document, isShown }: Context): Iterable<Draft> {
 	for (const { entity, form, placement } of document.mentions) {
 		if (placement.state === 'exact' || placement.state === 'moved') continue;
 		const item = document.sidecar?.locate(['entities', entity, 'mentions', form]);
+		const everywhere = document.sidecar?.value.entities?.[entity]?.mentions?.[form] === 'all';
 		const span = placement.state === 'changed' ? placement.spans[0] : undefined;
 		yield {
 			code: `anchor.${placement.state}`,
@@ -128,6 +129,8 @@ function* anchors({ document, isShown }: Context): Iterable<Draft> {
 			place: span
 				? { path: document.path, span }
 				: { path: document.sidecarPath, span: item ?? { start: 0, end: 0 } },
+			// A name that stands nowhere any more claims nothing about any place.
+			atMost: everywhere ? 'note' : undefined,
 		};
 	}
 }
