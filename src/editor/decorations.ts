@@ -58,7 +58,9 @@ function styleOf({ claim }: PlacedClaim): Style {
 
 function createType(style: Style): vscode.TextEditorDecorationType {
 	const [topic, status] = style.split('/');
-	const color = new vscode.ThemeColor(`corroborate.${topic}`);
+	// The ids of colours take no hyphens.
+	const id = topic!.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+	const color = new vscode.ThemeColor(`corroborate.${id}`);
 	return vscode.window.createTextEditorDecorationType({
 		borderColor: color,
 		borderWidth: '0 0 2px 0',
