@@ -35,3 +35,4 @@ export { levelOf } from './rules/levels';
 export { readEvent, readProject, readSidecar } from './sidecar/read';
 export { mentionsOf, type Form } from './anchor/mentions';
 export { readText, type ReadingOptions } from './text/readText';
+export { nearestWords } from './text/nearestWords';

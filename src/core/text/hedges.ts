@@ -36,6 +36,9 @@ function holdsBack(tokens: readonly Token[], index: number, length: number): boo
 	if (conditionals.has(token.lower)) return isCapitalised(token.text);
 	if (token.lower === 'may' && isCapitalised(token.text))
 		return next !== undefined && isVerbLike(next, tokens[index - 1]);
+	if (token.lower === 'possible') return !['as', 'if', 'where'].includes(tokens[index - 1]?.lower ?? '');
+	// `what we could carry` is ability.
+	if (length === 1 && token.lower === 'could' && tokens[index - 2]?.lower === 'what') return false;
 	if (length === 1 && token.lower === 'could')
 		return next?.lower !== 'not' || tokens[index + 2]?.lower === 'really';
 	return true;

@@ -32,7 +32,7 @@ export function readText(text: string, options: ReadingOptions = {}): TextReadin
 		sentences,
 		quotations,
 		hedges: hedgesOf(tokens, options.hedges),
-		attributions: attributionsOf(),
+		attributions: attributionsOf(tokens, sentences, quotations),
 		datelines,
 		boilerplate,
 	};
