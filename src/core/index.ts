@@ -32,6 +32,8 @@ export { plain as plainStyler, type Styler } from './formats/styler';
 export { toText, type TextOptions } from './formats/text';
 export { levelOf } from './rules/levels';
 
+export { applyEdits } from './model/edits';
+export { applyChanges, newSidecar, type Applied, type Change, type FileKind } from './sidecar/change';
 export { readEvent, readProject, readSidecar } from './sidecar/read';
 export { mentionsOf, type Form } from './anchor/mentions';
 export { readText, type ReadingOptions } from './text/readText';
