@@ -81,7 +81,7 @@ function whoSaysIt({ said }: Claim, { origin, via, text }: Chain): CardPart[] {
 		];
 	const how = said.mode === 'author' ? '' : `, ${modeWords[said.mode]}`;
 	const cue = said.cue ? ` (“${said.cue}”)` : '';
-	return [{ text: text, style: 'strong' }, { text: `${how}${cue}${standing(origin)}` }];
+	return [{ text, style: 'strong' }, { text: `${how}${cue}${standing(origin)}` }];
 }
 
 const identificationWords: Readonly<Record<SourceView['identification'], string | undefined>> = {
@@ -95,10 +95,8 @@ const identificationWords: Readonly<Record<SourceView['identification'], string 
 /** What is known of the origin, in a few words. */
 function standing({ identification, anonymityReason, sideName, descriptor }: SourceView): string {
 	const known = [
-		identification === 'named' || identification === 'anonymous'
-			? undefined
-			: `identification: ${identification}`,
-		sideName && `side: ${sideName}`,
+		identificationWords[identification],
+		sideName && sideName !== 'unknown' && `side: ${sideName}`,
 		anonymityReason && `unnamed because: ${anonymityReason}`,
 		descriptor,
 	].filter(Boolean);

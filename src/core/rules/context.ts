@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
+import type { SourceView } from '../corpus/source';
 import type { Document, PlacedClaim } from '../model/document';
 import type { Span } from '../model/span';
 import { agreedHandle } from '../model/vocabulary';
@@ -15,6 +16,7 @@ export function contextOf(
 ): Context {
 	const isShown = (of: Document, { annotator }: PlacedClaim) => isPassShown(of, annotator, pass);
 	const claims = judged(document.claims.filter((placed) => isShown(document, placed)));
+	const sources = new Map<string, SourceView>();
 	let covered: ReadonlySet<number> | undefined;
 	return {
 		corpus,
@@ -26,7 +28,11 @@ export function contextOf(
 			covered ??= sentencesOf(document, claims);
 			return range(sentenceRange(document.reading, span)).some((index) => covered!.has(index));
 		},
-		source: (slug) => corpus.source(document, slug),
+		source(slug) {
+			let view = sources.get(slug);
+			if (!view) sources.set(slug, (view = corpus.source(document, slug)));
+			return view;
+		},
 	};
 }
 
