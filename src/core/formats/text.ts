@@ -82,6 +82,8 @@ function block(path: string, rows: readonly Row[], styler: Styler, width: number
 	const room = width === undefined ? Infinity : Math.max(narrowestMessage, width - indent - codeWidth - 2);
 	const longest = Math.max(...rows.map(({ message }) => columns(message)));
 	const messageWidth = Math.max(narrowestMessage, Math.min(longest, room, widestMessage));
+	// What stands below a message may run on under the codes.
+	const below = width === undefined ? widestMessage : messageWidth + 2 + codeWidth;
 	const margin = ' '.repeat(indent);
 
 	const lines = [styler.heading(printable(path))];
@@ -92,10 +94,10 @@ function block(path: string, rows: readonly Row[], styler: Styler, width: number
 		lines.push(`${head}${padEnd(first, messageWidth)}  ${styler.dim(code)}`);
 		for (const line of rest) lines.push(margin + line);
 		if (quote !== '' && `${at} ${quote}` !== shown)
-			lines.push(margin + styler.dim(`│ ${clip(quote, messageWidth - 2)}`));
+			lines.push(margin + styler.dim(`│ ${clip(quote, below - 2)}`));
 		shown = `${at} ${quote}`;
 		for (const place of related) {
-			const parts = width === undefined ? [place] : wrap(place, messageWidth - 2);
+			const parts = width === undefined ? [place] : wrap(place, below - 2);
 			for (const [index, part] of parts.entries())
 				lines.push(margin + styler.dim((index === 0 ? '↳ ' : '  ') + part));
 		}
