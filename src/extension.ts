@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerArticleLine } from './editor/articleLine';
+import { registerWriting } from './editor/commands';
 import { registerContextKeys } from './editor/contextKeys';
 import { registerDecorations } from './editor/decorations';
 import { registerDiagnostics } from './editor/diagnostics';
@@ -27,4 +28,5 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerSemanticTokens(projects),
 		registerExplanations(),
 	);
+	registerWriting(context, projects);
 }

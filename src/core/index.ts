@@ -34,7 +34,10 @@ export { levelOf } from './rules/levels';
 
 export { applyEdits } from './model/edits';
 export { applyChanges, newSidecar, type Applied, type Change, type FileKind } from './sidecar/change';
+export { newClaimId } from './sidecar/claimId';
+export { newProject } from './sidecar/newProject';
 export { readEvent, readProject, readSidecar } from './sidecar/read';
+export { slugFor } from './sidecar/slug';
 export { mentionsOf, type Form } from './anchor/mentions';
 export { readText, type ReadingOptions } from './text/readText';
 export { nearestWords } from './text/nearestWords';

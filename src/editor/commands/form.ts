@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+
+/** A line of a form. `run` does what it stands for; it returns true when the form is finished. */
+export interface FormItem extends vscode.QuickPickItem {
+	readonly run?: () => boolean;
+}
+
+export interface FormOptions {
+	readonly title: string;
+	readonly placeholder?: string;
+	/** The lines for what has been typed so far; the first one is what Enter takes. */
+	readonly items: (typed: string) => readonly FormItem[];
+}
+
+/**
+ * A list that stays open while its lines change what its first line will do: Enter takes that, Escape takes nothing.
+ * Resolves to whether it was finished.
+ */
+export function showForm({ title, placeholder, items }: FormOptions): Promise<boolean> {
+	const pick = vscode.window.createQuickPick<FormItem>();
+	pick.title = title;
+	pick.placeholder = placeholder;
+	pick.matchOnDescription = true;
+	const show = (): void => {
+		pick.items = items(pick.value.trim());
+	};
+	return new Promise((resolve) => {
+		let finished = false;
+		pick.onDidChangeValue(show);
+		pick.onDidAccept(() => {
+			const [item] = pick.selectedItems;
+			if (!item?.run) return;
+			finished = item.run();
+			if (finished) return pick.hide();
+			pick.value = '';
+			show();
+			const first = pick.items.find(({ run }) => run);
+			if (first) pick.activeItems = [first];
+		});
+		pick.onDidHide(() => {
+			pick.dispose();
+			resolve(finished);
+		});
+		show();
+		pick.show();
+	});
+}
+
+export interface Choice<T> extends vscode.QuickPickItem {
+	readonly value?: T;
+}
+
+/** One choice out of a list; undefined where it was left. `current` is focused, so that Enter keeps it. */
+export async function choose<T>(
+	title: string,
+	choices: readonly Choice<T>[],
+	options: { readonly placeholder?: string; readonly current?: T } = {},
+): Promise<T | undefined> {
+	let chosen: Choice<T> | undefined;
+	const pick = vscode.window.createQuickPick<Choice<T>>();
+	pick.title = title;
+	pick.placeholder = options.placeholder;
+	pick.matchOnDescription = true;
+	pick.items = choices;
+	const active = choices.find(({ value }) => value !== undefined && value === options.current);
+	if (active) pick.activeItems = [active];
+	return new Promise((resolve) => {
+		pick.onDidAccept(() => {
+			[chosen] = pick.selectedItems;
+			if (chosen) pick.hide();
+		});
+		pick.onDidHide(() => {
+			pick.dispose();
+			resolve(chosen?.value);
+		});
+		pick.show();
+	});
+}
+
+/** A heading between lines. */
+export function heading(label: string): vscode.QuickPickItem {
+	return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+/** Text from files as the label of a line: it does not become an icon. */
+export function plainLabel(text: string): string {
+	return text.replaceAll('$(', '$\u200b(').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { Annotator } from '../annotator';
+import { log, reason } from '../log';
+import type { Projects } from '../projects';
+import { UndoSaver } from '../undo';
+import { Writer } from '../writer';
+import { initialise } from './initialise';
+import { tagClaim } from './tagClaim';
+import type { Writing } from './writing';
+
+/** Every command that writes, by the end of its id; an argument is the id of a claim, and is checked. */
+const commands: Readonly<Record<string, (writing: Writing, argument: unknown) => Promise<void>>> = {
+	tagClaim,
+	initialise: ({ projects }) => initialise(projects),
+};
+
+/** Registers the commands that write; the writer is for others that write too. */
+export function registerWriting(context: vscode.ExtensionContext, projects: Projects): Writer {
+	const writer = new Writer();
+	const writing: Writing = { projects, writer, annotator: new Annotator(writer, context.globalState) };
+	context.subscriptions.push(new UndoSaver(writer));
+	for (const [name, run] of Object.entries(commands))
+		context.subscriptions.push(
+			vscode.commands.registerCommand(`corroborate.${name}`, async (argument: unknown) => {
+				try {
+					await run(writing, argument);
+				} catch (error) {
+					log().error(`corroborate.${name}: ${reason(error)}`, error);
+					void vscode.window.showErrorMessage(`Corroborate could not do that: ${reason(error)}`);
+				}
+			}),
+		);
+	return writer;
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { handlePattern, newProject } from '../../core';
+import { exists } from '../files';
+import { reason } from '../log';
+import { projectFileName } from '../project';
+import type { Projects } from '../projects';
+import { tell } from './active';
+
+const openAction = 'Open File';
+
+/** Makes a folder of the workspace a project: writes its corroborate.yaml and offers settings that go with it. */
+export async function initialise(projects: Projects): Promise<void> {
+	const folder = await pickFolder();
+	if (!folder) return;
+	const uri = vscode.Uri.joinPath(folder.uri, projectFileName);
+	if (await exists(uri)) {
+		const message = `${projectFileName} is there already: ${folder.name} is a project.`;
+		void vscode.window.showInformationMessage(message, openAction).then((choice) => {
+			if (choice === openAction) return vscode.window.showTextDocument(uri);
+		});
+		return;
+	}
+	const handle = vscode.workspace.getConfiguration('corroborate', folder.uri).get<string>('annotator', '');
+	const text = newProject({ annotators: handlePattern.test(handle) ? [handle] : [] });
+	try {
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+	} catch (error) {
+		const message = `${projectFileName} could not be created in ${folder.name}: ${reason(error)} Make the folder writable and try again.`;
+		void vscode.window.showErrorMessage(message);
+		return;
+	}
+	await projects.reload();
+	await offerSettings();
+}
+
+async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+	const folders = vscode.workspace.workspaceFolders ?? [];
+	if (folders.length > 1)
+		return vscode.window.showWorkspaceFolderPick({ placeHolder: 'The folder that holds the articles' });
+	if (folders.length === 0) tell('Open a folder with articles first.');
+	return folders[0];
+}
+
+interface Offer extends vscode.QuickPickItem {
+	readonly write: () => Thenable<void>;
+}
+
+async function offerSettings(): Promise<void> {
+	const offers: readonly Offer[] = [
+		{
+			label: 'Nest each sidecar under its article in the Explorer',
+			description: 'explorer.fileNesting',
+			picked: true,
+			write: nestSidecars,
+		},
+		{
+			label: 'Wrap long lines of .txt files',
+			description: 'editor.wordWrap',
+			picked: true,
+			write: () =>
+				vscode.workspace
+					.getConfiguration('editor', { languageId: 'plaintext' })
+					.update('wordWrap', 'on', vscode.ConfigurationTarget.Workspace, true),
+		},
+		{
+			label: 'Open .txt files as Conflict Report, with colours of their own',
+			description: 'files.associations',
+			write: () => addTo('files', 'associations', { '*.txt': 'conflict-report' }),
+		},
+	];
+	const chosen = await vscode.window.showQuickPick(offers, {
+		title: 'Initialise Project: Settings of This Workspace',
+		placeHolder: 'Space to choose, Enter to write them, Escape for none',
+		canPickMany: true,
+	});
+	try {
+		for (const { write } of chosen ?? []) await write();
+	} catch (error) {
+		void vscode.window.showErrorMessage(
+			`The settings of this workspace could not be written: ${reason(error)}`,
+		);
+	}
+}
+
+async function nestSidecars(): Promise<void> {
+	await vscode.workspace
+		.getConfiguration('explorer')
+		.update('fileNesting.enabled', true, vscode.ConfigurationTarget.Workspace);
+	await addTo('explorer', 'fileNesting.patterns', { '*.txt': '${capture}.annotations.yaml' });
+}
+
+/** Adds keys to a setting that is a map, beside what the workspace has there. */
+async function addTo(section: string, key: string, more: Readonly<Record<string, string>>): Promise<void> {
+	const settings = vscode.workspace.getConfiguration(section);
+	const own = settings.inspect<Record<string, string>>(key)?.workspaceValue ?? {};
+	await settings.update(key, { ...own, ...more }, vscode.ConfigurationTarget.Workspace);
+}

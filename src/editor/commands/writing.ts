@@ -1,0 +1,10 @@
+import type { Annotator } from '../annotator';
+import type { Projects } from '../projects';
+import type { Writer } from '../writer';
+
+/** What the commands that write have in common. */
+export interface Writing {
+	readonly projects: Projects;
+	readonly writer: Writer;
+	readonly annotator: Annotator;
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+
+/** How long a document may lag behind its file: VS Code hears of a change within a second or so. */
+const reloadMilliseconds = 2000;
+const pollMilliseconds = 50;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Waits until a document without unsaved changes shows what is on disk, so that saving it changes nothing but our edit.
+ * Resolves to what is in the way, as the rest of a sentence about the file; undefined when nothing is.
+ */
+export async function differenceFromDisk(document: vscode.TextDocument): Promise<string | undefined> {
+	const until = Date.now() + reloadMilliseconds;
+	for (;;) {
+		const difference = compare(document, await vscode.workspace.fs.readFile(document.uri));
+		if (!difference) return undefined;
+		// Somebody typed meanwhile: the document is theirs, and no longer held to its file.
+		if (document.isDirty) return undefined;
+		if (difference.lasting || Date.now() >= until) return difference.why;
+		await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
+	}
+}
+
+/** Why a text with these characters cannot be kept in the document's encoding; undefined when it can. */
+export function foreignEncoding({ encoding }: vscode.TextDocument): string | undefined {
+	if (encoding === 'utf8' || encoding === 'utf8bom') return undefined;
+	return `is open in the encoding ${encoding}. Reopen it with UTF-8 (click the encoding in the status bar) and try again.`;
+}
+
+function compare(
+	document: vscode.TextDocument,
+	bytes: Uint8Array,
+): { readonly why: string; readonly lasting: boolean } | undefined {
+	let text: string;
+	try {
+		text = utf8.decode(bytes);
+	} catch {
+		return { why: 'is not UTF-8. Reopen it with its encoding and save it with UTF-8.', lasting: true };
+	}
+	const shown = document.getText();
+	if (text === shown) return undefined;
+	if (hasMixedLineEnds(text) && withLineFeeds(text) === withLineFeeds(shown))
+		return {
+			why: 'has mixed line ends, so that saving it would touch other lines. Choose LF or CRLF in the status bar, save it, and try again.',
+			lasting: true,
+		};
+	return {
+		why: 'was changed on disk and VS Code has not reloaded it. Revert the file and try again.',
+		lasting: false,
+	};
+}
+
+function hasMixedLineEnds(text: string): boolean {
+	return new Set(text.match(/\r\n|\r|\n/g)).size > 1;
+}
+
+function withLineFeeds(text: string): string {
+	return text.replace(/\r\n?/g, '\n');
+}
