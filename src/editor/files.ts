@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
 
-const strict = new TextDecoder('utf-8', { fatal: true });
-const lenient = new TextDecoder('utf-8');
-
-/** A file's text without its BOM; `intact` is false where its bytes are not UTF-8. */
-export interface FileText {
-	readonly text: string;
-	readonly intact: boolean;
-}
+const utf8 = new TextDecoder('utf-8');
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {
 	try {
@@ -18,23 +11,19 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 	}
 }
 
-/** The text as VS Code has it open, else as it is on disk; undefined where there is no such file. */
-export async function readFile(uri: vscode.Uri): Promise<FileText | undefined> {
+/**
+ * The text as VS Code has it open, else as it is on disk, without its BOM; undefined where there is no such file.
+ * Bytes that are not UTF-8 come as U+FFFD, which a rule reports.
+ */
+export async function readFile(uri: vscode.Uri): Promise<string | undefined> {
 	const key = uri.toString();
 	const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-	if (open && !open.isClosed) return { text: open.getText(), intact: true };
-	let bytes: Uint8Array;
+	if (open && !open.isClosed) return open.getText();
 	try {
-		bytes = await vscode.workspace.fs.readFile(uri);
+		return utf8.decode(await vscode.workspace.fs.readFile(uri));
 	} catch (error) {
-		if (error instanceof vscode.FileSystemError && error.code !== 'FileNotFound') throw error;
-		return undefined;
-	}
-	try {
-		return { text: strict.decode(bytes), intact: true };
-	} catch {
-		// Not UTF-8: shown as well as can be, and reported by the caller.
-		return { text: lenient.decode(bytes), intact: false };
+		if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+		throw error;
 	}
 }
 

@@ -19,7 +19,8 @@ export class Project implements vscode.Disposable {
 	readonly #texts = new Map<string, string>();
 	readonly #positions = new Map<string, Positions>();
 	readonly #findings = new Map<string, readonly Finding[]>();
-	readonly #live = new Map<string, Map<string, readonly Span[]>>();
+	/** The claims of articles that are being edited, shifted with every edit since they were last read. */
+	readonly #live = new Map<string, ReadonlyMap<string, PlacedClaim>>();
 	readonly #stale = new Set<string>();
 	readonly #updated = new vscode.EventEmitter<ReadonlySet<string>>();
 	#watcher: vscode.FileSystemWatcher | undefined;
@@ -75,8 +76,9 @@ export class Project implements vscode.Disposable {
 	}
 
 	/** Where the parts of a claim are this instant, after every edit so far; none where that is not known. */
-	spansOf(path: string, { id, placement }: PlacedClaim): readonly Span[] {
-		return this.#live.get(path)?.get(id) ?? (placement.state === 'ambiguous' ? [] : placement.spans);
+	spansOf(path: string, claim: PlacedClaim): readonly Span[] {
+		const { placement } = this.#live.get(path)?.get(claim.id) ?? claim;
+		return placement.state === 'ambiguous' ? [] : placement.spans;
 	}
 
 	/** The innermost claim at a UTF-16 offset of an article. */
@@ -91,8 +93,8 @@ export class Project implements vscode.Disposable {
 
 	/** Bounded work in the change handler: shift the spans, note the path, come back later. */
 	edited(path: string, changes: readonly TextEdit[]): void {
-		const spans = this.#live.get(path) ?? this.#track(path);
-		for (const [id, parts] of spans ?? []) spans!.set(id, shiftSpans(parts, changes));
+		const before = this.#live.get(path) ?? this.#placed(path);
+		if (before) this.#live.set(path, shiftAll(before, changes));
 		this.touch(path);
 	}
 
@@ -172,31 +174,33 @@ export class Project implements vscode.Disposable {
 	}
 
 	async #read(path: string): Promise<void> {
-		if (path === projectFileName) {
-			const file = await readFile(this.uriOf(path));
-			this.corpus.setProject(file?.text);
-			this.#keep(path, file?.text);
-		} else if (isEvent(path)) {
-			const file = await readFile(this.uriOf(path));
-			if (file) this.corpus.setEvent(path, file.text);
-			else this.corpus.removeEvent(path);
-			this.#keep(path, file?.text);
-		} else await this.#readArticle(path);
+		try {
+			if (path === projectFileName || isEvent(path)) {
+				const text = await readFile(this.uriOf(path));
+				if (path === projectFileName) this.corpus.setProject(text);
+				else if (text === undefined) this.corpus.removeEvent(path);
+				else this.corpus.setEvent(path, text);
+				this.#keep(path, text);
+			} else await this.#readArticle(path);
+		} catch (error) {
+			log().warn(`${this.uriOf(path).toString(true)} could not be read: ${reason(error)}`);
+		}
 	}
 
 	async #readArticle(path: string): Promise<void> {
 		const sidecarPath = sidecarPathOf(path);
 		const sidecar = await readFile(this.uriOf(sidecarPath));
 		// The article last: what is typed while files are read is in it.
-		const file = await readFile(this.uriOf(path));
-		const isArticle = file !== undefined && (sidecar !== undefined || this.configured);
-		if (isArticle) this.corpus.put({ path, text: file.text, sidecar: sidecar?.text });
+		const text = await readFile(this.uriOf(path));
+		const isArticle = text !== undefined && (sidecar !== undefined || this.configured);
+		const tracked = this.#live.get(path) ?? (this.textOf(path) === text ? this.#placed(path) : undefined);
+		if (isArticle) this.corpus.put({ path, text, sidecar, tracked });
 		else this.corpus.remove(path);
-		if (sidecar && !file) this.corpus.putLoneSidecar(sidecarPath, sidecar.text);
-		else this.corpus.removeLoneSidecar(sidecarPath);
-		this.#keep(path, isArticle ? file.text : undefined);
-		this.#keep(sidecarPath, sidecar?.text);
 		this.#live.delete(path);
+		if (sidecar !== undefined && text === undefined) this.corpus.putLoneSidecar(sidecarPath, sidecar);
+		else this.corpus.removeLoneSidecar(sidecarPath);
+		this.#keep(path, isArticle ? text : undefined);
+		this.#keep(sidecarPath, sidecar);
 	}
 
 	#keep(path: string, text: string | undefined): void {
@@ -208,16 +212,10 @@ export class Project implements vscode.Disposable {
 		} else this.#texts.set(path, text);
 	}
 
-	#track(path: string): Map<string, readonly Span[]> | undefined {
-		const document = this.corpus.document(path);
-		if (!document) return undefined;
-		const spans = new Map(
-			document.claims
-				.filter(({ placement }) => placement.state !== 'ambiguous')
-				.map(({ id, placement }) => [id, placement.spans]),
-		);
-		this.#live.set(path, spans);
-		return spans;
+	/** The claims of the last reading that have a place, by id. */
+	#placed(path: string): ReadonlyMap<string, PlacedClaim> | undefined {
+		const claims = this.corpus.document(path)?.claims;
+		return claims && new Map(claims.filter(hasPlace).map((claim) => [claim.id, claim]));
 	}
 
 	/** Articles whose findings point into one of these files. */
@@ -270,4 +268,26 @@ function nestedProjects(paths: readonly string[]): string[] {
 	return paths
 		.filter((path) => path.endsWith(`/${projectFileName}`))
 		.map((path) => path.slice(0, -projectFileName.length));
+}
+
+function hasPlace({ placement }: PlacedClaim): boolean {
+	return placement.state !== 'ambiguous' && placement.state !== 'orphaned';
+}
+
+/** All spans go through one call, so that the edits are prepared once. */
+function shiftAll(
+	claims: ReadonlyMap<string, PlacedClaim>,
+	edits: readonly TextEdit[],
+): ReadonlyMap<string, PlacedClaim> {
+	const shifted = shiftSpans(
+		[...claims.values()].flatMap(({ placement }) => placement.spans),
+		edits,
+	);
+	let next = 0;
+	return new Map(
+		[...claims].map(([id, claim]) => {
+			const spans = shifted.slice(next, (next += claim.placement.spans.length));
+			return [id, { ...claim, placement: { ...claim.placement, spans } }];
+		}),
+	);
 }

@@ -75,7 +75,7 @@ export class Corpus {
 				before.input.sidecar === sidecar ? (before.document?.sidecar ?? before.reused?.sidecar) : undefined,
 			reading: before.input.text === text ? (before.document?.reading ?? before.reused?.reading) : undefined,
 		};
-		this.#entries.set(path, { input: { path, text, sidecar }, ids, reused });
+		this.#entries.set(path, { input, ids, reused });
 		this.#unread.add(path);
 		this.#paths = undefined;
 		for (const id of ids) {

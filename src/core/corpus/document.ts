@@ -1,6 +1,13 @@
 import { createLocator, type Locator } from '../anchor/locate';
 import { type Form, mentionsOf } from '../anchor/mentions';
-import type { Document, PlacedClaim, PlacedMention, SidecarReading, TextReading } from '../model/document';
+import type {
+	Document,
+	PlacedClaim,
+	PlacedMention,
+	Placement,
+	SidecarReading,
+	TextReading,
+} from '../model/document';
 import type { Anchor, Claim, Sidecar } from '../model/schema';
 import { readSidecar } from '../sidecar/read';
 import { readText, type ReadingOptions } from '../text/readText';
@@ -14,6 +21,8 @@ export interface ArticleInput {
 	readonly text: string;
 	/** The text of its sidecar, without BOM; absent where it has none. */
 	readonly sidecar?: string;
+	/** Where an editor has followed the claims of an earlier reading through every edit since, by id. */
+	readonly tracked?: ReadonlyMap<string, PlacedClaim>;
 }
 
 /** What need not be read again. */
@@ -29,7 +38,7 @@ export interface Reused {
  * @param words What the project adds to the lexicons.
  */
 export function readDocument(
-	{ path, text, sidecar: yaml }: ArticleInput,
+	{ path, text, sidecar: yaml, tracked }: ArticleInput,
 	words?: ReadingOptions,
 	reused: Reused = {},
 ): Document {
@@ -40,21 +49,37 @@ export function readDocument(
 		sidecarPath: sidecarPathOf(path),
 		text,
 		sidecar,
-		claims: sidecar ? placeClaims(locator, sidecar.value) : [],
+		claims: sidecar ? placeClaims(locator, sidecar.value, tracked) : [],
 		mentions: sidecar ? placeMentions(locator, sidecar.value) : [],
 		reading: reused.reading ?? readText(text, words),
 	};
 }
 
-function placeClaims(locator: Locator, sidecar: Sidecar): PlacedClaim[] {
+function placeClaims(locator: Locator, sidecar: Sidecar, tracked: ArticleInput['tracked']): PlacedClaim[] {
 	const placed: PlacedClaim[] = [];
 	for (const [annotator, section] of Object.entries(sidecar.claims ?? {}))
 		for (const [id, value] of Object.entries(section ?? {})) {
 			if (id === 'pass') continue;
 			const claim = value as Claim;
-			placed.push({ id, annotator, claim, placement: locator.place(partsOf(claim)) });
+			const located = locator.place(partsOf(claim));
+			const followed = tracked?.get(id);
+			const placement = followed ? reconcile(locator.text, claim, located, followed) : located;
+			placed.push({ id, annotator, claim, placement });
 		}
 	return placed.sort(byPlace);
+}
+
+/** What an editor followed is where the words are; only what it lost, or what has another quote now, is looked for. */
+function reconcile(text: string, claim: Claim, located: Placement, followed: PlacedClaim): Placement {
+	const parts = partsOf(claim);
+	const { spans } = followed.placement;
+	const same = JSON.stringify(parts) === JSON.stringify(partsOf(followed.claim));
+	if (!same || spans.length !== parts.length || spans.some(({ start, end }) => start >= end)) return located;
+	if (spans.every(({ start, end }, i) => text.slice(start, end) === parts[i]!.quote))
+		return { state: 'exact', spans };
+	const found = located.state === 'exact' || located.state === 'moved';
+	const here = located.spans.every((span, i) => span.start < spans[i]!.end && spans[i]!.start < span.end);
+	return found && here ? located : { state: 'changed', spans };
 }
 
 /** The anchors that make up a claim's quote. */
