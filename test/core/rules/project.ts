@@ -1,29 +1,36 @@
-import { check, Corpus, type CheckOptions, type Document, type Finding } from '../../../src/core';
-
-/** A small project in memory: what its articles say, who annotated what, and what is noticed. */
-export interface Project {
-	readonly corpus: Corpus;
-	/** Everything noticed, or what was noticed of one code. */
-	findings(code?: string, options?: CheckOptions): readonly Finding[];
-	document(path?: string): Document;
-	/** The words that a finding stands at. */
-	wordsAt(finding: Finding): string;
-}
+import { stringify } from 'yaml';
+import {
+	check,
+	type CheckOptions,
+	type Claim,
+	Corpus,
+	type Document,
+	type Finding,
+	type ProjectRecord,
+	type Sidecar,
+} from '../../../src/core';
 
 export interface ArticleFiles {
 	readonly text: string;
 	readonly sidecar?: string;
 }
 
-const stated = 'article: { published: { date: 2023-04-11, basis: stated } }\n';
+/** A small project in memory. */
+export interface Project {
+	readonly corpus: Corpus;
+	/** Everything noticed, or what was noticed of one code. */
+	findings(code?: string, options?: CheckOptions): readonly Finding[];
+	document(path?: string): Document;
+	/** The words of the article that a finding stands at. */
+	wordsAt(finding: Pick<Finding, 'place'>): string;
+}
 
 /** A project of articles by path; one alone is `a.txt`. */
 export function project(
 	articles: ArticleFiles | Readonly<Record<string, ArticleFiles>>,
-	options: { readonly project?: string; readonly events?: Readonly<Record<string, string>> } = {},
+	file?: Partial<ProjectRecord>,
 ): Project {
-	const corpus = new Corpus({ project: options.project });
-	for (const [path, event] of Object.entries(options.events ?? {})) corpus.setEvent(path, event);
+	const corpus = new Corpus({ project: file && stringify({ corroborate: 1, ...file }) });
 	const byPath = isOne(articles) ? { 'a.txt': articles } : articles;
 	for (const [path, { text, sidecar }] of Object.entries(byPath)) corpus.put({ path, text, sidecar });
 	return {
@@ -39,7 +46,24 @@ function isOne(articles: object): articles is ArticleFiles {
 	return typeof (articles as ArticleFiles).text === 'string';
 }
 
-/** A sidecar of an article with a stated date, whose body is YAML without its header. */
-export function sidecar(body: string, article = stated): string {
-	return `corroborate: 1\n${article}${body.replace(/^\n/, '').replace(/^\t+/gm, (tabs) => '  '.repeat(tabs.length))}`;
+/** An article with a stated date and what annotators made of it. */
+export function annotated(text: string, annotations: Partial<Sidecar> = {}): ArticleFiles {
+	const sidecar = { corroborate: 1, article: { published: { date: '2023-04-11' } }, ...annotations };
+	return { text, sidecar: stringify(sidecar, { lineWidth: 0 }) };
+}
+
+type Parts = Partial<Omit<Claim, 'is' | 'said' | 'quote'>> & {
+	readonly is?: Partial<Claim['is']>;
+	readonly said?: Partial<Claim['said']>;
+};
+
+/** A report on territory in the article's own voice, or from `said.source` in other words, unless told otherwise. */
+export function claim(quote: string, { is, said, ...rest }: Parts = {}): Claim {
+	const source = said?.source ?? '@article';
+	return {
+		quote,
+		is: { topic: 'territory', act: 'reports', status: 'ready', ...is },
+		said: { mode: source === '@article' ? 'author' : 'indirect', source, ...said },
+		...rest,
+	};
 }
