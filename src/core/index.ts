@@ -41,3 +41,6 @@ export { slugFor } from './sidecar/slug';
 export { mentionsOf, type Form } from './anchor/mentions';
 export { readText, type ReadingOptions } from './text/readText';
 export { nearestWords } from './text/nearestWords';
+export { classifySource, type SourceClass } from './suggest/classifySource';
+export { saidOf, type Said } from './suggest/saidOf';
+export { suggestDefaults, type ClaimDefaults } from './suggest/suggestDefaults';

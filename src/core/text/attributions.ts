@@ -62,8 +62,9 @@ export function attributionsOf(
 function addWord(words: Token[], one: Token, next: Token | undefined): void {
 	const last = words.at(-1);
 	if (last && isEmphasis(last.text)) words[words.length - 1] = { ...one, start: last.start };
-	else if (!isEmphasis(one.text) || next?.start === one.end) words.push(one);
+	else if (!isEmphasis(one.text)) words.push(one);
 	else if (last?.isWord && last.end === one.start) words[words.length - 1] = { ...last, end: one.end };
+	else if (next?.start === one.end) words.push(one);
 }
 
 const isEmphasis = (text: string): boolean => text === '*' || text === '_';
@@ -157,7 +158,8 @@ function aroundInsertion(words: readonly Token[], comma: number): Range | undefi
 		inner?.from === open + 1 &&
 		words.slice(inner.from, inner.to).every(({ text, isWord }) => !isWord || isCapitalised(text));
 	if (inner && isName && inner.to - inner.from > 1) return inner;
-	return asSource(words, phraseBefore(words, open));
+	const outer = asSource(words, phraseBefore(words, open));
+	return outer && words[outer.from - 1]?.lower === 'by' ? undefined : outer;
 }
 
 /** Skips auxiliaries, adverbs, time and steps such as `was quick to` back from the verb. */

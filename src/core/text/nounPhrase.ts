@@ -42,7 +42,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, start = 0): 
 				stops(before)
 			)
 				break;
-		} else if (token.lower === 'that' && isCapitalised(tokens[from]?.text ?? '')) break;
+		} else if (token.lower === 'that' && isClauseStart(tokens[from])) break;
 		else if (function_.determiners.has(token.lower) && !isNumber) {
 			from--;
 			const before = tokens[from - 1];
@@ -85,6 +85,11 @@ export function phraseAfter(
 	while (to > start && function_.joiners.has(tokens[to - 1]!.lower)) to--;
 	return to > start ? { from: start, to } : undefined;
 }
+
+/** After `that` the conjunction, not `that` the determiner. */
+const isClauseStart = (token: Token | undefined): boolean =>
+	token !== undefined &&
+	(isCapitalised(token.text) || function_.determiners.has(token.lower) || token.lower.endsWith('s'));
 
 const isVerb = ({ lower, text }: Token): boolean =>
 	!isCapitalised(text) && !isSourceNoun(lower) && (sayingVerbs.has(lower) || showingVerbs.has(lower));

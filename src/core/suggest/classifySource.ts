@@ -1,0 +1,116 @@
+import type { Identification, SourceKind } from '../model/vocabulary';
+import { determiners, pronouns } from '../text/lexicons/functionWords';
+import { documentNouns, footageNouns, groupNouns, personNouns } from '../text/lexicons/sourceNouns';
+import { headOf } from '../text/nounPhrase';
+import type { Token } from '../text/tokens';
+import { isCapitalised, tokensOf } from '../text/tokens';
+import * as known from './lexicons/sources';
+
+/** What the words of a source say about it; a proposal, never a rating. */
+export interface SourceClass {
+	readonly identification: Identification;
+	readonly kind: SourceKind;
+}
+
+/**
+ * Whether the words of a source name it (`named`), describe it (`anonymous`), hide it behind a name that is none
+ * (`pseudonymous`), point at nobody in particular (`vague`), or give no origin at all (`none`: `recent reports`). A pronoun
+ * counts as named: whom it stands for is judged where that is said. `vague` are a project's own phrases. Any string is taken.
+ */
+export function classifySource(words: string, vague: readonly string[] = []): SourceClass {
+	const tokens = tokensOf(words).filter((token) => token.isWord || token.text === ',');
+	const main = tokens.slice(0, firstComma(tokens));
+	if (main.length === 0) return { identification: 'none', kind: 'unknown' };
+	const head = headOf(tokens, { from: 0, to: main.length });
+	const kind = kindOf(main, head);
+	if (known.pseudonym.test(words)) return { identification: 'pseudonymous', kind };
+	if (known.hidden.test(words)) return { identification: 'anonymous', kind };
+	const lower = words.toLowerCase();
+	if (vague.some((phrase) => phrase !== '' && lower.includes(phrase.toLowerCase())))
+		return { identification: 'vague', kind };
+	if (main.length === 1 && pronouns.has(head.lower)) return { identification: 'named', kind: 'person' };
+	if (isName(main, head) || namesBeside(tokens))
+		return { identification: 'named', kind: namesBeside(tokens) ? 'person' : kind };
+	return { identification: unnamed(main, head, kind), kind };
+}
+
+function unnamed(main: readonly Token[], head: Token, kind: SourceKind): Identification {
+	const hasName = main.some(
+		(token, i) => isCapitalised(token.text) && (i > 0 || token.text.length > 1) && !isCommon(token),
+	);
+	if (kind === 'footage') return 'none';
+	if (known.originless.has(head.lower)) return hasName && main.length > 3 ? 'named' : 'none';
+	if (known.institutions.has(head.lower))
+		return main.some((token, i) => isCapitalised(token.text) && !(i === 0 && determiners.has(token.lower)))
+			? 'named'
+			: 'anonymous';
+	if (kind === 'document')
+		return hasName && main.indexOf(head) < main.findLastIndex((one) => isCapitalised(one.text))
+			? 'named'
+			: 'anonymous';
+	if (known.vaguePlurals.has(head.lower)) return 'vague';
+	const isBare = main.every((token) => token === head || /^(?:a|an|the|one|some)$/.test(token.lower));
+	if (/^sources?$/.test(head.lower) && isBare) return 'vague';
+	return 'anonymous';
+}
+
+function kindOf(main: readonly Token[], head: Token): SourceKind {
+	const { lower } = head;
+	const has = (set: ReadonlySet<string>): boolean => main.some((token) => set.has(token.lower));
+	if (isCapitalised(head.text) && !isCommon(head)) {
+		if (known.mediaNames.has(lower) || has(known.mediaWords)) return 'media';
+		if (known.governments.has(lower) || (head.text.length > 1 && head.text === head.text.toUpperCase()))
+			return 'organization';
+		if (
+			main.some(
+				(token) => isCapitalised(token.text) && groupNouns.has(token.lower) && !personNouns.has(token.lower),
+			)
+		)
+			return 'organization';
+		return main.some((token) => /^(?:armed|forces|service|ministry)$/.test(token.lower))
+			? 'organization'
+			: 'person';
+	}
+	if (footageNouns.has(lower)) return 'footage';
+	if (known.originless.has(lower) && lower.endsWith('s')) return 'unknown';
+	if (documentNouns.has(lower)) return 'document';
+	if (known.mediaWords.has(lower)) return 'media';
+	if (
+		known.institutions.has(lower) ||
+		(groupNouns.has(lower) && !personNouns.has(lower) && !lower.endsWith('s'))
+	)
+		return lower === 'source' ? 'person' : 'organization';
+	if (personNouns.has(lower))
+		return /(?:s|men|women|people)$/.test(lower) && lower !== 'boss' ? 'group' : 'person';
+	return lower.endsWith('s') ? 'group' : 'unknown';
+}
+
+const firstComma = (tokens: readonly Token[]): number => {
+	const at = tokens.findIndex((token) => token.text === ',');
+	return at < 0 ? tokens.length : at;
+};
+
+/** Capitalised only because it opens a sentence: `Officials`, `Reports`, `Many`. */
+const isCommon = ({ lower }: Token): boolean =>
+	known.vaguePlurals.has(lower) ||
+	known.originless.has(lower) ||
+	/^(?:the|a|an|another|senior|western|local|recent|two|three|some|several|one|his|her|their|its|other|russian|ukrainian|european|american|british|us|u\.s|uk|nato|eu|former|unnamed|military|satellite)$/.test(
+		lower,
+	) ||
+	((personNouns.has(lower) || documentNouns.has(lower) || footageNouns.has(lower)) && lower.endsWith('s'));
+
+function isName(main: readonly Token[], head: Token): boolean {
+	if (!isCapitalised(head.text)) return false;
+	if (known.governments.has(head.lower) || known.mediaNames.has(head.lower)) return true;
+	if (main.length === 1) return !isCommon(head) && !personNouns.has(head.lower);
+	return (
+		!isCommon(head) || main.some((token) => token !== head && isCapitalised(token.text) && !isCommon(token))
+	);
+}
+
+/** `one blogger, Anastasia Kashevarova` */
+function namesBeside(tokens: readonly Token[]): boolean {
+	const after = tokens.slice(firstComma(tokens) + 1);
+	const isNamed = after.length >= 2 && after.length <= 5 && after.every(({ text }) => isCapitalised(text));
+	return isNamed;
+}

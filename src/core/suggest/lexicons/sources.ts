@@ -1,0 +1,40 @@
+/** Written for Corroborate from general knowledge of news style. Lower case. */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Plurals that describe nobody in particular: `many analysts`, `some entities`. */
+export const vaguePlurals = set(
+	`analysts observers experts entities critics commentators watchers people circles quarters leaders ministers politicians
+	allies supporters opponents insiders historians scholars academics pundits strategists specialists voices parties
+	many some others several most few`,
+);
+
+/** Institutions that are somebody when a name tells whose: `the Ukrainian military`. */
+export const institutions = set(
+	`military government army navy ministry administration police presidency parliament regime command leadership embassy
+	intelligence side authorities media delegation mission forces force fleet brigade regiment`,
+);
+
+/** What is passed on without an origin. */
+export const originless = set(`reports report rumors rumours rumor rumour accounts claims posts`);
+
+export const mediaWords = set(
+	`outlet newspaper paper channel broadcaster magazine agency tabloid daily weekly blog portal website station times post
+	journal tribune telegraph guardian news press media gazette herald review`,
+);
+
+/** News outlets that one word names. */
+export const mediaNames = set(
+	`bbc cnn cnbc reuters afp ap tass nexta nbc abc cbs npr sky bloomberg telegraph guardian economist politico axios
+	meduza ukrinform interfax sofrep newsweek al-jazeera aljazeera dw rferl rfe/rl`,
+);
+
+/** States and capitals that stand for their governments. */
+export const governments = set(
+	`ukraine russia kyiv kiev moscow kremlin washington london brussels berlin paris beijing china minsk belarus nato eu un
+	us u.s uk u.k tehran iran ankara turkey warsaw poland pentagon israel jerusalem damascus syria pyongyang`,
+);
+
+export const hidden =
+	/\b(?:unnamed|anonymous|unidentified|anonymity|not named|not be named|not authori[sz]ed to speak)\b/i;
+export const pseudonym =
+	/\b(?:nickname|call[- ]?sign|pseudonym|nom de guerre|identified only|known only as)\b/i;
