@@ -3,8 +3,8 @@ import type { Change, SidecarReading } from '../core';
 import type { Article } from './projects';
 import type { Writer } from './writer';
 
-/** What to change in a sidecar as it is now; asked again for another state of it. */
-export type SidecarChanges = (sidecar: SidecarReading) => readonly Change[];
+/** What to change in a sidecar as it is now, or why that cannot be; asked again for another state of it. */
+export type SidecarChanges = (sidecar: SidecarReading) => readonly Change[] | { readonly refused: string };
 
 /**
  * Changes the sidecar of an article and brings the project up to date; a missing one is created, with an empty section
@@ -20,7 +20,10 @@ export async function annotate(
 	const sidecarPath = sidecarPathOf(path);
 	const written = await writer.write(
 		project.uriOf(sidecarPath),
-		(source) => applyChanges(source, changes(readSidecar(source))),
+		(source) => {
+			const wanted = changes(readSidecar(source));
+			return 'refused' in wanted ? wanted : applyChanges(source, wanted);
+		},
 		{
 			article: project.uriOf(path),
 			create: () => {

@@ -2,7 +2,7 @@ import { acts, modalities, topics } from '../../core';
 import type { Act, Claim, Mode } from '../../core';
 import type { ActiveArticle } from './active';
 import { type FormItem, heading, plainLabel, showForm } from './form';
-import { knownSources, ownVoice, sourceFor, type SourceChoice } from './sourceChoices';
+import { knownSources, namedSource, ownVoice, type SourceChoice } from './sourceChoices';
 
 type Modality = NonNullable<Claim['is']['modality']>;
 
@@ -52,8 +52,6 @@ export function confirmDraft(active: ActiveArticle, draft: ClaimDraft, offset: n
 	const items = (typed: string): readonly FormItem[] => {
 		const { source, topic, act, modality } = draft;
 		const sources = distinct([...(draft.detected ? [draft.detected] : []), ownVoice, ...known]);
-		const named =
-			typed.length > 1 ? [sourceFor(active, typed, { kind: 'unknown', identification: 'named' })] : [];
 		return [
 			{ label: `$(tag) Tag as: ${summaryOf(draft)}`, run: () => true },
 			heading('Source'),
@@ -64,7 +62,7 @@ export function confirmDraft(active: ActiveArticle, draft: ClaimDraft, offset: n
 						draft.source = one;
 					}),
 				),
-			...named.map((one) => ({
+			...namedSource(active, typed).map((one) => ({
 				...change(`New source: ${one.name}`, one.description, () => {
 					draft.source = one;
 				}),

@@ -4,13 +4,21 @@ import { log, reason } from '../log';
 import type { Projects } from '../projects';
 import { UndoSaver } from '../undo';
 import { Writer } from '../writer';
+import { deleteAnnotation } from './deleteAnnotation';
+import { editClaim } from './editClaim';
 import { initialise } from './initialise';
+import { rate } from './rate';
 import { tagClaim } from './tagClaim';
+import { tagEntity } from './tagEntity';
 import type { Writing } from './writing';
 
 /** Every command that writes, by the end of its id; an argument is the id of a claim, and is checked. */
 const commands: Readonly<Record<string, (writing: Writing, argument: unknown) => Promise<void>>> = {
 	tagClaim,
+	tagEntity,
+	editClaim,
+	rate,
+	delete: deleteAnnotation,
 	initialise: ({ projects }) => initialise(projects),
 };
 

@@ -4,7 +4,7 @@ import { exists } from '../files';
 import { reason } from '../log';
 import { projectFileName } from '../project';
 import type { Projects } from '../projects';
-import { tell } from './active';
+import { tell } from '../show';
 
 const openAction = 'Open File';
 

@@ -1,6 +1,7 @@
 import { articleSource, slugFor } from '../../core';
 import type { Entity, Source } from '../../core';
 import type { ActiveArticle } from './active';
+import { type FormItem, plainLabel, showForm } from './form';
 
 /** A source that a claim may be given. */
 export interface SourceChoice {
@@ -62,7 +63,12 @@ export function sourceFor(
 		};
 	}
 	const slug = slugFor(name, (candidate) => isTaken(active, candidate), 'source');
-	return { slug, name, description: `new source, ${guess.identification}`, record: { name, ...guess } };
+	return {
+		slug,
+		name,
+		description: `new source, ${guess.identification}`,
+		record: { name, kind: guess.kind, identification: guess.identification },
+	};
 }
 
 /** Whether a slug is in use for an entity or a source that this article can see. */
@@ -100,4 +106,37 @@ function fold(name: string): string {
 		.replace(/^(?:the|an?) /i, '')
 		.trim()
 		.toLowerCase();
+}
+
+/** Lets the user pick a source, known or by a new name; undefined where they left. `current` is not offered again. */
+export async function chooseSource(
+	active: ActiveArticle,
+	offset: number,
+	current: string,
+): Promise<SourceChoice | undefined> {
+	let chosen: SourceChoice | undefined;
+	const known = [ownVoice, ...knownSources(active, offset)].filter(({ slug }) => slug !== current);
+	const line = (source: SourceChoice): FormItem => ({
+		label: plainLabel(source.record ? `New source: ${source.name}` : source.name),
+		description: source.description,
+		alwaysShow: source.record !== undefined,
+		run: () => {
+			chosen = source;
+			return true;
+		},
+	});
+	await showForm({
+		title: 'Source',
+		placeholder: 'Who says it; type a name for a new source',
+		items: (typed) => [...known, ...namedSource(active, typed)].map(line),
+	});
+	return chosen;
+}
+
+/** The source that a typed name stands for: a known one, or a new one of which no more is known. */
+export function namedSource(active: ActiveArticle, typed: string): readonly SourceChoice[] {
+	if (typed.length < 2) return [];
+	return [sourceFor(active, typed, { kind: 'unknown', identification: 'named' })].filter(
+		({ record }) => record,
+	);
 }

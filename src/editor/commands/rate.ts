@@ -1,0 +1,118 @@
+import { articleSource, credibilityLabels, gradeLabels, grades } from '../../core';
+import type { Change, PlacedClaim } from '../../core';
+import { annotate } from '../annotate';
+import { tell } from '../show';
+import { activeArticle, type ActiveArticle, claimFor, stillHas } from './active';
+import { today } from './dates';
+import { choose, type Choice, heading, plainLabel } from './form';
+import type { Writing } from './writing';
+
+type Grade = (typeof grades)[number];
+
+/** A judgement that a person makes; `null` takes one back. */
+type Judgement =
+	| { readonly of: 'claim'; readonly credibility: number | null }
+	| { readonly of: 'source'; readonly grade: Grade | null };
+
+const needsCorroboration =
+	'“Confirmed” needs a claim that corroborates this one, in a relation that you have marked independent.';
+
+/** Rates the claim at the caret or its source. Nothing is proposed: the first line leaves everything as it is. */
+export async function rate(writing: Writing, id?: unknown): Promise<void> {
+	const active = await activeArticle(writing.projects);
+	const placed = active && claimFor(active, id);
+	if (!active || !placed) return;
+	const handle = await writing.annotator.handle(active.project);
+	if (handle === undefined) return;
+	// A claim's credibility is its section owner's judgement: nobody else may give it in their name.
+	const mayRateClaim = placed.annotator === handle;
+	const judgement = await choose<Judgement>(
+		`Rate Claim ${placed.id}`,
+		[...presentLine(active, placed), ...(mayRateClaim ? claimLines() : []), ...sourceLines(active, placed)],
+		{
+			placeholder: mayRateClaim
+				? 'Your judgement, by your own evidence'
+				: `This claim is ${placed.annotator}'s: only its source can be rated by you`,
+		},
+	);
+	if (!judgement) return;
+	if (judgement.of === 'source') return rateSource(writing, active, placed, handle, judgement.grade);
+	if (judgement.credibility === 1 && !isCorroborated(placed)) return tell(needsCorroboration);
+	const value = judgement.credibility ?? undefined;
+	const written = await annotate(writing.writer, active, (sidecar) =>
+		stillHas(sidecar, placed)
+			? [{ do: 'set', path: ['claims', placed.annotator, placed.id, 'is', 'credibility'], value }]
+			: { refused: `The claim ${placed.id} is not in it any more.` },
+	);
+	if (written) tell(value ? `Credibility ${value}: ${credibilityLabels[value]}` : 'Credibility: not rated');
+}
+
+/** What is so now; Enter on it does nothing, so that no rating is one key away. */
+function presentLine(
+	{ project, document }: ActiveArticle,
+	{ claim }: PlacedClaim,
+): readonly Choice<Judgement>[] {
+	const { credibility } = claim.is;
+	const { name, slug, reliability } = project.corpus.source(document, claim.said.source);
+	const ofClaim = credibility ? `credibility ${credibility}` : 'credibility not rated';
+	const ofSource = reliability ? `${name} ${reliability.grade}` : `${name} not rated`;
+	const present = slug === articleSource ? ofClaim : `${ofClaim}, ${ofSource}`;
+	return [{ label: plainLabel(`Leave as it is: ${present}`) }];
+}
+
+function claimLines(): readonly Choice<Judgement>[] {
+	const ratings = Object.entries(credibilityLabels).map(([key, label]) => ({
+		label: `${key}  ${label}`,
+		description: 'this claim',
+		value: { of: 'claim', credibility: Number(key) } as const,
+	}));
+	const remove = {
+		label: 'not rated',
+		description: 'this claim',
+		value: { of: 'claim', credibility: null } as const,
+	};
+	return [heading('Credibility of the claim'), ...ratings, remove];
+}
+
+function sourceLines(
+	{ project, document }: ActiveArticle,
+	{ claim }: PlacedClaim,
+): readonly Choice<Judgement>[] {
+	if (claim.said.source === articleSource) return [];
+	const { name } = project.corpus.source(document, claim.said.source);
+	const description = plainLabel(name);
+	const ratings = grades.map((grade) => ({
+		label: `${grade}  ${gradeLabels[grade]}`,
+		description,
+		value: { of: 'source', grade } as const,
+	}));
+	const remove = { label: 'not rated', description, value: { of: 'source', grade: null } as const };
+	return [heading('Reliability of the source, in this article'), ...ratings, remove];
+}
+
+function isCorroborated({ claim }: PlacedClaim): boolean {
+	return (claim.relations ?? []).some(
+		({ type, independence }) => type === 'corroborates' && independence === 'independent',
+	);
+}
+
+async function rateSource(
+	{ writer }: Writing,
+	active: ActiveArticle,
+	{ claim }: PlacedClaim,
+	handle: string,
+	grade: Grade | null,
+): Promise<void> {
+	const slug = claim.said.source;
+	const { name, kind, identification, entity } = active.project.corpus.source(active.document, slug);
+	const reliability = grade ? { grade, by: handle, on: today() } : undefined;
+	const written = await annotate(writer, active, ({ value: { sources } }): readonly Change[] => {
+		if (Object.hasOwn(sources ?? {}, slug))
+			return [{ do: 'set', path: ['sources', slug, 'reliability'], value: reliability }];
+		if (!reliability) return [];
+		// Known from the project or as an entity only: this article gets a record of its own.
+		const named = entity === undefined ? { name } : {};
+		return [{ do: 'add-source', slug, source: { ...named, kind, identification, reliability } }];
+	});
+	if (written) tell(grade ? `${name} ${grade}: ${gradeLabels[grade]}` : `${name}: not rated in this article`);
+}

@@ -1,0 +1,115 @@
+import { classifySource, entityKinds, slugFor } from '../../core';
+import type { Change, Entity, EntityKind, SidecarReading } from '../../core';
+import { annotate } from '../annotate';
+import { tell } from '../show';
+import { activeArticle, type ActiveArticle } from './active';
+import { choose, type Choice, heading, plainLabel } from './form';
+import { selectedSpans } from './selection';
+import { isTaken, namesOf, sameName } from './sourceChoices';
+import type { Writing } from './writing';
+
+/** What the selected words are to be a mention of. */
+interface Target {
+	readonly slug: string;
+	/** What is written where the article does not have it yet. */
+	readonly entity: Entity;
+}
+
+/** Makes the selected words a mention of an entity, wherever they stand in the article: one that is known, or a new one. */
+export async function tagEntity({ projects, writer }: Writing): Promise<void> {
+	const active = await activeArticle(projects);
+	if (!active) return;
+	const { text } = active.document;
+	const forms = new Set(
+		selectedSpans(active.editor).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')),
+	);
+	const [form] = forms;
+	if (form === undefined) return tell('Select a name first.');
+	const target = await choose<Target>(`Tag Entity: ${plainLabel(form)}`, lines(active, form), {
+		placeholder: 'What these words name, wherever they stand in the article',
+	});
+	if (!target) return;
+	const { slug, entity } = target;
+	const has = active.document.sidecar?.value.entities?.[slug]?.mentions;
+	const missing = [...forms].filter((one) => has?.[one] !== 'all');
+	if (missing.length === 0) return tell(`“${form}” is a mention of ${entity.name} already.`);
+	const changes = (sidecar: SidecarReading): readonly Change[] =>
+		Object.hasOwn(sidecar.value.entities ?? {}, slug)
+			? missing.map((one) => ({ do: 'add-mention', entity: slug, form: one, anchors: 'all' }))
+			: [{ do: 'add-entity', slug, entity: { ...lasting(entity), mentions: mentionsOf(missing) } }];
+	if (await annotate(writer, active, changes)) tell(`Tagged: ${entity.name}, ${entity.kind}`);
+}
+
+function lines(active: ActiveArticle, form: string): readonly Choice<Target>[] {
+	const known = knownEntities(active);
+	const likely = known.filter(({ entity }) => likeness(entity, form) > 0);
+	likely.sort((a, b) => likeness(b.entity, form) - likeness(a.entity, form));
+	const rest = known.filter((target) => !likely.includes(target));
+	const name = form;
+	const slug = slugFor(name, (candidate) => isOther(active, candidate, name), 'entity');
+	const guess = kindOf(active, form);
+	const kinds = [guess, ...entityKinds.filter((kind) => kind !== guess)];
+	return [
+		...likely.map(line),
+		heading('New'),
+		...kinds.map((kind) => ({
+			label: plainLabel(`New ${kind}: ${name}`),
+			value: { slug, entity: { name, kind } },
+		})),
+		...(rest.length > 0 ? [heading('Other entities')] : []),
+		...rest.map(line),
+	];
+}
+
+function line(target: Target): Choice<Target> {
+	const { name, kind } = target.entity;
+	return { label: plainLabel(name), description: plainLabel(`${kind}, ${target.slug}`), value: target };
+}
+
+/** The entities of the project's file and of all its articles; by name. */
+function knownEntities({ project, document }: ActiveArticle): Target[] {
+	const records = new Map<string, Entity>();
+	for (const { slug, articles } of project.corpus.entities()) records.set(slug, articles[0]!.entity);
+	for (const more of [project.corpus.project.value.entities, document.sidecar?.value.entities])
+		for (const [slug, entity] of Object.entries(more ?? {})) records.set(slug, entity);
+	return [...records]
+		.map(([slug, entity]) => ({ slug, entity }))
+		.sort((a, b) => a.entity.name.localeCompare(b.entity.name));
+}
+
+/** 2 where the words are one of its names, 1 where one of its names begins or ends with them, or they with it. */
+function likeness(entity: Entity, form: string): number {
+	const names = namesOf(entity);
+	if (names.some((name) => sameName(name, form))) return 2;
+	const edges = (long: string, short: string): boolean =>
+		long.startsWith(`${short} `) || long.endsWith(` ${short}`);
+	return names.some((name) => edges(name, form) || edges(form, name)) ? 1 : 0;
+}
+
+/** A guess from the words and what stands before them; the user sees it. */
+function kindOf({ document }: ActiveArticle, form: string): EntityKind {
+	const { kind } = classifySource(form);
+	if (kind === 'media' || kind === 'organization' || kind === 'group') return kind;
+	const at = document.text.indexOf(form);
+	const before = document.text.slice(Math.max(0, at - 20), Math.max(0, at));
+	if (/\b(?:in|at|near|around|outside|into|towards?|from|to|of)\s+(?:the\s+)?$/.test(before)) return 'place';
+	return form.includes(' ') ? 'person' : 'place';
+}
+
+/** Whether a slug stands for something else than `name`: a source of that name becomes the entity. */
+function isOther(active: ActiveArticle, slug: string, name: string): boolean {
+	if (!isTaken(active, slug)) return false;
+	const { project, document } = active;
+	if (project.corpus.entity(slug)) return true;
+	const source = project.corpus.source(document, slug);
+	return source.entity !== undefined || !source.known || !sameName(source.name, name);
+}
+
+/** What holds of an entity in every article: its forms and notes are each article's own. */
+function lasting({ name, kind, sub, side, faction, role, sensitive }: Entity): Entity {
+	return { name, kind, sub, side, faction, role, sensitive };
+}
+
+function mentionsOf(forms: readonly string[]): Record<string, 'all'> {
+	return Object.fromEntries(forms.map((form) => [form, 'all']));
+}
