@@ -46,8 +46,13 @@ function isOne(articles: object): articles is ArticleFiles {
 	return typeof (articles as ArticleFiles).text === 'string';
 }
 
+/** A sidecar without its header; a section may hold the state of its pass beside its claims. */
+export interface Annotations extends Partial<Omit<Sidecar, 'claims'>> {
+	readonly claims?: Readonly<Record<string, object>>;
+}
+
 /** An article with a stated date and what annotators made of it. */
-export function annotated(text: string, annotations: Partial<Sidecar> = {}): ArticleFiles {
+export function annotated(text: string, annotations: Annotations = {}): ArticleFiles {
 	const sidecar = { corroborate: 1, article: { published: { date: '2023-04-11' } }, ...annotations };
 	return { text, sidecar: stringify(sidecar, { lineWidth: 0 }) };
 }

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { articleLine, card, type Claim } from '../../../src/core';
+import { annotated, claim, project } from '../rules/project';
+
+const sources = {
+	soldiers: { kind: 'group', identification: 'anonymous', name: 'Ukrainian military sources' },
+	telegraph: { kind: 'media', identification: 'named', name: 'Telegraph' },
+	syrskyi: {
+		kind: 'person',
+		identification: 'named',
+		name: 'Syrskyi',
+		reliability: { grade: 'C', by: 'ben', on: '2026-11-21' },
+	},
+} as const;
+
+describe('card', () => {
+	const text =
+		'According to the Telegraph, which cited Ukrainian military sources, the hill fell. The town is held.';
+	const lines = (first: Claim, second: Claim = claim('The town is held.')) => {
+		const at = project(annotated(text, { sources, claims: { anna: { bbbbbb2: first, bbbbbb3: second } } }));
+		const placed = at.document().claims.find(({ id }) => id === 'bbbbbb2')!;
+		const made = card(at.corpus, at.document(), placed, at.findings());
+		assert.ok(made.lines.length <= 8);
+		return Object.fromEntries(
+			made.lines.map(({ kind, parts }) => [kind, parts.map((part) => part.text).join('')]),
+		);
+	};
+
+	it('says what is claimed, who says it down to the origin, and that nobody rated it', () => {
+		const shown = lines(
+			claim('the hill fell', { said: { source: 'soldiers', via: ['telegraph'], cue: 'According to' } }),
+		);
+		assert.equal(shown['claim'], 'Territory: reported as fact');
+		assert.match(
+			shown['source']!,
+			/^Telegraph \(not rated\) <- unnamed Ukrainian military sources \(not rated\)/,
+		);
+		assert.match(shown['source']!, /“According to”/);
+		assert.equal(shown['ratings'], 'Credibility not rated; reliability of the origin not rated');
+		assert.match(shown['status']!, /^ready, by anna · 2 warnings/);
+	});
+
+	it('shows ratings in words, with who gave them', () => {
+		const shown = lines(claim('the hill fell', { is: { credibility: 3 }, said: { source: 'syrskyi' } }));
+		assert.equal(
+			shown['ratings'],
+			'Credibility 3, possibly true (by anna); Syrskyi C, fairly reliable (by ben, 2026-11-21)',
+		);
+	});
+
+	it('says that the author’s own voice is nobody', () => {
+		assert.equal(lines(claim('the hill fell'))['source'], 'The author’s own voice: nobody is named');
+	});
+
+	it('leads to related claims by id, with their words', () => {
+		const at = project(
+			annotated(text, {
+				claims: {
+					anna: {
+						bbbbbb2: claim('the hill fell', {
+							relations: [
+								{ type: 'contradicts', to: 'bbbbbb3' },
+								{ type: 'repeats', to: 'ccccccc' },
+							],
+						}),
+						bbbbbb3: claim('The town is held.'),
+					},
+				},
+			}),
+		);
+		const { lines: made } = card(at.corpus, at.document(), at.document().claims[0]!);
+		const { parts } = made.find(({ kind }) => kind === 'relations')!;
+		assert.deepEqual(
+			parts.filter(({ claim: id }) => id).map(({ claim: id }) => id),
+			['bbbbbb3', 'ccccccc'],
+		);
+		assert.equal(
+			parts.map((part) => part.text).join(''),
+			'Contradicts bbbbbb3 “The town is held.”; repeats ccccccc (not found)',
+		);
+	});
+
+	it('stays small, whatever people wrote', () => {
+		const shown = lines(
+			claim('the hill fell', {
+				statement: 'x'.repeat(1000),
+				note: 'y'.repeat(1000),
+				hedges: ['perhaps'],
+				when: { date: '2023-05-10', basis: 'inferred' },
+				casualties: { low: 2, high: 5, category: 'killed' },
+				thread: [{ by: 'ben', text: 'z'.repeat(1000) }],
+				relations: Array.from({ length: 9 }, () => ({ type: 'repeats' as const, to: 'bbbbbb3' })),
+			}),
+		);
+		for (const line of Object.values(shown)) assert.ok(line.length < 400, line);
+		assert.match(shown['relations']!, /and 6 more$/);
+		assert.match(shown['detail']!, /“perhaps”; 2023-05-10 \(inferred\); casualties: 2 to 5, killed/);
+	});
+});
+
+describe('articleLine', () => {
+	it('says what the claims rest on, and how much was noticed', () => {
+		const at = project(
+			annotated('One. Two. Three.', {
+				sources,
+				claims: {
+					anna: {
+						bbbbbb2: claim('One.'),
+						bbbbbb3: claim('Two.', { said: { source: 'soldiers' } }),
+						bbbbbb4: claim('Three.', { said: { source: 'syrskyi' } }),
+					},
+				},
+			}),
+		);
+		const { text, counts, worst } = articleLine(at.corpus, at.document());
+		assert.equal(
+			text,
+			"3 claims: 1 in the author's voice, 1 from unnamed Ukrainian military sources, 1 from Syrskyi · 2 warnings",
+		);
+		assert.deepEqual(counts, { error: 0, warning: 2, note: 0 });
+		assert.equal(worst, undefined);
+	});
+
+	it('reads “nothing noticed” where nothing was, and never more than that', () => {
+		const at = project(annotated('It rains.'));
+		assert.equal(articleLine(at.corpus, at.document()).text, 'No claims annotated · nothing noticed');
+	});
+
+	it('names the worst of the article as a whole', () => {
+		const at = project({ text: 'It rains.' });
+		assert.equal(articleLine(at.corpus, at.document()).worst!.code, 'date.missing');
+	});
+});
