@@ -4,12 +4,13 @@ import { readArguments } from './args';
 import { check } from './commands/check';
 import type { Command } from './commands/command';
 import { explain } from './commands/explain';
+import { init } from './commands/init';
 import { CouldNotRun, reasonOf } from './failure';
 import { commandHelp, generalHelp } from './help';
 import type { Io } from './io';
 import { didYouMean } from './nearest';
 
-const commands: readonly Command[] = [check, explain];
+const commands: readonly Command[] = [check, explain, init];
 
 /**
  * The whole command line as a function: reads `argv` (without node and the script), writes to `io`, and gives the exit

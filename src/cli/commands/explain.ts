@@ -27,7 +27,8 @@ async function run({ positionals }: Arguments, io: Io): Promise<number> {
 		throw new CouldNotRun(
 			`There is no code "${code}".${didYouMean(code, [...catalog.keys()])} "corroborate explain" lists all.`,
 		);
-	io.stdout.write(page.trimEnd() + '\n');
+	const { heading } = stylerFor(io);
+	io.stdout.write(page.trimEnd().replace(/^#.*$/gm, heading) + '\n');
 	return 0;
 }
 

@@ -1,0 +1,145 @@
+import { join, relative, resolve, sep } from 'node:path';
+import {
+	agreedHandle,
+	applyChanges,
+	applyEdits,
+	handlePattern,
+	isArticle,
+	newProject,
+	newSidecar,
+	sidecarPathOf,
+	textId,
+} from '../../core/index';
+import type { Arguments } from '../args';
+import { writeAtomically } from '../atomic';
+import { decode } from '../decode';
+import { CouldNotRun, hasCode, reasonOf } from '../failure';
+import type { Io } from '../io';
+import { projectFile, walk } from '../walk';
+import type { Command } from './command';
+
+export const init: Command = {
+	name: 'init',
+	operands: '[FOLDER]',
+	summary: 'make a folder a project: write its corroborate.yaml',
+	details: `FOLDER is the current folder where it is not given. With --annotators, every .txt below it also gets a sidecar
+with an empty section for each of them, so that git merges what two people annotate at the same time.
+A corroborate.yaml that is there already is left alone, and so is whatever else a sidecar holds.`,
+	options: {
+		annotators: { value: 'HANDLES', help: 'handles of those who annotate, e.g. anna,ben' },
+	},
+	run,
+};
+
+async function run({ values, positionals }: Arguments, io: Io): Promise<number> {
+	if (positionals.length > 1) throw new CouldNotRun('init takes one folder, or none for the current one.');
+	const annotators = handlesIn(typeof values.annotators === 'string' ? values.annotators : '');
+	const folder = resolve(io.cwd, positionals[0] ?? '.');
+	const show = (path: string) => relative(io.cwd, path).split(sep).join('/') || '.';
+	const project = join(folder, projectFile);
+	await refuseUnlessNew(io, folder, project, show);
+	try {
+		await writeAtomically(io.fs, project, newProject({ annotators }));
+	} catch (error) {
+		throw new CouldNotRun(`${show(project)} could not be written: ${reasonOf(error)}.`);
+	}
+	io.stdout.write(`${show(project)} written.\n`);
+
+	const troubles: string[] = [];
+	const trouble = (path: string, reason: string) => troubles.push(`${show(path)} was left alone: ${reason}`);
+	let written = 0;
+	if (annotators.length > 0)
+		for await (const found of walk(io.fs, folder, {
+			root: folder,
+			trouble: (path, why) => trouble(path, `${why}.`),
+		})) {
+			if (found.root !== folder || !isArticle(undefined, relative(folder, found.path).split(sep).join('/')))
+				continue;
+			if (await giveHeaders(io, found.path, annotators, trouble)) written++;
+		}
+	if (written > 0)
+		io.stdout.write(
+			`${written} sidecar${written === 1 ? '' : 's'} written, with a section for ${annotators.join(', ')}.\n`,
+		);
+	for (const line of troubles) io.stderr.write(`corroborate: ${line}\n`);
+	return troubles.length > 0 ? 2 : 0;
+}
+
+function handlesIn(list: string): readonly string[] {
+	const handles = list.split(',').map((handle) => handle.trim());
+	const unique = [...new Set(handles.filter((handle) => handle !== ''))];
+	for (const handle of unique) {
+		if (handle === agreedHandle)
+			throw new CouldNotRun(
+				`"${agreedHandle}" is the section of adjudication, no annotator's: choose another handle.`,
+			);
+		if (!handlePattern.test(handle))
+			throw new CouldNotRun(
+				`"${handle}" cannot be a handle: a letter a-z first, then a-z, 0-9 and -, 2 to 32 characters in all.`,
+			);
+	}
+	return unique;
+}
+
+async function refuseUnlessNew(
+	io: Io,
+	folder: string,
+	project: string,
+	show: (path: string) => string,
+): Promise<void> {
+	try {
+		if (!(await io.fs.stat(folder)).isDirectory()) throw new CouldNotRun(`${show(folder)} is not a folder.`);
+	} catch (error) {
+		if (error instanceof CouldNotRun) throw error;
+		throw new CouldNotRun(`${show(folder)}: ${reasonOf(error)}.`);
+	}
+	try {
+		await io.fs.lstat(project);
+	} catch (error) {
+		if (hasCode(error, 'ENOENT')) return;
+		throw new CouldNotRun(`${show(project)}: ${reasonOf(error)}.`);
+	}
+	throw new CouldNotRun(
+		`${show(project)} is there already and was left alone. Edit it, or choose another folder.`,
+	);
+}
+
+/** Whether the article's sidecar was written: a new one, or an old one that lacked a section. */
+async function giveHeaders(
+	io: Io,
+	article: string,
+	annotators: readonly string[],
+	trouble: (path: string, reason: string) => void,
+): Promise<boolean> {
+	const path = sidecarPathOf(article);
+	try {
+		const before = await textOf(io, path);
+		if (before === undefined) {
+			const { text, fault } = decode(await io.fs.readFile(article));
+			if (fault) trouble(article, 'it is not text in UTF-8.');
+			else await writeAtomically(io.fs, path, newSidecar({ text: textId(text), annotators }));
+			return !fault;
+		}
+		const { edits, refused } = applyChanges(before, [{ do: 'initialise', annotators }]);
+		if (refused !== undefined) trouble(path, refused);
+		if (!edits || edits.length === 0) return false;
+		await writeAtomically(io.fs, path, applyEdits(before, edits));
+		return true;
+	} catch (error) {
+		trouble(path, error instanceof CouldNotRun ? error.message : `${reasonOf(error)}.`);
+		return false;
+	}
+}
+
+/** The text of a file with its BOM, so that it is written back as it was; undefined where there is none. */
+async function textOf(io: Io, path: string): Promise<string | undefined> {
+	let bytes;
+	try {
+		bytes = await io.fs.readFile(path);
+	} catch (error) {
+		if (hasCode(error, 'ENOENT')) return undefined;
+		throw error;
+	}
+	if (decode(bytes).fault) throw new CouldNotRun('it is not text in UTF-8.');
+	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
