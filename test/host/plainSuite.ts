@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { root, testFiles } from './paths';
 import { runMain, Stop } from './steps';
 import { runMocha } from './suite/runMocha';
+import { screenshotAll } from './workbench';
 
 /** Runs test/core, test/cli or test/ui in this Node: `plainSuite.ts core [--grep TEXT]`. */
 async function main(): Promise<number> {
@@ -20,6 +21,7 @@ async function main(): Promise<number> {
 		color: !!process.env['FORCE_COLOR'] || process.stdout.isTTY,
 		grep: values.grep,
 	});
+	if (suite === 'ui') mocha.rootHooks({ afterEach: screenshotFailure });
 	const broken = await load(mocha, testFiles(suite));
 	const { failed } = await runMocha(mocha, broken);
 	return failed > 0 ? 1 : 0;
@@ -39,6 +41,11 @@ async function load(mocha: Mocha, files: readonly string[]): Promise<number> {
 	}
 	mocha.files = [];
 	return broken;
+}
+
+async function screenshotFailure(this: Mocha.Context): Promise<void> {
+	const test = this.currentTest;
+	if (test?.state === 'failed') await screenshotAll(`failed ${test.fullTitle().replaceAll(/[^\w ]+/g, '')}`);
 }
 
 runMain(main);

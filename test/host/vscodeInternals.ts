@@ -38,6 +38,16 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 	'workbench.tips.enabled': false,
 };
 
+/** The names of VS Code's own colour themes. */
+export const themes = {
+	light: 'Light Modern',
+	dark: 'Dark Modern',
+	contrast: 'Default High Contrast',
+} as const;
+
+/** A colour theme of VS Code's own. */
+export type Theme = keyof typeof themes;
+
 /** The command line of the server, after its Node. Port 0: it takes a free one and says which. */
 export function serverArguments(
 	vscode: string,
