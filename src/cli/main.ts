@@ -1,9 +1,14 @@
 import * as fs from 'node:fs/promises';
+import { reasonOf } from './failure';
 import { runCli } from './run';
 
-// A reader that has seen enough ("| head") closes the pipe: that is no failure of ours.
+let lost = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code !== 'EPIPE') throw error;
+	// A reader that has seen enough ("| head") closes the pipe: that is no failure of ours.
+	if (error.code === 'EPIPE') return;
+	lost = true;
+	process.exitCode = 2;
+	process.stderr.write(`corroborate: the output could not be written: ${reasonOf(error)}.\n`);
 });
 
 // Setting the code lets Node flush standard output; process.exit would cut a long one short.
@@ -16,5 +21,5 @@ void runCli(process.argv.slice(2), {
 	columns: process.stdout.columns,
 	fs,
 }).then((code) => {
-	process.exitCode = code;
+	process.exitCode = lost ? 2 : code;
 });

@@ -83,8 +83,9 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 /** What is to be said of the articles that were asked for, with paths of the project. */
 function findingsOf(project: LoadedProject, pass: string | undefined, sensitive: boolean): readonly Shown[] {
 	const { corpus, hopeless, wanted, textOf } = project;
-	const found = [...project.findings, ...checkCorpus(corpus, { paths: wanted, pass })].filter(
-		({ code, place }) => wanted.has(place.path) && (code === 'text.encoding' || !hopeless.has(place.path)),
+	const ofBytes = project.findings.filter(({ place }) => wanted.has(place.path));
+	const found = [...ofBytes, ...checkCorpus(corpus, { paths: wanted, pass })].filter(
+		({ code, place }) => code === 'text.encoding' || !hopeless.has(place.path),
 	);
 	return sensitive ? found : redact(found, corpus, textOf);
 }

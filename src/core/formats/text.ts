@@ -111,6 +111,7 @@ function summaryLine(
 	output: Output,
 	styler: Styler,
 ): string {
+	if (findings.length === 0 && output.articles === 0) return 'No articles: nothing to check\n';
 	const articles = count(output.articles, 'article');
 	if (findings.length === 0) return styler.success(`${articles}: nothing noticed`) + '\n';
 

@@ -54,6 +54,7 @@ b.txt
 
 	it('says in one line that nothing was noticed', () => {
 		assert.equal(toText([], output({}, 5)), '5 articles: nothing noticed\n');
+		assert.equal(toText([], output({}, 0)), 'No articles: nothing to check\n');
 	});
 
 	it('wraps to the terminal, under the message', () => {
