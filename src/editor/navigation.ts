@@ -6,6 +6,9 @@ import type { Project } from './project';
 import type { Projects } from './projects';
 import { placeCaret, showPlace, tell } from './show';
 
+/** VS Code scrolls sideways when it next draws, and a scroll hides the hover. */
+const scrollMilliseconds = 150;
+
 /** Going from words to their entry and back, and from one claim or warning to the next. */
 export function registerNavigation(projects: Projects): vscode.Disposable {
 	const go = new Navigation(projects);
@@ -94,7 +97,9 @@ class Navigation {
 		const span = neighbour(spans, caret, step);
 		if (!span) return tell(what === 'claim' ? 'No claims in this article.' : 'No warnings in this article.');
 		placeCaret(editor, span);
-		if (what === 'warning') await vscode.commands.executeCommand('editor.action.showHover');
+		if (what === 'claim') return;
+		await new Promise((resolve) => setTimeout(resolve, scrollMilliseconds));
+		await vscode.commands.executeCommand('editor.action.showHover');
 	}
 
 	async #settle(editor: vscode.TextEditor | undefined): Promise<void> {
