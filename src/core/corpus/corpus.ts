@@ -32,6 +32,7 @@ export class Corpus {
 	readonly #unread = new Set<string>();
 	readonly #entities = new EntityIndex();
 	readonly #events = new Map<string, { readonly text: string; reading?: EventReading }>();
+	#eventList: readonly ProjectEvent[] | undefined;
 	readonly #loneSidecars = new Map<string, string>();
 	#paths: readonly string[] | undefined;
 	#projectText: string | undefined;
@@ -115,11 +116,14 @@ export class Corpus {
 
 	/** @param path Of the event's file, `events/<slug>.yaml`. */
 	setEvent(path: string, text: string): void {
-		if (this.#events.get(path)?.text !== text) this.#events.set(path, { text });
+		if (this.#events.get(path)?.text === text) return;
+		this.#events.set(path, { text });
+		this.#eventList = undefined;
 	}
 
 	removeEvent(path: string): void {
 		this.#events.delete(path);
+		this.#eventList = undefined;
 	}
 
 	/** Whether `path` is one of the project's articles by its globs. */
@@ -186,11 +190,12 @@ export class Corpus {
 	/** The project's events, by path; none without a project. */
 	events(): readonly ProjectEvent[] {
 		if (!this.hasProject) return [];
-		return [...this.#events.keys()].sort().map((path) => ({
+		this.#eventList ??= [...this.#events.keys()].sort().map((path) => ({
 			slug: path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, ''),
 			path,
 			event: this.eventReading(path)!.value,
 		}));
+		return this.#eventList;
 	}
 
 	eventReading(path: string): EventReading | undefined {

@@ -1,7 +1,88 @@
-import type { Context, Draft } from './rule';
+import type { Attribution } from '../model/document';
+import type { Span } from '../model/span';
+import { classifySource } from '../suggest/classifySource';
+import { type Context, count, type Draft } from './rule';
 
-/** Unnamed, vague and second-hand sources of a text that nobody annotated there: notes. */
+/** Unnamed, vague and second-hand sources of sentences that nobody annotated: notes, one a source and code. */
 export function* bareSources(context: Context): Iterable<Draft> {
-	void context;
-	yield* [];
+	const { document, corpus } = context;
+	const { text, path, reading } = document;
+	const vague = corpus.project.value.words?.vague;
+	const rows = new Map<string, { readonly code: string; readonly words: string; readonly spans: Span[] }>();
+	for (const attribution of reading.attributions) {
+		if (context.isAnnotated(attribution.source)) continue;
+		const words = text.slice(attribution.source.start, attribution.source.end);
+		const { identification, kind } = classifySource(words, vague);
+		for (const code of codesOf(identification, kind, words, text, attribution)) {
+			const key = `${code} ${words.toLowerCase()}`;
+			const row = rows.get(key);
+			if (row) row.spans.push(attribution.source);
+			else rows.set(key, { code, words, spans: [attribution.source] });
+		}
+	}
+	for (const { code, words, spans } of rows.values()) {
+		const [span, ...others] = spans;
+		yield {
+			code,
+			message: `${messages[code]!}: “${words}”${spans.length > 1 ? `, ${count(spans.length, 'time')}` : ''}.`,
+			about: { kind: 'source', id: words },
+			place: { path, span: span! },
+			related: others.map((other) => ({ path, span: other, message: 'again here' })),
+			atMost: 'note',
+		};
+	}
+	yield* told(context);
+	yield* rewritten(context);
+}
+
+const messages: Readonly<Record<string, string>> = {
+	'source.anonymous': 'Unnamed source',
+	'source.vague': 'Vague source, which could be anyone',
+	'source.hearsay': 'Second-hand, through somebody else',
+};
+
+function* codesOf(
+	identification: string,
+	kind: string,
+	words: string,
+	text: string,
+	{ cue }: Attribution,
+): Iterable<string> {
+	// An office answers for its spokesperson, and residents are seldom named.
+	if (identification === 'anonymous' && !/\bspokes|\bresidents?\b/i.test(words)) yield 'source.anonymous';
+	if (identification === 'vague' || (identification === 'none' && kind !== 'footage')) yield 'source.vague';
+	const cueWords = text.slice(cue.start, cue.end);
+	if (/^(cit|quot)(ed|es|ing)$/i.test(cueWords)) yield 'source.hearsay';
+}
+
+/** `told CNBC`, `told the BBC`; not `told reporters`. */
+function* told({ document: { path, text }, isAnnotated }: Context): Iterable<Draft> {
+	for (const match of text.matchAll(/\btold\s+(?:the\s+)?\*?((?:\p{Lu}[\p{L}\p{N}&-]*[ ]?){1,4})/gu)) {
+		const outlet = match[1]!.trim();
+		const span = { start: match.index, end: match.index + match[0].trimEnd().length };
+		if (classifySource(outlet).kind === 'media' && !isAnnotated(span))
+			yield {
+				code: 'source.hearsay',
+				message: `${messages['source.hearsay']!}: “${outlet}”.`,
+				about: { kind: 'source', id: outlet },
+				place: { path, span },
+				atMost: 'note',
+			};
+	}
+}
+
+/** An article that says itself that it was made from another outlet's. */
+function* rewritten({ document, isAnnotated }: Context): Iterable<Draft> {
+	if (document.sidecar?.value.article?.derivedFrom) return;
+	const match = /\bread the (?:full|original)\b[^\n]{0,60}?\b(?:article|story|report)\b/i.exec(document.text);
+	if (!match) return;
+	const span = { start: match.index, end: match.index + match[0].length };
+	if (!isAnnotated(span))
+		yield {
+			code: 'source.hearsay',
+			message: `Made from another outlet's article: “${match[0]}”.`,
+			about: { kind: 'article', id: document.path },
+			place: { path: document.path, span },
+			atMost: 'note',
+		};
 }

@@ -19,8 +19,11 @@ export function* references(context: Context): Iterable<Draft> {
 	const { document } = context;
 	const { sidecar, sidecarPath } = document;
 	if (!sidecar) return;
+	const known = new Map<string, boolean>();
 	for (const { kind, name, path } of [...ofArticle(context), ...ofClaims(context)]) {
-		if (resolves(context, kind, name)) continue;
+		const key = `${kind} ${name}`;
+		if (!known.has(key)) known.set(key, resolves(context, kind, name));
+		if (known.get(key)) continue;
 		const claim = path[0] === 'claims' ? path[2] : undefined;
 		yield {
 			code: kind === 'topic' ? 'sidecar.schema' : 'sidecar.reference',

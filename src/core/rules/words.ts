@@ -119,9 +119,11 @@ function within(inner: Span, outer: Span): boolean {
 	return inner.start >= outer.start && inner.end <= outer.end;
 }
 
+/** Whether half of the shorter one's words stand in the other. */
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-	for (const word of a) if (b.has(word)) return true;
-	return false;
+	let shared = 0;
+	for (const word of a) if (b.has(word)) shared++;
+	return shared > 0 && shared * 2 >= Math.min(a.size, b.size);
 }
 
 const small = new Set(

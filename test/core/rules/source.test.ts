@@ -235,3 +235,53 @@ describe('source.party-to-conflict', () => {
 		assert.deepEqual(findings('russia', { topic: 'political' }), []);
 	});
 });
+
+describe('sources of a text that nobody annotated', () => {
+	const rows = (text: string) => {
+		const at = project({ text: `Kyiv, Ukraine - April 11th, 2023 - ${text}` });
+		return at
+			.findings()
+			.filter(({ code }) => code.startsWith('source.'))
+			.map((finding) => `${finding.level} ${finding.code} ${at.wordsAt(finding)}`);
+	};
+
+	it('are noted: unnamed ones, vague ones, second-hand ones', () => {
+		assert.deepEqual(rows('According to senior US defense officials, the hill fell.'), [
+			'note source.anonymous senior US defense officials',
+		]);
+		assert.deepEqual(rows('Some entities have assessed that the hill has no value.'), [
+			'note source.vague Some entities',
+		]);
+		assert.deepEqual(rows('“I see a lot of fears,” Tatiana Stanovaya told CNBC.'), [
+			'note source.hearsay told CNBC',
+		]);
+		assert.deepEqual(rows('Read the Full BBC Article at:'), [
+			'note source.hearsay Read the Full BBC Article',
+		]);
+	});
+
+	it('are one row each, however often they are cited', () => {
+		const at = project({
+			text: 'US officials said the hill fell. It rained. US officials said the town fell.',
+		});
+		const [finding, ...more] = at.findings('source.anonymous');
+		assert.deepEqual(more, []);
+		assert.equal(finding!.related.length, 1);
+	});
+
+	it('are left alone where they are named, speak for an office, or live there', () => {
+		assert.deepEqual(rows('Andriy Biletsky said that the hill fell.'), []);
+		assert.deepEqual(rows('A spokesperson for the Armed Forces of Ukraine said that the hill fell.'), []);
+		assert.deepEqual(rows('Residents said that the hill fell.'), []);
+		assert.deepEqual(rows('Biletsky told reporters that the hill fell.'), []);
+	});
+
+	it('are the annotator’s where somebody annotated the sentence', () => {
+		const at = project(
+			annotated('According to senior US defense officials, the hill fell.', {
+				claims: { anna: { bbbbbb2: claim('the hill fell', { is: { act: 'assesses' } }) } },
+			}),
+		);
+		assert.deepEqual(at.findings(), []);
+	});
+});
