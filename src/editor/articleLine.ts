@@ -14,18 +14,17 @@ export function registerArticleLine(projects: Projects): vscode.Disposable {
 			const { project, document } = article;
 			const { text, worst } = articleLine(project.corpus, document, project.findings(document.path));
 			const top = new vscode.Range(0, 0, 0, 0);
-			const lenses = [new vscode.CodeLens(top, { title: text, command: '' })];
-			if (worst) {
-				const { message, place } = worst;
-				lenses.push(
+			const lenses = [new vscode.CodeLens(top, { title: oneLine(text), command: '' })];
+			// What is wrong comes first: a long line is cut at the editor's edge.
+			if (worst)
+				lenses.unshift(
 					new vscode.CodeLens(top, {
-						title: `$(${worst.level}) ${oneLine(message)}`,
-						tooltip: 'Go there',
+						title: `$(${worst.level}) ${oneLine(worst.message, 60)}`,
+						tooltip: worst.message,
 						command: 'corroborate.goToPlace',
-						arguments: [project.uriOf(place.path), project.rangeOf(place.path, place.span)],
+						arguments: [project.uriOf(worst.place.path), project.rangeOf(worst.place.path, worst.place.span)],
 					}),
 				);
-			}
 			return lenses;
 		},
 	});
@@ -47,7 +46,7 @@ export function registerArticleLine(projects: Projects): vscode.Disposable {
 }
 
 /** A lens draws `$(name)` as an icon: text from files must not. */
-function oneLine(text: string): string {
+function oneLine(text: string, length = 160): string {
 	const flat = text.replace(/\$\(/g, '$\u200b(').replace(/\s+/gu, ' ');
-	return flat.length > 100 ? `${flat.slice(0, 99)}…` : flat;
+	return flat.length > length ? `${flat.slice(0, length - 1).trimEnd()}…` : flat;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core';
+import { excerpt } from './excerpt';
 import type { Project } from './project';
 import type { Projects } from './projects';
 
@@ -28,10 +29,14 @@ function toDiagnostic(project: Project, finding: Finding): vscode.Diagnostic | u
 	const diagnostic = new vscode.Diagnostic(range, finding.message, severities[finding.level]);
 	diagnostic.source = 'Corroborate';
 	diagnostic.code = { value: finding.code, target: explanationUri(finding.code) };
-	diagnostic.relatedInformation = finding.related.map(
-		({ path, span, message }) =>
-			new vscode.DiagnosticRelatedInformation(project.locationOf(path, span), message),
-	);
+	diagnostic.relatedInformation = finding.related.map(({ path, span, message }) => {
+		const words = excerpt(project.textOf(path), span, 0).text;
+		const shown = words.length > 80 ? `${words.slice(0, 79)}…` : words;
+		return new vscode.DiagnosticRelatedInformation(
+			project.locationOf(path, span),
+			shown ? `${message}: “${shown}”` : message,
+		);
+	});
 	return diagnostic;
 }
 

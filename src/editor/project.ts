@@ -27,6 +27,7 @@ export class Project implements vscode.Disposable {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#loading: Promise<void> | undefined;
 	#settling: Promise<void> = Promise.resolve();
+	#loaded = false;
 	#disposed = false;
 
 	/** Fires with the paths whose findings or annotations may differ now. Sets are swapped, never cleared first. */
@@ -150,6 +151,7 @@ export class Project implements vscode.Disposable {
 			await new Promise((resolve) => setTimeout(resolve));
 			turn = Date.now();
 		}
+		this.#loaded = true;
 		this.#check([...this.#texts.keys()]);
 	}
 
@@ -233,6 +235,8 @@ export class Project implements vscode.Disposable {
 		);
 		const byPath = new Map<string, Finding[]>();
 		for (const finding of check(this.corpus, { paths })) {
+			// What refers to an article that is not read yet only seems to refer to nothing.
+			if (!this.#loaded && finding.code === 'sidecar.reference') continue;
 			const list = byPath.get(finding.place.path);
 			if (list) list.push(finding);
 			else byPath.set(finding.place.path, [finding]);

@@ -2,42 +2,48 @@ import { check, type Summary, summarise } from '../check';
 import type { Document } from '../model/document';
 import type { Finding } from '../model/finding';
 import { articleSource } from '../model/vocabulary';
+import { shownClaims } from '../rules/context';
 import type { Corpus } from './corpus';
 import { spokenName } from './source';
 
 /** The one line above an article. */
 export interface ArticleLine {
-	/** Plain text: what the claims rest on, then how much was noticed, or `nothing noticed`. */
+	/** Plain text: what the claims rest on; `nothing noticed` where that is so. */
 	readonly text: string;
-	/** The most serious finding about the article as a whole. */
+	/** The most serious finding about the article as a whole, else the most serious one. */
 	readonly worst?: Finding;
 	readonly counts: Summary;
 }
 
-/** So many sources are named; the rest are counted. */
-const shown = 3;
+/** A line above the text is cut at the editor's edge: sources are named while they fit, the rest are counted. */
+const fitting = 100;
 
 /**
  * What the claims of an article rest on, and what is wrong with it as a whole.
  * @param findings Of this article, most serious first, as `check` gives them.
+ * @param pass The annotator whose unfinished pass is counted too.
  */
 export function articleLine(
 	corpus: Corpus,
 	document: Document,
 	findings: readonly Finding[] = check(corpus, { paths: [document.path] }),
+	pass?: string,
 ): ArticleLine {
 	const counts = summarise(findings);
-	const worst = findings.find(({ about, level }) => about.kind === 'article' && level !== 'note');
-	return { text: `${foundation(corpus, document)} · ${noticed(counts)}`, worst, counts };
+	const serious = findings.filter(({ level }) => level !== 'note');
+	const worst = serious.find(({ about }) => about.kind === 'article') ?? serious[0];
+	const text = foundation(corpus, document) + (findings.length === 0 ? ' · nothing noticed' : '');
+	return { text, worst, counts };
 }
 
 /** `31 claims: 22 in the author's voice, 4 from unnamed US officials, 1 from the UK MoD`. */
-function foundation(corpus: Corpus, document: Document): string {
-	const total = document.claims.length;
+function foundation(corpus: Corpus, document: Document, pass: string | undefined): string {
+	const claims = shownClaims(document, pass);
+	const total = claims.length;
 	if (total === 0) return 'No claims annotated';
 	const tally = new Map<string, Tally>();
 	let own = 0;
-	for (const { claim } of document.claims) {
+	for (const { claim } of claims) {
 		if (claim.said.source === articleSource) {
 			own++;
 			continue;
@@ -48,20 +54,24 @@ function foundation(corpus: Corpus, document: Document): string {
 		tally.set(name, { name, isNamed, claims: (tally.get(name)?.claims ?? 0) + 1 });
 	}
 	const sources = [...tally.values()].sort((a, b) => b.claims - a.claims);
-	const rest = sources.slice(shown);
-	const parts = [
-		own > 0 && `${own} in the author's voice`,
-		...sources.slice(0, shown).map(({ name, claims }) => `${claims} from ${name}`),
-		others(
-			rest.filter(({ isNamed }) => isNamed),
-			'other named',
-		),
-		others(
-			rest.filter(({ isNamed }) => !isNamed),
-			'other unnamed or vague',
-		),
-	];
-	return `${plural(total, 'claim')}: ${parts.filter(Boolean).join(', ')}`;
+	const line = (shown: number): string => {
+		const rest = sources.slice(shown);
+		const parts = [
+			own > 0 && `${own} in the author's voice`,
+			...sources.slice(0, shown).map(({ name, claims }) => `${claims} from ${name}`),
+			others(
+				rest.filter(({ isNamed }) => isNamed),
+				shown > 0 ? 'other named' : 'named',
+			),
+			others(
+				rest.filter(({ isNamed }) => !isNamed),
+				shown > 0 ? 'other unnamed or vague' : 'unnamed or vague',
+			),
+		];
+		return `${plural(total, 'claim')}: ${parts.filter(Boolean).join(', ')}`;
+	};
+	const lines = sources.map((_, shown) => line(shown + 1));
+	return lines.findLast((text) => text.length <= fitting) ?? line(0);
 }
 
 interface Tally {
@@ -73,14 +83,6 @@ interface Tally {
 function others(sources: readonly Tally[], kind: string): string | undefined {
 	const claims = sources.reduce((sum, source) => sum + source.claims, 0);
 	return claims > 0 ? `${claims} from ${plural(sources.length, `${kind} source`)}` : undefined;
-}
-
-function noticed({ error, warning, note }: Summary): string {
-	const parts = [error > 0 && plural(error, 'error'), warning > 0 && plural(warning, 'warning')].filter(
-		Boolean,
-	);
-	if (note > 0) parts.push(plural(note, 'note'));
-	return parts.join(', ') || 'nothing noticed';
 }
 
 function plural(count: number, noun: string): string {

@@ -160,8 +160,7 @@ function relations(corpus: Corpus, { relations = [] }: Claim): CardPart[] {
 			const how = `${type.replaceAll('-', ' ')}${independence ? ` (${independence.replaceAll('-', ' ')})` : ''} `;
 			return [
 				{ text: `${index > 0 ? '; ' : ''}${index > 0 ? how : how.charAt(0).toUpperCase() + how.slice(1)}` },
-				{ text: to, claim: to },
-				{ text: other ? ` “${brief(wordsOf(other.placed), 60)}”` : ' (not found)', style: 'quote' as const },
+				other ? { text: `“${brief(wordsOf(other.placed), 60)}”`, claim: to } : { text: `${to} (not found)` },
 			];
 		});
 	const more = relations.length - relationsShown;

@@ -52,7 +52,7 @@ describe('card', () => {
 		assert.equal(lines(claim('the hill fell'))['source'], 'The author’s own voice: nobody is named');
 	});
 
-	it('leads to related claims by id, with their words', () => {
+	it('leads to related claims by their words', () => {
 		const at = project(
 			annotated(text, {
 				claims: {
@@ -72,11 +72,11 @@ describe('card', () => {
 		const { parts } = made.find(({ kind }) => kind === 'relations')!;
 		assert.deepEqual(
 			parts.filter(({ claim: id }) => id).map(({ claim: id }) => id),
-			['bbbbbb3', 'ccccccc'],
+			['bbbbbb3'],
 		);
 		assert.equal(
 			parts.map((part) => part.text).join(''),
-			'Contradicts bbbbbb3 “The town is held.”; repeats ccccccc (not found)',
+			'Contradicts “The town is held.”; repeats ccccccc (not found)',
 		);
 	});
 
@@ -99,7 +99,7 @@ describe('card', () => {
 });
 
 describe('articleLine', () => {
-	it('says what the claims rest on, and how much was noticed', () => {
+	it('says what the claims rest on, and the worst of what was noticed', () => {
 		const at = project(
 			annotated('One. Two. Three.', {
 				sources,
@@ -115,15 +115,48 @@ describe('articleLine', () => {
 		const { text, counts, worst } = articleLine(at.corpus, at.document());
 		assert.equal(
 			text,
-			"3 claims: 1 in the author's voice, 1 from unnamed Ukrainian military sources, 1 from Syrskyi · 2 warnings",
+			"3 claims: 1 in the author's voice, 1 from unnamed Ukrainian military sources, 1 from Syrskyi",
 		);
 		assert.deepEqual(counts, { error: 0, warning: 2, note: 0 });
-		assert.equal(worst, undefined);
+		assert.equal(worst!.level, 'warning');
+	});
+
+	it('counts the sources that it has no room to name', () => {
+		const many = Array.from({ length: 9 }, (_, i) => `s${i}`);
+		const at = project(
+			annotated('One.', {
+				sources: Object.fromEntries(
+					many.map((slug) => [
+						slug,
+						{ name: `The Office of ${slug}`, kind: 'organization', identification: 'named' },
+					]),
+				),
+				claims: {
+					anna: Object.fromEntries(
+						many.map((slug, i) => [
+							`bbbbbb${i + 2 > 9 ? 'b' : i + 2}`,
+							claim('One.', { said: { source: slug } }),
+						]),
+					),
+				},
+			}),
+		);
+		const { text } = articleLine(at.corpus, at.document());
+		assert.ok(text.length <= 120, text);
+		assert.match(text, /^9 claims: 1 from The Office of s0, .* from \d other named sources/);
 	});
 
 	it('reads “nothing noticed” where nothing was, and never more than that', () => {
 		const at = project(annotated('It rains.'));
 		assert.equal(articleLine(at.corpus, at.document()).text, 'No claims annotated · nothing noticed');
+	});
+
+	it('counts the claims of an unfinished pass for its owner alone', () => {
+		const at = project(
+			annotated('One.', { claims: { anna: { pass: { state: 'open' }, bbbbbb2: claim('One.') } } }),
+		);
+		assert.match(articleLine(at.corpus, at.document(), []).text, /^No claims annotated/);
+		assert.match(articleLine(at.corpus, at.document(), [], 'anna').text, /^1 claim: /);
 	});
 
 	it('names the worst of the article as a whole', () => {
