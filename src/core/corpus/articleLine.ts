@@ -32,7 +32,7 @@ export function articleLine(
 	const counts = summarise(findings);
 	const serious = findings.filter(({ level }) => level !== 'note');
 	const worst = serious.find(({ about }) => about.kind === 'article') ?? serious[0];
-	const text = foundation(corpus, document) + (findings.length === 0 ? ' · nothing noticed' : '');
+	const text = foundation(corpus, document, pass) + (findings.length === 0 ? ' · nothing noticed' : '');
 	return { text, worst, counts };
 }
 

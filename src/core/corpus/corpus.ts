@@ -29,6 +29,7 @@ export class Corpus {
 	readonly #entries = new Map<string, Entry>();
 	/** Paths of the articles whose sidecars seem to hold an id: a cheap look at the text, verified when asked. */
 	readonly #ids = new Map<string, Set<string>>();
+	readonly #claims = new WeakMap<Document, Map<string, readonly PlacedClaim[]>>();
 	readonly #unread = new Set<string>();
 	readonly #entities = new EntityIndex();
 	readonly #events = new Map<string, { readonly text: string; reading?: EventReading }>();
@@ -166,8 +167,7 @@ export class Corpus {
 		const found: ClaimInCorpus[] = [];
 		for (const path of [...(this.#ids.get(id) ?? [])].sort()) {
 			const document = this.document(path);
-			for (const placed of document?.claims ?? [])
-				if (placed.id === id) found.push({ document: document!, placed });
+			for (const placed of this.#byId(document!).get(id) ?? []) found.push({ document: document!, placed });
 		}
 		return found;
 	}
@@ -217,6 +217,16 @@ export class Corpus {
 	/** The origin of a claim and what it came through. */
 	chain(document: Document, claim: Claim): Chain {
 		return chainOf(document, this.#project, claim);
+	}
+
+	#byId(document: Document): ReadonlyMap<string, readonly PlacedClaim[]> {
+		let byId = this.#claims.get(document);
+		if (!byId) {
+			byId = new Map();
+			for (const placed of document.claims) byId.set(placed.id, [...(byId.get(placed.id) ?? []), placed]);
+			this.#claims.set(document, byId);
+		}
+		return byId;
 	}
 
 	/** The project's words belong to every reading. */

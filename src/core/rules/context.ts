@@ -15,7 +15,7 @@ export function contextOf(
 	dismissals: Dismissals,
 ): Context {
 	const isShown = (of: Document, { annotator }: PlacedClaim) => isPassShown(of, annotator, pass);
-	const claims = judged(document.claims.filter((placed) => isShown(document, placed)));
+	const claims = shownClaims(document, pass);
 	const sources = new Map<string, SourceView>();
 	let covered: ReadonlySet<number> | undefined;
 	return {
@@ -36,6 +36,11 @@ export function contextOf(
 	};
 }
 
+/** Claims of finished passes and of `pass`; where adjudication has spoken, it speaks alone. */
+export function shownClaims(document: Document, pass: string | undefined): readonly PlacedClaim[] {
+	return judged(document.claims.filter(({ annotator }) => isPassShown(document, annotator, pass)));
+}
+
 /** A section whose pass is open is its owner's alone. */
 export function isPassShown(document: Document, annotator: string, pass: string | undefined): boolean {
 	const section = document.sidecar?.value.claims?.[annotator];
@@ -43,7 +48,6 @@ export function isPassShown(document: Document, annotator: string, pass: string 
 	return state !== 'open' || annotator === pass;
 }
 
-/** Where adjudication has spoken, it speaks alone. */
 function judged(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
 	const agreed = claims.filter(({ annotator }) => annotator === agreedHandle);
 	if (agreed.length === 0) return claims;

@@ -9,9 +9,12 @@ const code = 'claim.hedge-dropped';
 export function* hedgeDropped(context: Context): Iterable<Draft> {
 	const { document } = context;
 	const claims = context.claimsFor(code);
+	const flats = claims.filter(({ claim }) => isFlat(claim));
 	for (const hedged of claims) {
 		if (!isHedged(hedged.claim)) continue;
-		const flat = claims.filter((other) => isHedgeDropped(hedged, other));
+		const alike = flats.filter((other) => isHedgeDropped(hedged, other));
+		// A phrase that many claims quote is a term, no statement: there only a person's relation counts.
+		const flat = alike.length > 3 ? alike.filter((other) => areRelated(hedged, other)) : alike;
 		if (flat.length === 0) continue;
 		const words = hedged.claim.hedges?.map((word) => `“${word}”`).join(', ');
 		yield {
@@ -31,8 +34,8 @@ export function isHedgeDropped(a: PlacedClaim, b: PlacedClaim): boolean {
 	if (!isHedged(hedged.claim) || !isFlat(flat.claim)) return false;
 	if (hedged.claim.said.source !== flat.claim.said.source || hedged.claim.is.topic !== flat.claim.is.topic)
 		return false;
-	const fragments = fragmentsOf(textOf(hedged));
-	if ([...fragmentsOf(textOf(flat))].some((fragment) => fragments.has(fragment))) return true;
+	const fragments = fragmentsOf(hedged);
+	for (const fragment of fragmentsOf(flat)) if (fragments.has(fragment)) return true;
 	return areRelated(hedged, flat) && isSameProposition(hedged, flat);
 }
 
@@ -57,10 +60,18 @@ function textOf({ claim: { quote } }: PlacedClaim): string {
 	return typeof quote === 'string' ? quote : quote.map((part) => part.quote).join(' ');
 }
 
+const known = new WeakMap<PlacedClaim, ReadonlySet<string>>();
+
 /** Quoted phrases of two words or more: distinctive enough to know a statement by. */
-function fragmentsOf(text: string): ReadonlySet<string> {
+function fragmentsOf(placed: PlacedClaim): ReadonlySet<string> {
+	let fragments = known.get(placed);
+	if (!fragments) known.set(placed, (fragments = readFragments(textOf(placed))));
+	return fragments;
+}
+
+function readFragments(text: string): ReadonlySet<string> {
 	const fragments = new Set<string>();
-	for (const match of text.matchAll(/["“‘']([^"“”‘’']{5,80})["”’']/g)) {
+	for (const match of text.matchAll(/(?<![\p{L}\p{N}])["“‘']([^"“”‘’']{5,80})["”’']/gu)) {
 		const words = match[1]!.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 		if (words.length > 1) fragments.add(words.join(' '));
 	}

@@ -37,18 +37,17 @@ function before(
 	if (!span) return undefined;
 	const { reading } = document;
 	const [sentence] = sentenceRange(reading, span);
+	const start = reading.sentences[Math.max(0, sentence - 2)]?.start ?? 0;
 	const paragraph = paragraphAt(reading, span.start);
 	return all.findLast((other) => {
 		const at = spanOf(other);
 		const { said, is } = other.claim;
-		if (!at || at.start >= span.start || said.mode !== 'indirect' || said.source === articleSource)
-			return false;
-		const [, end] = sentenceRange(reading, at);
+		if (!at || at.start >= span.start || at.end <= start || is.topic !== placed.claim.is.topic) return false;
 		return (
-			is.topic === placed.claim.is.topic &&
+			said.mode === 'indirect' &&
+			said.source !== articleSource &&
 			isCheckable(other.claim) &&
-			end < sentence &&
-			end >= sentence - 2 &&
+			sentenceRange(reading, at)[1] < sentence &&
 			paragraphAt(reading, at.start) === paragraph
 		);
 	});

@@ -131,6 +131,18 @@ describe('claim.hedge-dropped', () => {
 		assert.deepEqual(at({}, {}).findings('claim.hedge-dropped'), []);
 	});
 
+	it('does not take a term that many claims quote for a statement', () => {
+		const flat = ['One', 'Two', 'Three', 'Four'].map((day) => `${day} "northern group" advanced.`);
+		const claims = Object.fromEntries(flat.map((quote, index) => [`bbbbbb${index + 2}`, claim(quote)]));
+		const hedged = 'The "northern group" may advance.';
+		const term = project(
+			annotated([hedged, ...flat].join(' '), {
+				claims: { anna: { ...claims, ccccccc: claim(hedged, { hedges: ['may'] }) } },
+			}),
+		);
+		assert.deepEqual(term.findings('claim.hedge-dropped'), []);
+	});
+
 	it('does not take two different statements for one', () => {
 		const prolonged = 'a prolonged war with no clear end in sight';
 		const decided = 'the future of the war will be decided in the coming weeks';
