@@ -76,7 +76,8 @@ export function valueText(value: unknown, place: Place, column: number, indent: 
 	const isMap = isMapValue(value);
 	if (!isMap && !Array.isArray(value)) return { inline: scalarText(value, false) };
 	const items = isMap ? orderedEntries(value, place) : (value as unknown[]);
-	if (items.length === 0) return { inline: isMap ? '{}' : '[]' };
+	const empty = isMap ? '{}' : '[]';
+	if (items.length === 0) return column + 2 <= printWidth ? { inline: empty } : { block: empty };
 	const flow = isBlockPlace(place.path) ? undefined : flowText(value, place, true);
 	if (flow !== undefined && column + widthOf(flow) <= printWidth) return { inline: flow };
 	const lines = isMap

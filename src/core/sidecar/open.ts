@@ -18,9 +18,21 @@ export function openFile(source: string): OpenedFile {
 	return marked === undefined ? { tree: openTree(source) } : { marked };
 }
 
+/** A file is read, changed and read again in one go: its last trees are kept, which are never altered. */
+const recent: YamlTree[] = [];
+const kept = 3;
+
 /** Parses a file without merge markers, or one side of one with them; a newer version's file is locked. */
 export function openTree(source: string): YamlTree {
-	const tree = parseYaml(source);
+	const known = recent.find((tree) => tree.source === source);
+	if (known !== undefined) return known;
+	const tree = checkVersion(parseYaml(source));
+	recent.unshift(tree);
+	recent.length = Math.min(recent.length, kept);
+	return tree;
+}
+
+function checkVersion(tree: YamlTree): YamlTree {
 	const version = pairOf(tree.root, 'corroborate')?.value;
 	if (version?.kind !== 'scalar') return tree;
 	const number = coreValue(version.text);

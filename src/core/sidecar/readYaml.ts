@@ -141,7 +141,10 @@ class TreeReader {
 
 	/** Whether the current path names an item that people made, such as an entity, rather than a field. */
 	#isItem(): boolean {
-		return this.#path.length === 2 || (this.#path.length === 3 && this.#path[0] === 'claims');
+		const [top = ''] = this.#path;
+		return (
+			this.#path.length === (top === 'claims' ? 3 : 2) && ['entities', 'sources', 'claims'].includes(top)
+		);
 	}
 
 	#list(node: YamlNode & { kind: 'list' }, shape: Shape & { kind: 'list' }): Read {

@@ -141,10 +141,15 @@ export class Splicer {
 	}
 
 	#insertAfter({ tail }: Extent, text: string, column: number): TextEdit {
+		return this.#newLines(tail, ' '.repeat(column) + this.#eol(text));
+	}
+
+	/** Lines below the one at an offset, whose own line end stays its own. */
+	#newLines(offset: number, text: string): TextEdit {
 		const { eol } = this.#lines;
-		const lines = ' '.repeat(column) + this.#eol(text);
-		const isNewLine = this.#source[tail - 1] === '\n';
-		return { start: tail, end: tail, text: isNewLine ? `${lines}${eol}` : `${eol}${lines}` };
+		const at = this.#afterLine(offset);
+		const hasEol = this.#source[at - 1] === '\n';
+		return { start: at, end: at, text: hasEol ? text + eol : eol + text };
 	}
 
 	#delete(path: readonly string[]): TextEdit[] {
@@ -247,10 +252,7 @@ export class Splicer {
 	}
 
 	#replaceByBlock(old: YamlNode, after: number, block: string, extent: Extent, column: number): TextEdit[] {
-		if (old.kind === 'empty') {
-			const end = this.#lines.end(after);
-			return [{ start: end, end, text: block }];
-		}
+		if (old.kind === 'empty') return [this.#newLines(after, block.slice(this.#lines.eol.length))];
 		if (old.kind === 'scalar' && old.style === 'block') {
 			const [header, body] = this.#blockScalar(old.start, old.end);
 			return [
