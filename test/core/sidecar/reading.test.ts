@@ -210,7 +210,9 @@ describe('sidecar: reading what is not', () => {
 	});
 });
 
-describe('sidecar: any text gives a reading', () => {
+describe('sidecar: any text gives a reading', function () {
+	this.timeout(120_000);
+
 	const hostile: Record<string, string> = {
 		'not YAML': 'claims: [}\n  : x: y\n',
 		'a list': '- a\n- b\n',
@@ -230,9 +232,9 @@ describe('sidecar: any text gives a reading', () => {
 	};
 	for (const [name, source] of Object.entries(hostile)) {
 		it(`${name}, in time and with a finding in the file`, () => {
-			const start = performance.now();
+			const before = process.cpuUsage().user;
 			const { value, problems } = readSidecar(source);
-			assert.ok(performance.now() - start < 10_000, 'took more than 10 s');
+			assert.ok(process.cpuUsage().user - before < 5e6, 'took more than 5 s');
 			assert.equal(value.corroborate, 1);
 			assert.ok(problems.length > 0 && problems.length <= 600);
 			for (const { span } of problems)

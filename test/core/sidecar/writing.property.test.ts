@@ -99,7 +99,7 @@ function expected(data: unknown, { path, value }: Asked, depth = 0): unknown {
 		);
 	const map: Data = { ...(data as Data | null | undefined) };
 	if (isLast && value === undefined) {
-		const { [key]: _gone, ...rest } = map;
+		const rest = Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
 		return Object.keys(rest).length === 0 && isSection(path.slice(0, -1)) ? null : rest;
 	}
 	map[key] = expected(map[key], { path, value } as Asked, depth + 1);
