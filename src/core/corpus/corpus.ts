@@ -1,5 +1,6 @@
 import type { Document, EventReading, PlacedClaim, ProjectEvent, ProjectReading } from '../model/document';
 import type { Claim } from '../model/schema';
+import { articleSource } from '../model/vocabulary';
 import { readEvent, readProject } from '../sidecar/read';
 import { type ArticleInput, readDocument, type Reused } from './document';
 import { type EntityInCorpus, EntityIndex } from './entityIndex';
@@ -207,6 +208,19 @@ export class Corpus {
 	/** The source as people see it, from the article's sidecar, its entities and the project. */
 	source(document: Document, slug: string): SourceView {
 		return resolveSource(document, this.#project, slug);
+	}
+
+	/** Every source that the article or the project has a record of, or that a claim rests on; by name. */
+	sources(document: Document): readonly SourceView[] {
+		const slugs = new Set([
+			...Object.keys(document.sidecar?.value.sources ?? {}),
+			...Object.keys(this.#project.value.sources ?? {}),
+			...document.claims.flatMap(({ claim: { said } }) => [said.source, ...(said.via ?? [])]),
+		]);
+		slugs.delete(articleSource);
+		return [...slugs]
+			.map((slug) => this.source(document, slug))
+			.sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
 	}
 
 	/** A side in words: the project's name for it, or the entity's. */

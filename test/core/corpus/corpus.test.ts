@@ -150,6 +150,14 @@ describe('a source, as people see it', () => {
 		assert.equal(corpus.source(document(), '@article').known, true);
 	});
 
+	it('is listed once, whether the article, the project or a claim has it', () => {
+		const { corpus, document } = project(article, file as never);
+		assert.deepEqual(
+			corpus.sources(document()).map(({ slug }) => slug),
+			['nexta', 'syrskyi', 'telegraph', 'soldiers'],
+		);
+	});
+
 	it('shows a chain down to its origin, each with its own rating', () => {
 		const { corpus, document } = project(article, file as never);
 		assert.equal(
