@@ -23,7 +23,7 @@ export function describeSpan(text: string, span: Span): Anchor {
 		left = before(text, left);
 		right = after(text, right);
 	}
-	if (!standsOnce(text, text.slice(left, right))) ({ left, right } = grow(text, left, right));
+	if (!standsOnce(text, text.slice(left, right))) ({ left, right } = grow(text, { left, right }));
 	return { quote, prefix: text.slice(left, start), suffix: text.slice(end, right) };
 }
 
@@ -63,31 +63,66 @@ function standsOnce(text: string, words: string): boolean {
 	return first >= 0 && text.indexOf(words, first + 1) < 0;
 }
 
+/** How many other places with the same words are followed one by one; for more, all are measured at once. */
+const fewRivals = 32;
+
+interface Context {
+	readonly left: number;
+	readonly right: number;
+}
+
 /** One code point more on each side in turn, the right one first, until no other place of the text has the same. */
-function grow(text: string, left: number, right: number): { left: number; right: number } {
-	const width = right - left;
-	const forwards = commonExtensions(text, left, 'forwards');
-	const backwards = commonExtensions(text, left, 'backwards');
-	const rivals: { readonly onLeft: number; readonly onRight: number; live: boolean }[] = [];
-	for (let i = 0; i < text.length; i++) {
-		if (i !== left && forwards[i]! >= width)
-			rivals.push({ onLeft: backwards[i]!, onRight: forwards[i]! - width, live: true });
-	}
-	const byLeft = [...rivals].sort((a, b) => a.onLeft - b.onLeft);
-	const byRight = [...rivals].sort((a, b) => a.onRight - b.onRight);
-	let [x, y, live] = [0, 0, rivals.length];
-	const from = { left, right };
-	for (let turn = 0; live > 0 && (left > 0 || right < text.length); turn++) {
+function grow(text: string, from: Context): Context {
+	const rivals = otherPlaces(text, from);
+	const differ = rivals ? byComparing(text, from, rivals) : byMeasuring(text, from);
+	let { left, right } = from;
+	for (let turn = 0; left > 0 || right < text.length; turn++) {
 		if (right >= text.length || (turn % 2 === 1 && left > 0)) left = before(text, left);
 		else right = after(text, right);
-		for (; x < byLeft.length && byLeft[x]!.onLeft < from.left - left; x++) {
-			if (byLeft[x]!.live) live--;
-			byLeft[x]!.live = false;
-		}
-		for (; y < byRight.length && byRight[y]!.onRight < right - from.right; y++) {
-			if (byRight[y]!.live) live--;
-			byRight[y]!.live = false;
-		}
+		if (differ({ left, right })) break;
 	}
 	return { left, right };
+}
+
+/** Undefined where there are too many. */
+function otherPlaces(text: string, { left, right }: Context): readonly number[] | undefined {
+	const words = text.slice(left, right);
+	const found: number[] = [];
+	for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+		if (at !== left) found.push(at);
+		if (found.length > fewRivals) return undefined;
+	}
+	return found;
+}
+
+/** Tells for ever wider contexts whether all other places differ, by comparing what was added. */
+function byComparing(text: string, from: Context, rivals: readonly number[]): (context: Context) => boolean {
+	let known = from;
+	let live = rivals;
+	return ({ left, right }) => {
+		live = live.filter((rival) => {
+			const shift = rival - from.left;
+			for (let at = left; at < known.left; at++) if (text[at] !== text[at + shift]) return false;
+			for (let at = known.right; at < right; at++) if (text[at] !== text[at + shift]) return false;
+			return true;
+		});
+		known = { left, right };
+		return live.length === 0;
+	};
+}
+
+/** The same for any number of other places: for each, how far it agrees on either side is known in linear time. */
+function byMeasuring(text: string, from: Context): (context: Context) => boolean {
+	const width = from.right - from.left;
+	const forwards = commonExtensions(text, from.left, 'forwards');
+	const backwards = commonExtensions(text, from.left, 'backwards');
+	/** For each length of agreement on the left, the longest on the right, among places that agree no less on the left. */
+	const farthest = new Int32Array(from.left + 2).fill(-1);
+	for (let i = 0; i < text.length; i++) {
+		if (i === from.left || forwards[i]! < width) continue;
+		const onLeft = Math.min(backwards[i]!, from.left);
+		farthest[onLeft] = Math.max(farthest[onLeft]!, forwards[i]! - width);
+	}
+	for (let k = from.left; k > 0; k--) farthest[k - 1] = Math.max(farthest[k - 1]!, farthest[k]!);
+	return ({ left, right }) => farthest[from.left - left]! < right - from.right;
 }

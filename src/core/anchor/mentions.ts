@@ -95,13 +95,30 @@ function hasEdges(text: string, start: number, end: number): boolean {
 	return !(isWordUnit(text, last) && isWordUnit(text, end));
 }
 
+/** Of hits that overlap, the longest; hits that touch none are all kept. In the order of the text. */
 function longestFirst(hits: readonly Hit[]): readonly Hit[] {
+	const sorted = [...hits].sort((a, b) => a.start - b.start);
+	const kept: Hit[] = [];
+	for (let i = 0; i < sorted.length;) {
+		const chain = [sorted[i]!];
+		let end = sorted[i]!.end;
+		for (i++; i < sorted.length && sorted[i]!.start < end; i++) {
+			chain.push(sorted[i]!);
+			end = Math.max(end, sorted[i]!.end);
+		}
+		for (const hit of chain.length === 1 ? chain : longestOf(chain)) kept.push(hit);
+	}
+	return kept;
+}
+
+function longestOf(chain: readonly Hit[]): readonly Hit[] {
 	const taken: Hit[] = [];
+	const from = chain[0]!.start;
 	const used = new Set<number>();
-	for (const hit of [...hits].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-		// Shorter hits come later, so one that overlaps a taken one has an end inside it.
-		if (used.has(hit.start) || used.has(hit.end - 1)) continue;
-		for (let at = hit.start; at < hit.end; at++) used.add(at);
+	for (const hit of [...chain].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+		// Longer ones are taken already: one that overlaps any of them has an end inside it.
+		if (used.has(hit.start - from) || used.has(hit.end - 1 - from)) continue;
+		for (let at = hit.start; at < hit.end; at++) used.add(at - from);
 		taken.push(hit);
 	}
 	return taken.sort((a, b) => a.start - b.start);

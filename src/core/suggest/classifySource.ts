@@ -57,7 +57,7 @@ function unnamed(main: readonly Token[], head: Token, kind: SourceKind): Identif
 function kindOf(main: readonly Token[], head: Token): SourceKind {
 	const { lower } = head;
 	const has = (set: ReadonlySet<string>): boolean => main.some((token) => set.has(token.lower));
-	if (isCapitalised(head.text) && !isCommon(head)) {
+	if (isCapitalised(head.text) && (!isCommon(head) || known.governments.has(lower))) {
 		if (known.mediaNames.has(lower) || has(known.mediaWords)) return 'media';
 		if (known.governments.has(lower) || (head.text.length > 1 && head.text === head.text.toUpperCase()))
 			return 'organization';

@@ -53,7 +53,7 @@ export function attributionsOf(
 					words.push({ text: quoted, lower: quoted, isWord: false, ...around });
 			} else addWord(words, one, tokens[token + 1]);
 		}
-		found.push(...inSentence(words));
+		for (const attribution of inSentence(words)) found.push(attribution);
 	}
 	return found;
 }

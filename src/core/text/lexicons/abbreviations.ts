@@ -9,9 +9,7 @@ export const beforeName: ReadonlySet<string> = new Set(
 /** Their dot ends a sentence only where the next word looks like the start of one. */
 export const elsewhere: ReadonlySet<string> = new Set(
 	`a.m p.m approx art assn ave bros co corp dept dist est etc e.g i.e inc jr ltd max min sr univ u.s u.k u.n e.u d.c
-	jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun km mi ft lb oz`.split(
-		/\s+/,
-	),
+	jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`.split(/\s+/),
 );
 
 /** Words that often open a sentence and seldom follow an abbreviation within one. */
