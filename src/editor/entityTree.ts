@@ -3,6 +3,7 @@ import { annotationsAt } from './caret';
 import { EntityNodes } from './entityNodes';
 import type { EntitySource, MentionNode, TreeNode } from './entityNodes';
 import { renderEntityNode, tooltipOf } from './entityItems';
+import { log, reason } from './log';
 import { projectFileName, type Project } from './project';
 import type { Projects } from './projects';
 import { showPlace, tell } from './show';
@@ -83,18 +84,21 @@ class EntityTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable
 	/** Reads the projects of the workspace's folders; the tree fills when that is done. */
 	#read(): Promise<void> {
 		this.#view.message = 'Reading…';
-		const reading: Promise<void> = this.#projects.openFolders().finally(() => {
-			// A later reading has taken over.
-			if (this.#reading !== reading) return;
-			this.#view.message = undefined;
-			this.#update();
-		});
+		const reading: Promise<void> = this.#projects
+			.openFolders()
+			.catch((error: unknown) => log().error(`Could not look for projects: ${reason(error)}`))
+			.then(() => {
+				// A later reading has taken over.
+				if (this.#reading !== reading) return;
+				this.#view.message = undefined;
+				this.#update();
+			});
 		return (this.#reading = reading);
 	}
 
 	#readAgain(): void {
 		// After the listeners of Projects, which forget what they knew.
-		if (this.#reading) setTimeout(() => void this.#read());
+		if (this.#reading) void Promise.resolve().then(() => this.#read());
 	}
 
 	/** A project may tell of many files in a row. */

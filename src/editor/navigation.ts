@@ -109,8 +109,9 @@ class Navigation {
 	/** The claim with an id that came from a link: checked against the pattern, then against what is known. */
 	async #claim(id: unknown): Promise<Found | undefined> {
 		if (typeof id !== 'string' || !claimIdPattern.test(id)) return undefined;
-		const active = vscode.window.activeTextEditor?.document.uri;
-		const here = active && (this.#projects.peek(active) ?? this.#projects.ofSidecar(active))?.project;
+		const active = vscode.window.activeTextEditor?.document;
+		const article = active && ((await this.#projects.open(active)) ?? this.#projects.ofSidecar(active.uri));
+		const here = article?.project;
 		for (const project of new Set([...(here ? [here] : []), ...this.#projects.all()])) {
 			await project.settle();
 			const found = project.corpus.claim(id);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core';
+import { log, reason } from './log';
 import { rangeIn } from './positions';
 import type { Project } from './project';
 
@@ -17,16 +18,21 @@ export interface ShowOptions {
 	readonly preview?: boolean;
 }
 
-/** Opens a file of a project in the active group, with the caret at a span of it. */
+/** Opens a file of a project in the active group, with the caret at a span of it; says so where it is gone. */
 export async function showPlace(
 	project: Project,
 	path: string,
 	span: Span,
 	{ select = false, preview = false }: ShowOptions = {},
-): Promise<vscode.TextEditor> {
-	const editor = await vscode.window.showTextDocument(project.uriOf(path), { preview });
+): Promise<void> {
+	let editor: vscode.TextEditor;
+	try {
+		editor = await vscode.window.showTextDocument(project.uriOf(path), { preview });
+	} catch (error) {
+		log().warn(`${path}: ${reason(error)}`);
+		return tell(`${path} cannot be opened.`);
+	}
 	placeCaret(editor, span, select);
-	return editor;
 }
 
 /** Puts the caret in front of a span (or selects it) and brings it into view. */

@@ -14,7 +14,7 @@ export function registerStatus(projects: Projects): vscode.Disposable {
 
 	function update(): void {
 		const uri = vscode.window.activeTextEditor?.document.uri;
-		const article = uri && (projects.read(uri) ?? projects.ofSidecar(uri));
+		const article = uri && projects.read(uri);
 		if (!article) return item.hide();
 		draw(item, article, loading.has(article.project));
 		item.show();
