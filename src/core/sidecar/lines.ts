@@ -1,3 +1,4 @@
+import type { TextEdit } from '../model/span';
 import type { YamlNode } from './tree';
 
 /** A source by lines. Offsets in UTF-16 code units; a line's end is before its CR LF or LF. */
@@ -37,6 +38,18 @@ export class Lines {
 	/** Whether nothing but spaces stands before an offset on its line. */
 	isFirst(offset: number): boolean {
 		return this.source.slice(this.start(offset), offset).trim() === '';
+	}
+
+	/** Where the lines of an item end and others can begin; `tail` is that of its extent. */
+	after(tail: number): number {
+		return this.source[tail - 1] === '\n' ? tail : this.next(tail);
+	}
+
+	/** New lines below the one at an offset, whose own line end stays its own. */
+	insertBelow(offset: number, text: string): TextEdit {
+		const at = this.after(offset);
+		const hasEol = this.source[at - 1] === '\n';
+		return { start: at, end: at, text: hasEol ? text + this.eol : this.eol + text };
 	}
 
 	/** Before the line end at an offset, where one stands just before it. */

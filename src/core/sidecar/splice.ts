@@ -15,6 +15,7 @@ import { deleteFromFlow, insertIntoFlow } from './flow';
 import { entriesOf, extentOf, Lines, type Extent } from './lines';
 import { coreValue, plainValue } from './plain';
 import { Refusal } from './refusal';
+import { replaceByBlock, replaceInline } from './replace';
 import { scalarText, Verbatim, widthOf } from './scalar';
 import { shapeBelow, type Shape } from './shape';
 import { applyStep, isSection, type Step } from './step';
@@ -141,15 +142,7 @@ export class Splicer {
 	}
 
 	#insertAfter({ tail }: Extent, text: string, column: number): TextEdit {
-		return this.#newLines(tail, ' '.repeat(column) + this.#eol(text));
-	}
-
-	/** Lines below the one at an offset, whose own line end stays its own. */
-	#newLines(offset: number, text: string): TextEdit {
-		const { eol } = this.#lines;
-		const at = this.#afterLine(offset);
-		const hasEol = this.#source[at - 1] === '\n';
-		return { start: at, end: at, text: hasEol ? text + eol : eol + text };
+		return this.#lines.insertBelow(tail, ' '.repeat(column) + this.#eol(text));
 	}
 
 	#delete(path: readonly string[]): TextEdit[] {
@@ -167,13 +160,9 @@ export class Splicer {
 		const { top, head, inline, tail } = this.#extent(collection, index, parentPath);
 		if (entries.length === 1) return this.#empty(collection, parentPath, { top, head, inline, tail });
 		const next = entries[index + 1];
-		if (!inline || next === undefined) return [{ start: top, end: this.#afterLine(tail), text: '' }];
+		if (!inline || next === undefined) return [{ start: top, end: this.#lines.after(tail), text: '' }];
 		const rest = this.#extent(collection, index + 1, parentPath);
 		return [{ start: head, end: rest.top + (next.start - this.#lines.start(next.start)), text: '' }];
-	}
-
-	#afterLine(tail: number): number {
-		return this.#source[tail - 1] === '\n' ? tail : this.#lines.next(tail);
 	}
 
 	/** Deletes the only item of a block map or list. */
@@ -184,7 +173,7 @@ export class Splicer {
 		const pair = holder?.kind === 'map' ? pairOf(holder, key) : undefined;
 		if (pair === undefined || inline)
 			return [{ start: node.start, end: this.#lines.beforeEol(node.end), text }];
-		const lines = { start: top, end: this.#afterLine(tail), text: '' };
+		const lines = { start: top, end: this.#lines.after(tail), text: '' };
 		return isSection(path)
 			? [lines]
 			: [{ start: pair.colon + 1, end: pair.colon + 1, text: ` ${text}` }, lines];
@@ -219,74 +208,13 @@ export class Splicer {
 			return [{ start: after, end: after, text: `${entry.colon === -1 ? ':' : ''} ${text}` }];
 		}
 		const column = this.#lines.column(entry.start);
-		const width = entry.colon === undefined ? 2 : widthOf(this.#source.slice(entry.start, after)) + 1;
-		const text = valueText(value, place, column + width, column + 2);
 		const isItem = entry.colon === undefined;
+		const width = isItem ? 2 : widthOf(this.#source.slice(entry.start, after)) + 1;
+		const text = valueText(value, place, column + width, column + 2);
 		const inline = text.inline ?? (isItem ? text.block : undefined);
-		const extent = this.#extent(parent, index, path);
-		if (inline !== undefined) return this.#replaceInline(old, after, this.#eol(inline), extent, isItem);
-		const block = this.#lines.eol + ' '.repeat(column + 2) + this.#eol(text.block ?? '');
-		return this.#replaceByBlock(old, after, block, extent, column);
-	}
-
-	#replaceInline(old: YamlNode, after: number, text: string, extent: Extent, isItem: boolean): TextEdit[] {
-		const behind = text === '' ? '' : ` ${text}`;
-		if (old.kind === 'empty') return behind === '' ? [] : [{ start: after, end: after, text: behind }];
-		const isBlock = old.kind !== 'scalar' && !old.flow;
-		if (old.kind === 'scalar' && old.style === 'block') {
-			const [header, body] = this.#blockScalar(old.start, old.end);
-			return [
-				{ start: text === '' ? after : old.start, end: header, text },
-				{ ...body, text: '' },
-			];
-		}
-		if (!isBlock || isItem) {
-			const end = this.#lines.beforeEol(old.end);
-			return [{ start: text === '' && !isBlock ? after : old.start, end, text }];
-		}
-		const from = this.#lines.end(after);
-		return [
-			{ start: after, end: after, text: behind },
-			{ start: from, end: Math.max(from, this.#lines.beforeEol(extent.tail)), text: '' },
-		];
-	}
-
-	#replaceByBlock(old: YamlNode, after: number, block: string, extent: Extent, column: number): TextEdit[] {
-		if (old.kind === 'empty') return [this.#newLines(after, block.slice(this.#lines.eol.length))];
-		if (old.kind === 'scalar' && old.style === 'block') {
-			const [header, body] = this.#blockScalar(old.start, old.end);
-			return [
-				{ start: after, end: header, text: '' },
-				{ ...body, text: block },
-			];
-		}
-		if (old.kind !== 'scalar' && !old.flow) {
-			const from = this.#lines.end(after);
-			return [{ start: from, end: Math.max(from, this.#lines.beforeEol(extent.tail)), text: block }];
-		}
-		const isBelow = this.#source.slice(after, old.start).includes('\n');
-		if (isBelow)
-			return [
-				{
-					start: this.#lines.start(old.start),
-					end: old.end,
-					text: block.trimStart().padStart(block.trimStart().length + column + 2),
-				},
-			];
-		const end = this.#lines.end(old.end);
-		const isLast = this.#source.slice(old.end, end).trim() === '';
-		if (isLast) return [{ start: after, end, text: block }];
-		return [
-			{ start: after, end: old.end, text: '' },
-			{ start: end, end, text: block },
-		];
-	}
-
-	/** The end of `|` or `>` with its signs, and the lines below without the last line end. */
-	#blockScalar(start: number, end: number): [number, { start: number; end: number }] {
-		const header = start + (/^[|>][-+0-9]*/.exec(this.#source.slice(start, start + 10))?.[0].length ?? 1);
-		const from = this.#lines.end(start);
-		return [header, { start: from, end: Math.max(from, this.#lines.beforeEol(end)) }];
+		const slot = { old, after, isItem, extent: this.#extent(parent, index, path) };
+		if (inline !== undefined) return replaceInline(this.#lines, slot, this.#eol(inline));
+		return replaceByBlock(this.#lines, slot, ' '.repeat(column + 2) + this.#eol(text.block ?? ''));
 	}
 
 	/** The outermost `{ }` or `[ ]` that the change lies in. */
@@ -310,7 +238,7 @@ export class Splicer {
 		const value = applyStep(written(node), relative);
 		const place = this.#place(path);
 		const grown = edits.reduce(
-			(width, edit) => width + widthOf(edit.text) - (edit.end - edit.start),
+			(width, { start, end, text }) => width + widthOf(text) - widthOf(this.#source.slice(start, end)),
 			widthOf(line),
 		);
 		if (grown <= printWidth && flowText(value, place, true) !== undefined) return undefined;
