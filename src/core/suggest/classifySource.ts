@@ -67,9 +67,7 @@ function kindOf(main: readonly Token[], head: Token): SourceKind {
 			)
 		)
 			return 'organization';
-		return main.some((token) => /^(?:armed|forces|service|ministry)$/.test(token.lower))
-			? 'organization'
-			: 'person';
+		return has(known.services) ? 'organization' : 'person';
 	}
 	if (footageNouns.has(lower)) return 'footage';
 	if (known.originless.has(lower) && lower.endsWith('s')) return 'unknown';
@@ -80,10 +78,11 @@ function kindOf(main: readonly Token[], head: Token): SourceKind {
 		(groupNouns.has(lower) && !personNouns.has(lower) && !lower.endsWith('s'))
 	)
 		return lower === 'source' ? 'person' : 'organization';
-	if (personNouns.has(lower))
-		return /(?:s|men|women|people)$/.test(lower) && lower !== 'boss' ? 'group' : 'person';
-	return lower.endsWith('s') ? 'group' : 'unknown';
+	if (personNouns.has(lower)) return isPlural.test(lower) ? 'group' : 'person';
+	return isPlural.test(lower) ? 'group' : 'unknown';
 }
+
+const isPlural = /(?:[^s]s|men|people)$/;
 
 const firstComma = (tokens: readonly Token[]): number => {
 	const at = tokens.findIndex((token) => token.text === ',');
@@ -94,9 +93,7 @@ const firstComma = (tokens: readonly Token[]): number => {
 const isCommon = ({ lower }: Token): boolean =>
 	known.vaguePlurals.has(lower) ||
 	known.originless.has(lower) ||
-	/^(?:the|a|an|another|senior|western|local|recent|two|three|some|several|one|his|her|their|its|other|russian|ukrainian|european|american|british|us|u\.s|uk|nato|eu|former|unnamed|military|satellite)$/.test(
-		lower,
-	) ||
+	known.modifiers.has(lower) ||
 	((personNouns.has(lower) || documentNouns.has(lower) || footageNouns.has(lower)) && lower.endsWith('s'));
 
 function isName(main: readonly Token[], head: Token): boolean {

@@ -72,7 +72,7 @@ function pair(
 	family: Family,
 ): Quotation[] {
 	const quotations: Quotation[] = [];
-	let open: { readonly at: number; paragraph: number; lines: number } | undefined;
+	let open: { readonly at: number; paragraph: number } | undefined;
 	let paragraph = 0;
 	const giveUp = (end: number): void => {
 		if (open && family.openEnded) quotations.push({ span: trimmed(text, open.at, end), closed: false });
@@ -98,7 +98,7 @@ function pair(
 			open = undefined;
 		} else if (one.opens) {
 			giveUp(one.at);
-			open = { at: one.at, paragraph, lines: 0 };
+			open = { at: one.at, paragraph };
 		}
 	}
 	if (open) giveUp(paragraphs[open.paragraph]?.end ?? text.length);

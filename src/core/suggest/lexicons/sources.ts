@@ -34,6 +34,15 @@ export const governments = set(
 	us u.s uk u.k tehran iran ankara turkey warsaw poland pentagon israel jerusalem damascus syria pyongyang`,
 );
 
+/** What stands before a noun without naming anybody: it may be capitalised, at a sentence's start or as of a country. */
+export const modifiers = set(
+	`the a an another senior western eastern local recent two three some several one his her their its other former unnamed
+	military satellite russian ukrainian european american british german french polish chinese us u.s uk nato eu`,
+);
+
+/** Words in the names of services. */
+export const services = set(`armed forces service ministry`);
+
 export const hidden =
 	/\b(?:unnamed|anonymous|unidentified|anonymity|not named|not be named|not authori[sz]ed to speak)\b/i;
 export const pseudonym =
