@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { articlePathOf } from '../core';
 import { log, reason } from './log';
+import { saveDocument } from './saveDocument';
 import type { Writer } from './writer';
 
 /**
@@ -33,7 +34,7 @@ export class UndoSaver implements vscode.Disposable {
 	#changed({ document, reason: cause }: vscode.TextDocumentChangeEvent): void {
 		if (!isSidecar(document)) return;
 		const key = document.uri.toString();
-		const wasClean = !this.#dirty.has(key) || this.#saving.has(key);
+		const wasClean = !this.#dirty.has(key) || this.#saving.has(key) || this.#writer.isSaving(document.uri);
 		this.#note(document);
 		const isUndo =
 			cause === vscode.TextDocumentChangeReason.Undo || cause === vscode.TextDocumentChangeReason.Redo;
@@ -46,7 +47,7 @@ export class UndoSaver implements vscode.Disposable {
 		this.#saving.set(key, (this.#saving.get(key) ?? 0) + 1);
 		try {
 			await this.#writer.inTurn(document.uri, async () => {
-				if (document.isDirty && !(await document.save()))
+				if (document.isDirty && !(await saveDocument(document)))
 					log().warn(`${document.uri.toString(true)} was not saved after an undo.`);
 			});
 		} catch (error) {

@@ -3,6 +3,7 @@ import { differenceFromDisk, foreignEncoding } from './diskText';
 import { log, reason } from './log';
 import { rangeIn } from './positions';
 import { Queues } from './queue';
+import { saveDocument } from './saveDocument';
 import type { Applied } from '../core';
 
 /** The edits that make a change in a text, or why there are none; computed anew for each text. */
@@ -28,6 +29,7 @@ export class Writer {
 	readonly #files = new Queues();
 	/** A second `applyEdit` under way would make one of the two fail: they go one by one, over all files. */
 	readonly #edits = new Queues();
+	readonly #saving = new Set<string>();
 
 	/**
 	 * Makes a change in a file: opens it, computes the splice on its text of that moment, applies and saves it.
@@ -48,6 +50,11 @@ export class Writer {
 		return this.#files.run(uri.toString(), work);
 	}
 
+	/** Whether a change to a file that was saved is on its way into it: until it is, the file looks unsaved. */
+	isSaving(uri: vscode.Uri): boolean {
+		return this.#saving.has(uri.toString());
+	}
+
 	async #write(uri: vscode.Uri, plan: Plan, options: WriteOptions): Promise<boolean> {
 		if (!(await isThere(uri)) && !(await create(uri, options.create))) return false;
 		const document = await vscode.workspace.openTextDocument(uri);
@@ -57,13 +64,27 @@ export class Writer {
 			const difference = await differenceFromDisk(document);
 			if (difference) return refuse(uri, difference);
 		}
-		const outcome = await this.#edits.run('', () => apply(document, plan, options.article));
-		if (outcome.refused !== undefined) return refuse(uri, outcome.refused);
-		// A sidecar that its user has unsaved is edited, never saved by us.
-		if (!outcome.wasClean || !outcome.changed) return true;
-		if (await save(document)) return true;
-		this.#unsaved(document, plan, options);
-		return true;
+		if (document.isDirty) return (await this.#apply(document, plan, options)) !== 'refused';
+		this.#saving.add(uri.toString());
+		try {
+			const outcome = await this.#apply(document, plan, options);
+			if (outcome === 'edited' && !(await saveDocument(document))) this.#unsaved(document, plan, options);
+			return outcome !== 'refused';
+		} finally {
+			this.#saving.delete(uri.toString());
+		}
+	}
+
+	/** Resolves to `edited` where the file is now ours to save; a file with unsaved changes is edited, never saved by us. */
+	async #apply(
+		document: vscode.TextDocument,
+		plan: Plan,
+		{ article }: WriteOptions,
+	): Promise<'edited' | 'left' | 'refused'> {
+		const { refused, changed, wasClean } = await this.#edits.run('', () => apply(document, plan, article));
+		if (refused !== undefined) refuse(document.uri, refused);
+		if (refused !== undefined) return 'refused';
+		return changed && wasClean ? 'edited' : 'left';
 	}
 
 	/** The change stands in the editor and not in the file: its user decides. */
@@ -128,15 +149,6 @@ async function create(uri: vscode.Uri, text: (() => string) | undefined): Promis
 		return true;
 	} catch (error) {
 		return refuse(uri, `could not be created: ${reason(error)} Make its folder writable and try again.`);
-	}
-}
-
-async function save(document: vscode.TextDocument): Promise<boolean> {
-	try {
-		return await document.save();
-	} catch (error) {
-		log().warn(`Saving ${document.uri.toString(true)}: ${reason(error)}`);
-		return false;
 	}
 }
 

@@ -2,7 +2,7 @@ import { acts, modalities, topics } from '../../core';
 import type { Act, Claim, Mode } from '../../core';
 import type { ActiveArticle } from './active';
 import { type FormItem, heading, plainLabel, showForm } from './form';
-import { knownSources, namedSource, ownVoice, type SourceChoice } from './sourceChoices';
+import { knownSources, newSourceLine, ownVoice, type SourceChoice } from './sourceChoices';
 
 type Modality = NonNullable<Claim['is']['modality']>;
 
@@ -49,7 +49,7 @@ export function confirmDraft(active: ActiveArticle, draft: ClaimDraft, offset: n
 			return false;
 		},
 	});
-	const items = (typed: string): readonly FormItem[] => {
+	const items = (): readonly FormItem[] => {
 		const { source, topic, act, modality } = draft;
 		const sources = distinct([...(draft.detected ? [draft.detected] : []), ownVoice, ...known]);
 		return [
@@ -62,12 +62,10 @@ export function confirmDraft(active: ActiveArticle, draft: ClaimDraft, offset: n
 						draft.source = one;
 					}),
 				),
-			...namedSource(active, typed).map((one) => ({
-				...change(`New source: ${one.name}`, one.description, () => {
-					draft.source = one;
-				}),
-				alwaysShow: true,
-			})),
+			newSourceLine(active, (one) => {
+				draft.source = one;
+				return false;
+			}),
 			heading('Topic'),
 			...allTopics
 				.filter((one) => one !== topic)

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 
-/** A line of a form. `run` does what it stands for; it returns true when the form is finished. */
+/** A line of a form. `run` gets what was typed and does what the line stands for; it returns true when the form is finished. */
 export interface FormItem extends vscode.QuickPickItem {
-	readonly run?: () => boolean;
+	readonly run?: (typed: string) => boolean;
 }
 
 export interface FormOptions {
 	readonly title: string;
 	readonly placeholder?: string;
-	/** The lines for what has been typed so far; the first one is what Enter takes. */
-	readonly items: (typed: string) => readonly FormItem[];
+	/** The lines as things stand; the first one is what Enter takes. Not asked again while somebody types: an Enter would be lost. */
+	readonly items: () => readonly FormItem[];
 }
 
 /**
@@ -21,19 +21,16 @@ export function showForm({ title, placeholder, items }: FormOptions): Promise<bo
 	pick.title = title;
 	pick.placeholder = placeholder;
 	pick.matchOnDescription = true;
-	const show = (): void => {
-		pick.items = items(pick.value.trim());
-	};
+	pick.items = items();
 	return new Promise((resolve) => {
 		let finished = false;
-		pick.onDidChangeValue(show);
 		pick.onDidAccept(() => {
 			const [item] = pick.selectedItems;
 			if (!item?.run) return;
-			finished = item.run();
+			finished = item.run(pick.value.trim());
 			if (finished) return pick.hide();
 			pick.value = '';
-			show();
+			pick.items = items();
 			const first = pick.items.find(({ run }) => run);
 			if (first) pick.activeItems = [first];
 		});
@@ -41,7 +38,6 @@ export function showForm({ title, placeholder, items }: FormOptions): Promise<bo
 			pick.dispose();
 			resolve(finished);
 		});
-		show();
 		pick.show();
 	});
 }

@@ -1,4 +1,4 @@
-import { articleSource, slugFor } from '../../core';
+import { articleSource, classifySource, slugFor } from '../../core';
 import type { Entity, Source } from '../../core';
 import type { ActiveArticle } from './active';
 import { type FormItem, plainLabel, showForm } from './form';
@@ -115,28 +115,29 @@ export async function chooseSource(
 	current: string,
 ): Promise<SourceChoice | undefined> {
 	let chosen: SourceChoice | undefined;
+	const take = (source: SourceChoice): boolean => {
+		chosen = source;
+		return true;
+	};
 	const known = [ownVoice, ...knownSources(active, offset)].filter(({ slug }) => slug !== current);
-	const line = (source: SourceChoice): FormItem => ({
-		label: plainLabel(source.record ? `New source: ${source.name}` : source.name),
-		description: source.description,
-		alwaysShow: source.record !== undefined,
-		run: () => {
-			chosen = source;
-			return true;
-		},
-	});
+	const lines = known.map((source) => ({
+		label: plainLabel(source.name),
+		description: plainLabel(source.description),
+		run: () => take(source),
+	}));
 	await showForm({
 		title: 'Source',
 		placeholder: 'Who says it; type a name for a new source',
-		items: (typed) => [...known, ...namedSource(active, typed)].map(line),
+		items: () => [...lines, newSourceLine(active, take)],
 	});
 	return chosen;
 }
 
-/** The source that a typed name stands for: a known one, or a new one of which no more is known. */
-export function namedSource(active: ActiveArticle, typed: string): readonly SourceChoice[] {
-	if (typed.length < 2) return [];
-	return [sourceFor(active, typed, { kind: 'unknown', identification: 'named' })].filter(
-		({ record }) => record,
-	);
+/** The line for a source that is in no list: its name is what was typed. */
+export function newSourceLine(active: ActiveArticle, take: (source: SourceChoice) => boolean): FormItem {
+	return {
+		label: '$(add) New source with the name that you type',
+		alwaysShow: true,
+		run: (typed) => typed !== '' && take(sourceFor(active, typed, classifySource(typed))),
+	};
 }
