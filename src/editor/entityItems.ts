@@ -45,11 +45,9 @@ export function renderEntityNode(node: TreeNode, openMention: string): vscode.Tr
 			const side = sidesOf(source, entity);
 			item.label = entity.name;
 			item.description = side ? `${entity.mentions} · ${side}` : String(entity.mentions);
-			const parts = [entity.name, kinds[entity.kind][1], count(entity.mentions, 'mention')];
-			spoken(
-				item,
-				[...parts, `in ${count(entity.articles.length, 'article')}`, ...(side ? [side] : [])].join(', '),
-			);
+			const mentions = `${count(entity.mentions, 'mention')} in ${count(entity.articles.length, 'article')}`;
+			const parts = [entity.name, kinds[entity.kind][1], mentions, ...(side ? [side] : [])];
+			spoken(item, parts.join(', '));
 			break;
 		}
 		case 'article':
