@@ -84,10 +84,10 @@ class Renderer {
 	}
 
 	#above(indent: number, owner: string, around: string): void {
-		if (this.#maybe(8)) this.#line('', '');
+		if (this.#maybe(8)) this.#line('', around);
 		if (this.#maybe(8)) {
 			this.#line(`${' '.repeat(indent)}# ${this.#comment()}`, around);
-			this.#line('', '');
+			this.#line('', around);
 		}
 		while (this.#maybe(6)) this.#line(`${' '.repeat(indent)}# ${this.#comment()}`, owner);
 	}
@@ -97,7 +97,7 @@ class Renderer {
 			const below = [...path, key];
 			this.#above(indent, ownerOf(below), ownerOf(path));
 			this.#pair(`${' '.repeat(indent)}${this.#key(key)}:`, value, indent, below);
-			if (!this.#isLiteral && this.#maybe(12))
+			if (!this.#isLiteral && ownerOf(below) !== '' && this.#maybe(12))
 				this.#line(`${' '.repeat(indent + 2)}# ${this.#comment()}`, ownerOf(below));
 		}
 	}

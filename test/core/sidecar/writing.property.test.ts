@@ -29,6 +29,20 @@ const fields: fc.Arbitrary<[string[], fc.Arbitrary<unknown>]> = fc.constantFrom(
 	[['figure', 'low'], fc.nat()],
 );
 
+/** What a schema would not have there: the writer must not care. */
+const anyValue: fc.Arbitrary<unknown> = fc.oneof(
+	models.anyText,
+	fc.integer(),
+	fc.boolean(),
+	fc.array(models.anyText, { minLength: 1, maxLength: 3 }),
+	fc.array(models.anchors, { minLength: 1, maxLength: 3 }),
+	models.entities,
+	fc.record({
+		deep: models.entities,
+		list: fc.array(fc.array(fc.integer(), { maxLength: 2 }), { maxLength: 2 }),
+	}),
+);
+
 /** A change to this data, with the data as it should be afterwards and the item that it touches. */
 interface Asked {
 	readonly change: Change;
@@ -78,6 +92,14 @@ const asks = (data: Data): fc.Arbitrary<Asked> => {
 					value,
 				})),
 			),
+		);
+	if (deletable.length > 0)
+		options.push(
+			fc.tuple(fc.constantFrom(...deletable), anyValue).map(([path, value]) => ({
+				change: { do: 'set', path, value },
+				path,
+				value,
+			})),
 		);
 	return fc.oneof(...options);
 };

@@ -138,6 +138,15 @@ describe('sidecar: named cases of writing', () => {
 		);
 	});
 
+	it('comment at another indent does not belong to the item below', () => {
+		const source =
+			'corroborate: 1\nentities:\n# all of them\n  a: { name: A, kind: place }\n  c: { name: C, kind: place }\n';
+		assert.equal(
+			changed(source, { do: 'delete', path: ['entities', 'a'] }),
+			source.replace('  a: { name: A, kind: place }\n', ''),
+		);
+	});
+
 	it('deleting the only item leaves `{}`, and the header of a section', () => {
 		const source =
 			'corroborate: 1\nentities: # all of them\n  a: { name: A, kind: place }\nclaims:\n  ben:\n' +
