@@ -14,6 +14,11 @@ export function isCheckable({ is }: Claim): boolean {
 	return is.act === 'reports' && !notCheckable.has(is.topic);
 }
 
+/** Whether it passes judgement on something that could be held against the facts: on more than politics. */
+export function isAssessment({ is }: Claim): boolean {
+	return is.act === 'assesses' && !notCheckable.has(is.topic);
+}
+
 /** Whether it would matter if it were wrong: checkable, and about ground, fighting, strikes, the dead or civilians. */
 export function isConsequential(claim: Claim): boolean {
 	return isCheckable(claim) && consequential.has(claim.is.topic);

@@ -4,7 +4,7 @@ import type { PlacedClaim } from '../model/document';
 import { articleSource } from '../model/vocabulary';
 import { bareSources } from './bareSources';
 import { hearsay } from './hearsay';
-import { isCheckable } from './judgement';
+import { isAssessment, isCheckable } from './judgement';
 import { type Context, count, type Draft, relatedClaims, type Rule } from './rule';
 import { unsourced } from './unsourced';
 import { wordsOfSource } from './words';
@@ -105,7 +105,8 @@ const vague: Notice = (_context, view, claims) => {
 	if (resting.length === 0) return undefined;
 	return {
 		claims: resting,
-		atMost: resting.some(({ claim }) => isCheckable(claim)) ? undefined : 'note',
+		// A judgement is worth what its judge is: one that nobody stands for is as loud as a report.
+		atMost: resting.some(({ claim }) => isCheckable(claim) || isAssessment(claim)) ? undefined : 'note',
 		message: (rest) => `Vague source: ${rest}, which could be anyone.`,
 	};
 };

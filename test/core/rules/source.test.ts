@@ -87,7 +87,12 @@ describe('source.vague', () => {
 	it('notices words that could mean anyone', () => {
 		assert.equal(findings('vague', {})[0]!.level, 'warning');
 		assert.equal(findings('none', {})[0]!.level, 'warning');
-		assert.equal(findings('vague', {}, { act: 'assesses' })[0]!.level, 'note');
+	});
+
+	it('takes a judgement that nobody stands for as seriously as a report, a forecast less', () => {
+		assert.equal(findings('vague', {}, { act: 'assesses' })[0]!.level, 'warning');
+		assert.equal(findings('vague', {}, { act: 'assesses', topic: 'political' })[0]!.level, 'note');
+		assert.equal(findings('vague', {}, { act: 'predicts' })[0]!.level, 'note');
 	});
 
 	it('leaves a quotation without a speaker and footage without a maker to other checks', () => {

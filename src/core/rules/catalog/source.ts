@@ -17,7 +17,7 @@ export const sourceEntries: readonly CatalogEntry[] = [
 		level: 'warning',
 		title: 'Source that could be anyone',
 		notices:
-			'A claim is put down to “some”, “many” or “reports” without saying whose. One row a source and article. A note where no claim that rests on it can be checked, and in text that nobody annotated. Footage without a known maker is `claim.unverified` instead.',
+			'A claim is put down to “some”, “many” or “reports” without saying whose. One row a source and article. A note where what rests on it is neither a checkable report nor a judgement on more than politics, and in text that nobody annotated. Footage without a known maker is `claim.unverified` instead.',
 		why: 'Such words give a claim weight that nobody stands for. AP rules out a bare “a source”; research on hedging treats these attributions as a class of their own (weasel words, CoNLL-2010).',
 		bad: 'Some entities have assessed that Bakhmut possesses little strategic value.',
 		good: 'The Institute for the Study of War assessed in March that Bakhmut possesses little strategic value.',
