@@ -1,3 +1,35 @@
+/** The core's one door: what the editor, the command line and importers of the library use. */
+
+export type * from './model/document';
+export type * from './model/finding';
+export type * from './model/schema';
+export type * from './model/span';
+export * from './model/vocabulary';
+export { applyEdits } from './model/edits';
+export { claimIdPattern, handlePattern } from './model/schema';
+
+export { readText, type ReadingOptions } from './text/readText';
+export { nearestWords } from './text/nearestWords';
+export { textId } from './text/textId';
+export { codePointOffsets, splitsPair, type Position, type Units } from './text/units';
+
+export { describeSpan } from './anchor/describe';
+export { describe, reanchor, type Reanchored } from './anchor/library';
+export { createLocator, type Locator } from './anchor/locate';
+export { mentionsOf, type Form } from './anchor/mentions';
+export { reanchorSpans, type ReanchorRequest } from './anchor/reanchor';
+export { shiftSpans, type ShiftedSpan } from './anchor/shift';
+
+export { classifySource, type SourceClass } from './suggest/classifySource';
+export { saidOf, type Said } from './suggest/saidOf';
+export { suggestDefaults, type ClaimDefaults } from './suggest/suggestDefaults';
+
+export { applyChanges, newSidecar, type Applied, type Change, type FileKind } from './sidecar/change';
+export { newClaimId } from './sidecar/claimId';
+export { newProject } from './sidecar/newProject';
+export { readEvent, readProject, readSidecar } from './sidecar/read';
+export { slugFor } from './sidecar/slug';
+
 export { articleLine, type ArticleLine } from './corpus/articleLine';
 export { card, type Card, type CardLine, type CardPart } from './corpus/card';
 export { Corpus, type ClaimInCorpus } from './corpus/corpus';
@@ -5,23 +37,12 @@ export { readDocument, type ArticleInput } from './corpus/document';
 export type { EntityInCorpus } from './corpus/entityIndex';
 export { articlePathOf, isArticle, sidecarPathOf } from './corpus/paths';
 export type { Chain, SourceView } from './corpus/source';
+
 export { check, summarise, type CheckOptions, type Summary } from './check';
 export { catalog, explain, rulesTable, type CatalogEntry } from './rules/catalog';
-export type * from './model/document';
-export type * from './model/finding';
-export type * from './model/schema';
-export type * from './model/span';
-export * from './model/vocabulary';
+export { isPassShown } from './rules/context';
+export { levelOf } from './rules/levels';
 
-export { describeSpan } from './anchor/describe';
-export { describe, reanchor, type Reanchored } from './anchor/library';
-export { createLocator, type Locator } from './anchor/locate';
-export { reanchorSpans, type ReanchorRequest } from './anchor/reanchor';
-export { shiftSpans, type ShiftedSpan } from './anchor/shift';
-export { textId } from './text/textId';
-export { codePointOffsets, splitsPair, type Position, type Units } from './text/units';
-
-export { claimIdPattern, handlePattern } from './model/schema';
 export { toGitHub } from './formats/github';
 export { toJson } from './formats/json';
 export type { Output, Shown } from './formats/output';
@@ -30,17 +51,3 @@ export { redact } from './formats/redact';
 export { toSarif, type SarifOptions } from './formats/sarif';
 export { plain as plainStyler, type Styler } from './formats/styler';
 export { toText, type TextOptions } from './formats/text';
-export { levelOf } from './rules/levels';
-
-export { applyEdits } from './model/edits';
-export { applyChanges, newSidecar, type Applied, type Change, type FileKind } from './sidecar/change';
-export { newClaimId } from './sidecar/claimId';
-export { newProject } from './sidecar/newProject';
-export { readEvent, readProject, readSidecar } from './sidecar/read';
-export { slugFor } from './sidecar/slug';
-export { mentionsOf, type Form } from './anchor/mentions';
-export { readText, type ReadingOptions } from './text/readText';
-export { nearestWords } from './text/nearestWords';
-export { classifySource, type SourceClass } from './suggest/classifySource';
-export { saidOf, type Said } from './suggest/saidOf';
-export { suggestDefaults, type ClaimDefaults } from './suggest/suggestDefaults';

@@ -12,7 +12,12 @@ export function registerArticleLine(projects: Projects): vscode.Disposable {
 			const article = enabled ? projects.read(uri) : undefined;
 			if (!article) return [];
 			const { project, document } = article;
-			const { text, worst } = articleLine(project.corpus, document, project.findings(document.path));
+			const { text, worst } = articleLine(
+				project.corpus,
+				document,
+				project.findings(document.path),
+				project.annotator,
+			);
 			const top = new vscode.Range(0, 0, 0, 0);
 			const lenses = [new vscode.CodeLens(top, { title: oneLine(text), command: '' })];
 			// What is wrong comes first: a long line is cut at the editor's edge.

@@ -22,7 +22,7 @@ export function registerDecorations(projects: Projects): vscode.Disposable {
 			.get<boolean>('underlineClaims');
 		const ranges = new Map<Style, vscode.Range[]>();
 		if (article && enabled)
-			for (const claim of article.document.claims) {
+			for (const claim of article.project.claimsOf(article.document)) {
 				const parts = article.project.spansOf(article.path, claim);
 				const list = ranges.get(styleOf(claim)) ?? [];
 				ranges.set(styleOf(claim), list);

@@ -7,18 +7,20 @@ export interface Excerpt {
 	readonly highlight: readonly [number, number];
 }
 
-/**
- * The words of a span with up to `around` characters of its line before and after, cut at word edges; `…` marks a cut.
- */
-export function excerpt(text: string, { start, end }: Span, around = 28): Excerpt {
-	const before = contextBefore(text, start, around);
+/** In UTF-16 units. A side bar is narrow: what follows tells more than what stands before. */
+const longestBefore = 14;
+const longestAfter = 40;
+
+/** The words of a span with a little of their line before and after, cut at word edges; `…` marks a cut. */
+export function excerpt(text: string, { start, end }: Span): Excerpt {
+	const before = contextBefore(text, start);
 	const words = oneLine(text.slice(start, end)).trim();
-	const after = contextAfter(text, end, around);
+	const after = contextAfter(text, end);
 	return { text: before + words + after, highlight: [before.length, before.length + words.length] };
 }
 
-function contextBefore(text: string, start: number, around: number): string {
-	const from = Math.max(0, start - around);
+function contextBefore(text: string, start: number): string {
+	const from = Math.max(0, start - longestBefore);
 	const context = text.slice(from, start);
 	const lineStart = Math.max(context.lastIndexOf('\n'), context.lastIndexOf('\r')) + 1;
 	if (lineStart > 0 || from === 0) return oneLine(context.slice(lineStart)).trimStart();
@@ -26,8 +28,8 @@ function contextBefore(text: string, start: number, around: number): string {
 	return `…${oneLine(context.replace(/^\S*\s+|^[\udc00-\udfff]/, '')).trimStart()}`;
 }
 
-function contextAfter(text: string, end: number, around: number): string {
-	const to = Math.min(text.length, end + around);
+function contextAfter(text: string, end: number): string {
+	const to = Math.min(text.length, end + longestAfter);
 	const context = text.slice(end, to);
 	const lineEnd = context.search(/[\r\n]/);
 	if (lineEnd >= 0 || to === text.length)

@@ -91,7 +91,7 @@ class Navigation {
 		const { project, path, document } = article;
 		const spans =
 			what === 'claim'
-				? document.claims.flatMap((claim) => project.spansOf(path, claim).slice(0, 1))
+				? project.claimsOf(document).flatMap((claim) => project.spansOf(path, claim).slice(0, 1))
 				: project.findings(path).flatMap(({ level, place }) => (level === 'note' ? [] : place.span));
 		const caret = editor.document.offsetAt(editor.selection.active);
 		const span = neighbour(spans, caret, step);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articlePathOf, check, Corpus, shiftSpans, sidecarPathOf } from '../core';
+import { articlePathOf, check, Corpus, isPassShown, shiftSpans, sidecarPathOf } from '../core';
 import type { Document, Finding, PlacedClaim, Span, TextEdit } from '../core';
 import { readFile } from './files';
 import { log, reason } from './log';
@@ -82,10 +82,22 @@ export class Project implements vscode.Disposable {
 		return placement.state === 'ambiguous' ? [] : placement.spans;
 	}
 
+	/** The annotator at the keyboard, whose unfinished pass is shown; undefined where no handle is set. */
+	get annotator(): string | undefined {
+		const handle = vscode.workspace.getConfiguration('corroborate', this.root).get<string>('annotator');
+		return handle || undefined;
+	}
+
+	/** The claims that this annotator may see: an unfinished pass is its owner's alone. */
+	claimsOf(document: Document): readonly PlacedClaim[] {
+		const { annotator: reader } = this;
+		return document.claims.filter(({ annotator }) => isPassShown(document, annotator, reader));
+	}
+
 	/** The innermost claim at a UTF-16 offset of an article. */
 	claimAt(document: Document, offset: number): PlacedClaim | undefined {
 		let best: { claim: PlacedClaim; length: number } | undefined;
-		for (const claim of document.claims)
+		for (const claim of this.claimsOf(document))
 			for (const { start, end } of this.spansOf(document.path, claim))
 				if (start <= offset && offset <= end && (!best || end - start < best.length))
 					best = { claim, length: end - start };
@@ -234,7 +246,7 @@ export class Project implements vscode.Disposable {
 			units.flatMap((path) => (path.endsWith('.txt') ? [path, sidecarPathOf(path)] : [path])),
 		);
 		const byPath = new Map<string, Finding[]>();
-		for (const finding of check(this.corpus, { paths })) {
+		for (const finding of check(this.corpus, { paths, pass: this.annotator })) {
 			// What refers to an article that is not read yet only seems to refer to nothing.
 			if (!this.#loaded && finding.code === 'sidecar.reference') continue;
 			const list = byPath.get(finding.place.path);

@@ -31,7 +31,7 @@ export function registerStatus(projects: Projects): vscode.Disposable {
 
 function draw(item: vscode.StatusBarItem, { project, path }: Article, reading: boolean): void {
 	const document = project.corpus.document(path);
-	const claims = document?.claims ?? [];
+	const claims = document ? project.claimsOf(document) : [];
 	const { error, warning } = summarise(project.findings(path));
 	const large = (document?.text.length ?? 0) > maximumColoured;
 	const counts = [

@@ -91,7 +91,7 @@ export class Writer {
 	#unsaved(document: vscode.TextDocument, plan: Plan, options: WriteOptions): void {
 		const { uri, version } = document;
 		const message = `${nameOf(uri)} could not be saved: the change is in its editor only. Compare it with the file, or take the file as it is now and apply the change to it again.`;
-		void vscode.window.showErrorMessage(message, compareAction, reapplyAction).then(async (choice) => {
+		void vscode.window.showErrorMessage(message, reapplyAction, compareAction).then(async (choice) => {
 			if (choice === compareAction)
 				await vscode.commands.executeCommand('workbench.files.action.compareWithSaved', uri);
 			if (choice !== reapplyAction) return;

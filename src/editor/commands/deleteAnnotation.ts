@@ -30,7 +30,7 @@ export async function deleteAnnotation({ projects, writer }: Writing, id?: unkno
 		choices.length === 1 ? choices[0]!.value : await choose<Deletion>('Delete Annotation', choices);
 	if (!deletion) return;
 	if (!(await annotate(writer, active, (sidecar) => deletion.changes(sidecar)))) return;
-	tell(`Deleted: ${deletion.name}. Ctrl+Z takes it back.${deletion.remark ?? ''}`);
+	tell(`Deleted: ${deletion.name}. Undo takes it back.${deletion.remark ?? ''}`);
 }
 
 function atCaret(active: ActiveArticle): readonly Choice<Deletion>[] {
