@@ -23,7 +23,7 @@ describe('the nodes of the entity tree', () => {
 			'kind place (1)',
 			'  Bakhmut',
 			'    a.txt',
-			'      1 Anna Hanna met [Bakhmut].',
+			'      1 …Hanna met [Bakhmut].',
 			'      2 [Bakhmut] stood.',
 			'    b.txt',
 			'      1 Nothing but [Bakhmut].',

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { excerpt } from '../../src/editor/excerpt';
+
+describe('the words of a mention', () => {
+	const around = (text: string, words: string) => {
+		const start = text.indexOf(words);
+		const { text: shown, highlight } = excerpt(text, { start, end: start + words.length });
+		return [shown, shown.slice(...highlight)];
+	};
+
+	it('stand with a little of their line, cut between words', () => {
+		const text = 'Last week a spokesman in Kyiv said that nobody had seen anything of the kind before.';
+		assert.deepEqual(around(text, 'Kyiv'), [
+			'…spokesman in Kyiv said that nobody had seen anything of…',
+			'Kyiv',
+		]);
+	});
+
+	it('stay on their line', () => {
+		assert.deepEqual(around('One.\r\nIn Kyiv.\nTwo.', 'Kyiv'), ['In Kyiv.', 'Kyiv']);
+	});
+
+	it('are one line, also where they run over two', () => {
+		assert.deepEqual(around('Dr.\nElena Petrova', 'Dr.\nElena'), ['Dr. Elena Petrova', 'Dr. Elena']);
+	});
+
+	it('are cut inside no character', () => {
+		const [shown] = around(`${'🛰'.repeat(9)} Kyiv${'🛰'.repeat(30)}`, 'Kyiv');
+		// Throws where half a pair is left.
+		assert.ok(encodeURIComponent(shown!));
+	});
+});
