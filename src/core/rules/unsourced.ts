@@ -10,10 +10,10 @@ const code = 'source.none';
 export function* unsourced(context: Context): Iterable<Draft> {
 	const { document } = context;
 	const all = context.claimsFor(code);
-	for (const placed of all) {
+	for (const [index, placed] of all.entries()) {
 		const { claim, id } = placed;
 		if (claim.said.source !== articleSource || !isCheckable(claim) || claim.said.mode === 'footage') continue;
-		const attributed = before(context, placed, all);
+		const attributed = before(context, all, index);
 		yield {
 			code,
 			message: attributed
@@ -29,26 +29,26 @@ export function* unsourced(context: Context): Iterable<Draft> {
 
 /** A claim on the same topic that somebody is said to have made, up to two sentences back in the paragraph. */
 function before(
-	{ document }: Context,
-	placed: PlacedClaim,
+	{ document: { reading } }: Context,
 	all: readonly PlacedClaim[],
+	index: number,
 ): PlacedClaim | undefined {
+	const placed = all[index]!;
 	const span = spanOf(placed);
 	if (!span) return undefined;
-	const { reading } = document;
 	const [sentence] = sentenceRange(reading, span);
-	const start = reading.sentences[Math.max(0, sentence - 2)]?.start ?? 0;
 	const paragraph = paragraphAt(reading, span.start);
-	return all.findLast((other) => {
+	// Claims stand in the order of the text: the paragraph's beginning ends the search.
+	for (let i = index - 1; i >= 0; i--) {
+		const other = all[i]!;
 		const at = spanOf(other);
+		if (!at || paragraphAt(reading, at.start) !== paragraph) return undefined;
 		const { said, is } = other.claim;
-		if (!at || at.start >= span.start || at.end <= start || is.topic !== placed.claim.is.topic) return false;
-		return (
-			said.mode === 'indirect' &&
-			said.source !== articleSource &&
-			isCheckable(other.claim) &&
-			sentenceRange(reading, at)[1] < sentence &&
-			paragraphAt(reading, at.start) === paragraph
-		);
-	});
+		const [, last] = sentenceRange(reading, at);
+		const isNear = last < sentence && last >= sentence - 2;
+		const isAttributed = said.mode === 'indirect' && said.source !== articleSource;
+		if (isNear && isAttributed && is.topic === placed.claim.is.topic && isCheckable(other.claim))
+			return other;
+	}
+	return undefined;
 }
