@@ -146,7 +146,7 @@ export class Project implements vscode.Disposable {
 			this.#check([first]);
 		}
 		// Without a project file only what has a sidecar is an article: no need to look at the other texts.
-		const glob = this.configured ? '**/*.{txt,yaml}' : '**/*.annotations.yaml';
+		const glob = this.configured ? '**/*.{txt,yaml}' : '**/{*.annotations,corroborate}.yaml';
 		const found = await vscode.workspace.findFiles(
 			new vscode.RelativePattern(this.root, glob),
 			'**/node_modules/**',
