@@ -24,21 +24,16 @@ export class Annotator {
 		const known = vscode.workspace.getConfiguration('corroborate', project.root).get<string>(setting, '');
 		if (known !== '') {
 			const problem = problemOf(known);
-			if (!problem) {
-				this.#offer(project, known);
-				return known;
-			}
+			if (!problem) return known;
 			void vscode.window.showErrorMessage(`The setting corroborate.annotator is “${known}”. ${problem}`);
 			return undefined;
 		}
 		this.#asking ??= ask().finally(() => (this.#asking = undefined));
-		const handle = await this.#asking;
-		if (handle !== undefined) this.#offer(project, handle);
-		return handle;
+		return this.#asking;
 	}
 
-	/** Offers to name the annotator in corroborate.yaml, so that git merges their claims as plain text. */
-	#offer(project: Project, handle: string): void {
+	/** Offers, once, to name the annotator in corroborate.yaml, so that git merges their claims as plain text. */
+	offer(project: Project, handle: string): void {
 		if (!project.configured || project.corpus.project.value.annotators?.includes(handle)) return;
 		const key = `${project.root.toString()} ${handle}`;
 		const offered = this.#memory.get<readonly string[]>(offeredKey, []);

@@ -67,6 +67,11 @@ describe('the writer', () => {
 		assert.equal(await folder.read('a.yaml'), 'a: 2 # written by another program\n');
 		assert.equal(folder.document('a.yaml')?.getText(), 'a: 1\n# ours\n');
 		assert.equal(folder.document('a.yaml')?.isDirty, true);
+
+		await vscode.commands.executeCommand('notifications.focusToasts');
+		await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+		await folder.untilFile('a.yaml', 'a: 2 # written by another program\n# ours\n');
+		assert.equal(folder.document('a.yaml')?.isDirty, false);
 		await vscode.commands.executeCommand('notifications.clearAll');
 	});
 

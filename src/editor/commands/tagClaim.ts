@@ -47,6 +47,7 @@ export async function tagClaim({ projects, writer, annotator }: Writing): Promis
 	const { end } = rangeIn(editor.document, last);
 	if (vscode.window.activeTextEditor === editor) editor.selection = new vscode.Selection(end, end);
 	tell(`Tagged: ${summaryOf(draft)}`);
+	annotator.offer(project, handle);
 }
 
 function newSource(sidecar: SidecarReading, { slug, record }: SourceChoice): readonly Change[] {

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openWorkbench, type Workbench } from '../host/workbench';
+
+const article = 'The governor said that two civilians were wounded in the attack.\n';
+
+/** A folder with one article, and a project file where one is given. */
+function folderWith(project: string | undefined): string {
+	const folder = mkdtempSync(join(tmpdir(), 'first-tag-'));
+	writeFileSync(join(folder, 'a.txt'), article);
+	if (project !== undefined) writeFileSync(join(folder, 'corroborate.yaml'), project);
+	return folder;
+}
+
+describe('the first tag', () => {
+	let workbench: Workbench;
+
+	afterEach(() => workbench.close());
+
+	const read = (name: string): string => {
+		const path = join(workbench.folder, name);
+		return existsSync(path) ? readFileSync(path, 'utf8') : '';
+	};
+
+	async function untilFile(name: string, holds: (text: string) => boolean): Promise<string> {
+		for (let turn = 0; turn < 100 && !holds(read(name)); turn++) await workbench.page.waitForTimeout(100);
+		const text = read(name);
+		assert.ok(holds(text), text);
+		return text;
+	}
+
+	async function startTag(): Promise<void> {
+		await workbench.goTo(1);
+		await workbench.press('Shift+End');
+		await workbench.page.locator('.statusbar-item', { hasText: 'selected)' }).waitFor();
+		await workbench.press('Control+Enter');
+	}
+
+	it('asks once for a handle, and offers to name the annotator in corroborate.yaml', async () => {
+		workbench = await openWorkbench({
+			folder: folderWith('# Ours.\ncorroborate: 1\nannotators: [ben] # the team\n'),
+			file: 'a.txt',
+		});
+		const { page } = workbench;
+		await page.locator('.codelens-decoration').first().waitFor();
+		await startTag();
+		await workbench.quickInput.waitFor();
+		assert.equal(await workbench.quickInput.inputValue(), '');
+		await workbench.quickInput.fill('agreed');
+		await page.locator('.quick-input-message', { hasText: 'is reserved' }).waitFor();
+		await workbench.quickInput.fill('Anna K.');
+		await page.locator('.quick-input-message', { hasText: 'Use a small letter' }).waitFor();
+		await workbench.answer('anna');
+		await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Tag as:' }).waitFor();
+		await workbench.press('Enter');
+		await untilFile('a.annotations.yaml', (text) => /^ {2}anna:\n {4}/m.test(text));
+
+		// Under its test driver VS Code shows no toasts: the notification waits in the centre.
+		await workbench.runCommand('Notifications: Show Notifications');
+		await page.locator('.notifications-center').getByRole('button', { name: 'Add to annotators' }).click();
+		const project = await untilFile('corroborate.yaml', (text) => text.includes('anna'));
+		assert.equal(project, '# Ours.\ncorroborate: 1\nannotators: [ben, anna] # the team\n');
+
+		await page.locator('.view-line').first().click();
+		await startTag();
+		await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Tag as:' }).waitFor();
+	});
+
+	it('writes nothing where the question for a handle is left', async () => {
+		workbench = await openWorkbench({ folder: folderWith('corroborate: 1\n'), file: 'a.txt' });
+		await workbench.page.locator('.codelens-decoration').first().waitFor();
+		await startTag();
+		await workbench.quickInput.waitFor();
+		await workbench.press('Escape');
+		await workbench.quickInput.waitFor({ state: 'hidden' });
+		assert.equal(existsSync(join(workbench.folder, 'a.annotations.yaml')), false);
+	});
+
+	it('can follow at once when Initialise Project has made a folder a project', async () => {
+		workbench = await openWorkbench({
+			folder: folderWith(undefined),
+			file: 'a.txt',
+			settings: { 'corroborate.annotator': 'anna' },
+		});
+		const { page } = workbench;
+		await workbench.runCommand('Corroborate: Initialise Project');
+		const project = await untilFile('corroborate.yaml', (text) => text !== '');
+		assert.match(project, /^annotators: \[anna\]$/m);
+		await page.locator('.quick-input-widget', { hasText: 'Nest each sidecar' }).waitFor();
+		await workbench.press('Enter');
+		const settings = await untilFile('.vscode/settings.json', (text) => text.includes('wordWrap'));
+		assert.deepEqual(JSON.parse(settings), {
+			'explorer.fileNesting.enabled': true,
+			'explorer.fileNesting.patterns': { '*.txt': '${capture}.annotations.yaml' },
+			'[plaintext]': { 'editor.wordWrap': 'on' },
+		});
+
+		await page.locator('.codelens-decoration').first().waitFor();
+		await page.locator('.view-line').first().click();
+		await startTag();
+		await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Tag as:' }).waitFor();
+		await workbench.press('Enter');
+		await untilFile('a.annotations.yaml', (text) => text.includes('two civilians'));
+	});
+});
