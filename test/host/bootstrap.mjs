@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..');
@@ -40,6 +41,17 @@ function installed() {
 	);
 }
 
+/** npm runs us in a shell that passes no signal on: when npm or the shell is gone, so is our reason to run. */
+function endWithNpm(end) {
+	const parents = () => {
+		const status = `/proc/${process.ppid}/status`;
+		const parentOfShell = existsSync(status) ? /^PPid:.*$/m.exec(readFileSync(status, 'utf8')) : '';
+		return `${process.ppid} ${parentOfShell}`;
+	};
+	const before = parents();
+	setInterval(() => parents() !== before && end(), 500).unref();
+}
+
 const [command = '', ...args] = process.argv.slice(2);
 const script = scripts[command];
 if (!script) fail(`Say what to do: ${Object.keys(scripts).join(', ')}.`);
@@ -71,4 +83,5 @@ const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
 	stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+if (process.env.npm_lifecycle_event) endWithNpm(() => child.kill('SIGTERM'));
 child.on('close', (code) => process.exit(code ?? 1));

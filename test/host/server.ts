@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './paths';
 import type { ServerBuild } from './serverBuild';
 import { Stop } from './steps';
 import {
@@ -46,11 +48,16 @@ export async function startServer({
 		writeFileSync(path, JSON.stringify({ ...quietSettings, ...settings }, undefined, '\t'));
 	}
 	const token = randomBytes(16).toString('hex');
-	const child = spawn(build.node, serverArguments(build.folder, dataFolder, token, trusted), {
-		// A group of its own, so that its extension hosts and watchers end with it.
-		detached: process.platform !== 'win32',
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+	const endWithUs = ['--import', pathToFileURL(join(root, 'test/host/endWithParent.mjs')).href];
+	const child = spawn(
+		build.node,
+		[...endWithUs, ...serverArguments(build.folder, dataFolder, token, trusted)],
+		{
+			// A group of its own, so that its extension hosts and watchers end with it.
+			detached: process.platform !== 'win32',
+			stdio: ['ignore', 'pipe', 'pipe'],
+		},
+	);
 	const ended = new Promise<void>((done) => child.once('close', () => done()));
 	const killAtExit = () => killGroup(child, 'SIGKILL');
 	// Before the handler that removes the server's data folder.

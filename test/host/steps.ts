@@ -33,13 +33,16 @@ export function runQuietly(command: string, args: readonly string[], cwd: string
 	});
 }
 
-/** Runs `main` as a program: its number is the exit code, a {@link Stop} is one line on standard error. */
-export function runMain(main: () => Promise<number>): void {
+/**
+ * Runs `main` as a program: its number is the exit code, a {@link Stop} is one line on standard error. `whenStopped` is
+ * the exit code when a person ends it.
+ */
+export function runMain(main: () => Promise<number>, whenStopped = 130): void {
 	// Node's default would skip the exit handlers, which end the servers and browsers that we started.
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-		process.once(signal, () => process.exit(130));
+		process.on(signal, () => process.exit(whenStopped));
 	// The parent may be killed without a chance to tell us.
-	process.once('disconnect', () => process.exit(1));
+	process.once('disconnect', () => process.exit(whenStopped));
 	main().then(
 		(code) => process.stdout.write('', () => process.exit(code)),
 		(error: unknown) => {

@@ -2,10 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
+const folders: string[] = [];
+
 /** An empty folder that is removed when this process ends. */
 export function temporaryFolder(purpose: string): string {
+	if (folders.length === 0) process.once('exit', removeAll);
 	const folder = mkdtempSync(join(tmpdir(), `corroborate-${purpose}-`));
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+	folders.push(folder);
 	return folder;
 }
 
@@ -15,4 +18,8 @@ export function temporaryCopy(folder: string): string {
 	mkdirSync(copy);
 	cpSync(folder, copy, { recursive: true });
 	return copy;
+}
+
+function removeAll(): void {
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }

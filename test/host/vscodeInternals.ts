@@ -38,11 +38,10 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 	'workbench.tips.enabled': false,
 };
 
-/** The names of VS Code's own colour themes. */
+/** VS Code's own colour themes: what the setting calls them, and the class that the page has when they are on. */
 export const themes = {
-	light: 'Light Modern',
-	dark: 'Dark Modern',
-	contrast: 'Default High Contrast',
+	light: { setting: 'Default Light Modern', shown: 'vscode-theme-defaults-themes-light_modern-json' },
+	dark: { setting: 'Default Dark Modern', shown: 'vscode-theme-defaults-themes-dark_modern-json' },
 } as const;
 
 /** A colour theme of VS Code's own. */

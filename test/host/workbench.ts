@@ -40,13 +40,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	const server = await startServer({
 		build: await serverBuild('newest'),
 		dataFolder: temporaryFolder('server'),
-		settings: { 'workbench.colorTheme': themes[theme], ...options.settings },
+		settings: { 'workbench.colorTheme': themes[theme].setting, ...options.settings },
 		trusted,
 	});
 	browser ??= launchChromium();
-	const context = await (
-		await browser
-	).newContext({ viewport: size, colorScheme: theme === 'light' ? 'light' : 'dark' });
+	const context = await (await browser).newContext({ viewport: size, colorScheme: theme });
 	context.setDefaultTimeout(20_000);
 	const page = await context.newPage();
 	const file = options.file && join(folder, options.file);
@@ -54,6 +52,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	const workbench = new Workbench(page, folder, context, server);
 	open.add(workbench);
 	await whenRestored(page);
+	await page.locator(`.monaco-workbench.${themes[theme].shown}`).waitFor();
 	if (options.file) await workbench.waitForEditor(options.file);
 	return workbench;
 }
