@@ -2,7 +2,7 @@ import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleSuite } from './bundleSuite';
+import { bundleSuite, hostSuites, type HostSuite } from './bundleSuite';
 import { desktopExecutable } from './desktop';
 import { root, seeds } from './paths';
 import type { BuildName } from './serverBuild';
@@ -10,15 +10,15 @@ import { runMain, Stop } from './steps';
 import { temporaryCopy, temporaryFolder } from './temporary';
 import { quietSettings } from './vscodeInternals';
 
-/** Runs test/editor or test/web in an extension host: `extensionSuite.ts editor|web newest|oldest [--grep TEXT]`. */
+/** Runs a suite in an extension host: `extensionSuite.ts editor|web|bench newest|oldest [--grep TEXT]`. */
 async function main(): Promise<number> {
 	const { positionals, values } = parseArgs({
 		allowPositionals: true,
 		options: { grep: { type: 'string' } },
 	});
 	const [suite, build] = positionals;
-	if ((suite !== 'editor' && suite !== 'web') || (build !== 'newest' && build !== 'oldest')) {
-		throw new Stop('Name a suite, editor or web, and a build, newest or oldest.');
+	if (!isHostSuite(suite) || (build !== 'newest' && build !== 'oldest')) {
+		throw new Stop('Name a suite, editor, web or bench, and a build, newest or oldest.');
 	}
 	const userData = temporaryFolder('user');
 	mkdirSync(join(userData, 'User'));
@@ -30,7 +30,8 @@ async function main(): Promise<number> {
 			extensionTestsPath: await bundleSuite(suite, values.grep),
 			extensionTestsEnv: { VSCODE_BUILD: build },
 			launchArgs: [
-				temporaryCopy(seeds),
+				// A bench measures from before anything is there.
+				suite === 'bench' ? temporaryFolder('workspace') : temporaryCopy(seeds),
 				`--user-data-dir=${userData}`,
 				`--extensions-dir=${join(userData, 'extensions')}`,
 				...(suite === 'web' ? ['--extensionDevelopmentKind=web'] : []),
@@ -41,6 +42,10 @@ async function main(): Promise<number> {
 		if (error instanceof TestRunFailedError) return 1;
 		throw error;
 	}
+}
+
+function isHostSuite(name: string | undefined): name is HostSuite {
+	return name !== undefined && Object.hasOwn(hostSuites, name);
 }
 
 async function executable(build: BuildName): Promise<string> {

@@ -20,35 +20,35 @@ async function prepareServer(build: BuildName): Promise<void> {
 }
 
 const suites: readonly Suite[] = [
-	{ name: 'core', what: 'the core, in Node', command: ['plainSuite.ts', 'core'], limit: 3 },
-	{ name: 'cli', what: 'the command line, in Node', command: ['plainSuite.ts', 'cli'], limit: 3 },
+	{ name: 'core', what: 'the core, in Node', command: ['plainSuite.ts', 'core'], limit: 10 },
+	{ name: 'cli', what: 'the command line, in Node', command: ['plainSuite.ts', 'cli'], limit: 10 },
 	{
 		name: 'editor',
 		what: `the extension in VS Code ${builds.newest.version}`,
 		command: ['extensionSuite.ts', 'editor', 'newest'],
 		prepare: () => prepareHost('newest'),
-		limit: 3,
+		limit: 10,
 	},
 	{
 		name: 'oldest',
 		what: `the extension in VS Code ${builds.oldest.version}`,
 		command: ['extensionSuite.ts', 'editor', 'oldest'],
 		prepare: () => prepareHost('oldest'),
-		limit: 3,
+		limit: 10,
 	},
 	{
 		name: 'web',
 		what: `the extension in the web worker of VS Code ${builds.newest.version}`,
 		command: ['extensionSuite.ts', 'web', 'newest'],
 		prepare: () => prepareHost('newest'),
-		limit: 2,
+		limit: 10,
 	},
 	{
 		name: 'ui',
 		what: `the workbench of VS Code ${builds.newest.version}, by mouse and keyboard`,
 		command: ['plainSuite.ts', 'ui'],
 		prepare: () => prepareServer('newest'),
-		limit: 12,
+		limit: 30,
 	},
 ];
 

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Project } from '../../src/editor/project';
+import { measured } from './measured';
+import { annotated, article } from './projects';
+
+const write = (uri: vscode.Uri, text: string) =>
+	vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+
+describe('the extension in its host', function () {
+	this.timeout(120_000);
+	const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
+
+	it('starts', async () => {
+		const extension = vscode.extensions.getExtension('corroborate.corroborate')!;
+		assert.equal(extension.isActive, false, 'It was started by an empty folder.');
+		const start = performance.now();
+		await extension.activate();
+		measured('activation, with loading the bundle', performance.now() - start, 'ms', 50);
+	});
+
+	it('follows typing in an article of 5,000 words with 1,000 claims', async () => {
+		const text = article(5000);
+		await write(vscode.Uri.joinPath(folder(), 'corroborate.yaml'), 'corroborate: 1\n');
+		await write(vscode.Uri.joinPath(folder(), 'a.annotations.yaml'), annotated(text, 1000));
+		const uri = vscode.Uri.joinPath(folder(), 'a.txt');
+		await write(uri, text);
+		const project = new Project(folder(), true);
+		try {
+			await project.load('a.txt');
+			assert.equal(project.corpus.document('a.txt')!.claims.length, 1000);
+			const document = await vscode.workspace.openTextDocument(uri);
+			const costs: number[] = [];
+			const settled: number[] = [];
+			for (let i = 0; i < 30; i++) {
+				const edit = new vscode.WorkspaceEdit();
+				edit.insert(uri, new vscode.Position(0, 20), 'x');
+				await vscode.workspace.applyEdit(edit);
+				const start = performance.now();
+				project.edited('a.txt', [{ start: 20, end: 20, text: 'x' }]);
+				costs.push(performance.now() - start);
+				const before = performance.now();
+				await project.settle();
+				settled.push(performance.now() - before);
+			}
+			assert.equal(project.textOf('a.txt'), document.getText());
+			measured('a keystroke, before it yields', median(costs), 'ms', 2);
+			measured('findings after it, once typing rests', median(settled), 'ms');
+		} finally {
+			project.dispose();
+		}
+	});
+});
+
+function median(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
