@@ -24,7 +24,8 @@ export { classifySource, type SourceClass } from './suggest/classifySource';
 export { saidOf, type Said } from './suggest/saidOf';
 export { suggestDefaults, type ClaimDefaults } from './suggest/suggestDefaults';
 
-export { applyChanges, newSidecar, type Applied, type Change, type FileKind } from './sidecar/change';
+export { applyChanges, newSidecar, type Applied, type FileKind } from './sidecar/applyChanges';
+export type { Change } from './sidecar/change';
 export { newClaimId } from './sidecar/claimId';
 export { newProject } from './sidecar/newProject';
 export { readEvent, readProject, readSidecar } from './sidecar/read';
@@ -36,11 +37,11 @@ export { Corpus, type ClaimInCorpus } from './corpus/corpus';
 export { readDocument, type ArticleInput } from './corpus/document';
 export type { EntityInCorpus } from './corpus/entityIndex';
 export { articlePathOf, isArticle, sidecarPathOf } from './corpus/paths';
+export { isPassShown } from './corpus/shown';
 export type { Chain, SourceView } from './corpus/source';
 
 export { check, summarise, type CheckOptions, type Summary } from './check';
 export { catalog, explain, rulesTable, type CatalogEntry } from './rules/catalog';
-export { isPassShown } from './rules/context';
 export { levelOf } from './rules/levels';
 
 export { toGitHub } from './formats/github';

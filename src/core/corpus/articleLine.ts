@@ -1,9 +1,8 @@
-import { check, type Summary, summarise } from '../check';
 import type { Document } from '../model/document';
 import type { Finding } from '../model/finding';
 import { articleSource } from '../model/vocabulary';
-import { shownClaims } from '../rules/context';
 import type { Corpus } from './corpus';
+import { shownClaims } from './shown';
 import { spokenName } from './source';
 
 /** The one line above an article. */
@@ -12,7 +11,6 @@ export interface ArticleLine {
 	readonly text: string;
 	/** The most serious finding about the article as a whole, else the most serious one. */
 	readonly worst?: Finding;
-	readonly counts: Summary;
 }
 
 /** A line above the text is cut at the editor's edge: sources are named while they fit, the rest are counted. */
@@ -26,14 +24,13 @@ const fitting = 100;
 export function articleLine(
 	corpus: Corpus,
 	document: Document,
-	findings: readonly Finding[] = check(corpus, { paths: [document.path] }),
+	findings: readonly Finding[],
 	pass?: string,
 ): ArticleLine {
-	const counts = summarise(findings);
 	const serious = findings.filter(({ level }) => level !== 'note');
 	const worst = serious.find(({ about }) => about.kind === 'article') ?? serious[0];
 	const text = foundation(corpus, document, pass) + (findings.length === 0 ? ' · nothing noticed' : '');
-	return { text, worst, counts };
+	return { text, worst };
 }
 
 /** `31 claims: 22 in the author's voice, 4 from unnamed US officials, 1 from the UK MoD`. */

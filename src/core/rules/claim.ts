@@ -1,7 +1,8 @@
 import { paragraphAt } from '../corpus/sentences';
 import type { PlacedClaim } from '../model/document';
 import type { Claim } from '../model/schema';
-import { type Context, count, type Draft, placeOf, relatedClaims, type Rule, spanOf } from './rule';
+import { type Context, count, type Draft, placeOf, relatedClaims, type Rule } from './rule';
+import { spanOf } from '../corpus/shown';
 import { wordsOfSource } from './words';
 
 /** How a claim is put: held back, or said to be unverified. */

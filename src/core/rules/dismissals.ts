@@ -4,7 +4,7 @@ import type { Document } from '../model/document';
 import type { Anchor, Dismissal } from '../model/schema';
 import type { Span } from '../model/span';
 import type { Draft } from './rule';
-import { isPassShown } from './context';
+import { isPassShown } from '../corpus/shown';
 
 /** What people said need not be shown, in one article: its own dismissals and the project's. */
 export class Dismissals {

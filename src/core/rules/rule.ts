@@ -1,3 +1,4 @@
+import { spanOf } from '../corpus/shown';
 import type { Corpus } from '../corpus/corpus';
 import type { SourceView } from '../corpus/source';
 import type { Document, PlacedClaim } from '../model/document';
@@ -45,11 +46,6 @@ export function placeOf(document: Document, placed: PlacedClaim): Place {
 	if (span) return { path: document.path, span };
 	const item = document.sidecar?.locate(['claims', placed.annotator, placed.id]);
 	return { path: document.sidecarPath, span: item ?? { start: 0, end: 0 } };
-}
-
-/** Where a claim's words stand; undefined where that is not known. */
-export function spanOf({ placement }: PlacedClaim): Span | undefined {
-	return placement.state === 'ambiguous' || placement.state === 'orphaned' ? undefined : placement.spans[0];
 }
 
 /** Places of claims, to be shown beside a finding. */

@@ -2,7 +2,8 @@ import { paragraphAt, sentenceRange } from '../corpus/sentences';
 import type { PlacedClaim } from '../model/document';
 import { articleSource } from '../model/vocabulary';
 import { isCheckable, isConsequential } from './judgement';
-import { type Context, type Draft, placeOf, spanOf } from './rule';
+import { spanOf } from '../corpus/shown';
+import { type Context, type Draft, placeOf } from './rule';
 
 const code = 'source.none';
 

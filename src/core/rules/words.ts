@@ -3,7 +3,8 @@ import type { SourceView } from '../corpus/source';
 import type { Document, PlacedClaim } from '../model/document';
 import type { Place } from '../model/finding';
 import type { Span } from '../model/span';
-import { placeOf, spanOf } from './rule';
+import { spanOf } from '../corpus/shown';
+import { placeOf } from './rule';
 
 /** Where a source's words stand, and the words themselves: as the article has them, else the source's name. */
 export interface SourceWords {

@@ -112,12 +112,11 @@ describe('articleLine', () => {
 				},
 			}),
 		);
-		const { text, counts, worst } = articleLine(at.corpus, at.document());
+		const { text, worst } = articleLine(at.corpus, at.document(), at.findings());
 		assert.equal(
 			text,
 			"3 claims: 1 in the author's voice, 1 from unnamed Ukrainian military sources, 1 from Syrskyi",
 		);
-		assert.deepEqual(counts, { error: 0, warning: 2, note: 0 });
 		assert.equal(worst!.level, 'warning');
 	});
 
@@ -141,14 +140,14 @@ describe('articleLine', () => {
 				},
 			}),
 		);
-		const { text } = articleLine(at.corpus, at.document());
+		const { text } = articleLine(at.corpus, at.document(), []);
 		assert.ok(text.length <= 120, text);
 		assert.match(text, /^9 claims: 1 from The Office of s0, .* from \d other named sources/);
 	});
 
 	it('reads “nothing noticed” where nothing was, and never more than that', () => {
 		const at = project(annotated('It rains.'));
-		assert.equal(articleLine(at.corpus, at.document()).text, 'No claims annotated · nothing noticed');
+		assert.equal(articleLine(at.corpus, at.document(), []).text, 'No claims annotated · nothing noticed');
 	});
 
 	it('counts the claims of an unfinished pass for its owner alone', () => {
@@ -161,6 +160,6 @@ describe('articleLine', () => {
 
 	it('names the worst of the article as a whole', () => {
 		const at = project({ text: 'It rains.' });
-		assert.equal(articleLine(at.corpus, at.document()).worst!.code, 'date.missing');
+		assert.equal(articleLine(at.corpus, at.document(), at.findings()).worst!.code, 'date.missing');
 	});
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Problem } from '../../../src/core/model/document';
-import { applyChanges } from '../../../src/core/sidecar/change';
+import { applyChanges } from '../../../src/core';
 import { readEvent, readProject, readSidecar } from '../../../src/core/sidecar/read';
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

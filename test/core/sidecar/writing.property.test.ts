@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as prettier from 'prettier';
 import { applyEdits } from '../../../src/core/model/edits';
-import { applyChanges, type Change } from '../../../src/core/sidecar/change';
+import { applyChanges, type Change } from '../../../src/core';
 import { parseYaml } from '../../../src/core/sidecar/parse';
 import { plainValue } from '../../../src/core/sidecar/plain';
 import { readSidecar } from '../../../src/core/sidecar/read';

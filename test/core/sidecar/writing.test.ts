@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as prettier from 'prettier';
 import { applyEdits } from '../../../src/core/model/edits';
 import type { Claim, Sidecar } from '../../../src/core/model/schema';
-import { applyChanges, newSidecar, type Change } from '../../../src/core/sidecar/change';
+import { applyChanges, newSidecar, type Change } from '../../../src/core';
 import { readSidecar } from '../../../src/core/sidecar/read';
 
 const claim: Claim = {

@@ -1,0 +1,35 @@
+import type { Document, PlacedClaim } from '../model/document';
+import type { Span } from '../model/span';
+import { agreedHandle } from '../model/vocabulary';
+
+/** Where a claim's words stand; undefined where that is not known. */
+export function spanOf({ placement }: PlacedClaim): Span | undefined {
+	return placement.state === 'ambiguous' || placement.state === 'orphaned' ? undefined : placement.spans[0];
+}
+
+/** Claims of finished passes and of `pass`; where adjudication has spoken, it speaks alone. */
+export function shownClaims(document: Document, pass: string | undefined): readonly PlacedClaim[] {
+	return judged(document.claims.filter(({ annotator }) => isPassShown(document, annotator, pass)));
+}
+
+/** A section whose pass is open is its owner's alone. */
+export function isPassShown(document: Document, annotator: string, pass: string | undefined): boolean {
+	const section = document.sidecar?.value.claims?.[annotator];
+	const state = (section as { readonly pass?: { readonly state: string } } | null | undefined)?.pass?.state;
+	return state !== 'open' || annotator === pass;
+}
+
+function judged(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
+	const agreed = claims.filter(({ annotator }) => annotator === agreedHandle);
+	if (agreed.length === 0) return claims;
+	const spans = agreed.map(spanOf).filter((span) => span !== undefined);
+	return claims.filter((placed) => {
+		const span = spanOf(placed);
+		return placed.annotator === agreedHandle || !span || !spans.some((other) => shareHalf(span, other));
+	});
+}
+
+function shareHalf(a: Span, b: Span): boolean {
+	const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+	return shared * 2 > Math.min(a.end - a.start, b.end - b.start);
+}
