@@ -43,7 +43,12 @@ export const anchorSchema = v.strictObject({
 	suffix: v.optional(text),
 });
 
-const rating = v.strictObject({ grade, by: v.optional(handle), on: v.optional(date), basis: v.optional(line) });
+const rating = v.strictObject({
+	grade,
+	by: v.optional(handle),
+	on: v.optional(date),
+	basis: v.optional(line),
+});
 
 const review = v.strictObject({
 	by: handle,
@@ -188,9 +193,7 @@ export const claimSchema = v.strictObject({
 			asOf: v.optional(date),
 		}),
 	),
-	events: v.optional(
-		v.array(v.strictObject({ event: slug, stance: v.optional(v.picklist(words.stances)) })),
-	),
+	events: v.optional(v.array(v.strictObject({ event: slug, stance: v.optional(v.picklist(words.stances)) }))),
 	relations: v.optional(v.array(relationSchema)),
 	evidence: v.optional(v.array(evidence)),
 	thread: v.optional(v.array(post)),
@@ -248,9 +251,7 @@ export const projectSchema = v.strictObject({
 	profile: v.optional(v.picklist(words.profiles)),
 	levels: v.optional(v.record(line, level)),
 	topics: v.optional(v.array(slug)),
-	words: v.optional(
-		v.strictObject({ hedges: v.optional(v.array(line)), vague: v.optional(v.array(line)) }),
-	),
+	words: v.optional(v.strictObject({ hedges: v.optional(v.array(line)), vague: v.optional(v.array(line)) })),
 	handling: v.optional(v.picklist(words.handlings)),
 	dismissed: v.optional(v.nullable(v.array(dismissalSchema))),
 });
