@@ -77,10 +77,9 @@ if (command !== 'test') {
 	}
 }
 
-// The channel tells the program that we are gone, however we went.
 const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
 	cwd: root,
-	stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+	stdio: 'inherit',
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 if (process.env.npm_lifecycle_event) endWithNpm(() => child.kill('SIGTERM'));

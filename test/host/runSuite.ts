@@ -23,7 +23,7 @@ export async function runSuite(suite: Suite, grep: string | undefined): Promise<
 	const tsx = ['--import', 'tsx', join(root, 'test/host', script), ...args];
 	const child = spawn(process.execPath, [...tsx, ...(grep ? ['--grep', grep] : [])], {
 		cwd: root,
-		stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+		stdio: ['ignore', 'pipe', 'inherit'],
 		env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) },
 	});
 	const ended = new Promise<void>((done) => child.once('close', () => done()));

@@ -42,7 +42,8 @@ export function runMain(main: () => Promise<number>, whenStopped = 130): void {
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 		process.on(signal, () => process.exit(whenStopped));
 	// The parent may be killed without a chance to tell us.
-	process.once('disconnect', () => process.exit(whenStopped));
+	const { ppid } = process;
+	setInterval(() => process.ppid !== ppid && process.exit(whenStopped), 500).unref();
 	main().then(
 		(code) => process.stdout.write('', () => process.exit(code)),
 		(error: unknown) => {
