@@ -2,20 +2,29 @@ import * as vscode from 'vscode';
 import { log, reason } from './log';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
+const turns = 10;
+/** What we wrote past VS Code, which may go on holding the file for what it was before. */
+const written = new WeakMap<vscode.TextDocument, string>();
 
 /**
- * Saves a document in UTF-8. Resolves to false where that failed; what the user changes meanwhile is theirs to save, but
- * for one thing: VS Code takes a document that is undone while it is being saved for saved, and its file keeps what was
- * undone. Then the file is written once more.
+ * Saves a document in UTF-8 until its file has its text; resolves to false where that failed. One save is not enough where
+ * somebody undoes it meanwhile: that save may count as failed, the extension host then takes the document for saved, and VS
+ * Code too if it is back at what was saved before, while the file keeps what was undone. What is typed in the active
+ * editor is left to its user, and what others wrote is never written over.
  */
 export async function saveDocument(document: vscode.TextDocument): Promise<boolean> {
-	const text = document.getText();
+	const saved = new Set<string>();
 	try {
-		if (!(await document.save())) return false;
-		if (document.getText() === text || document.isDirty) return true;
-		const bytes = await vscode.workspace.fs.readFile(document.uri);
-		// Anything else was written by somebody else.
-		if (utf8.decode(bytes) === text) await vscode.workspace.fs.writeFile(document.uri, encode(document));
+		for (let turn = 0; turn < turns; turn++) {
+			const text = document.getText();
+			await writeAhead(document);
+			const isSaved = await document.save();
+			const isStill = document.getText() === text;
+			if (!isSaved && isStill) return false;
+			if (isStill && turn > 0) await catchUp(document, saved);
+			saved.add(text);
+			if (isStill || vscode.window.activeTextEditor?.document === document) return true;
+		}
 		return true;
 	} catch (error) {
 		log().warn(`Saving ${document.uri.toString(true)}: ${reason(error)}`);
@@ -23,6 +32,27 @@ export async function saveDocument(document: vscode.TextDocument): Promise<boole
 	}
 }
 
-function encode(document: vscode.TextDocument): Uint8Array {
-	return new TextEncoder().encode((document.encoding === 'utf8bom' ? '\ufeff' : '') + document.getText());
+/** VS Code refuses to save over a file that it holds for changed, unless it has the same text already. */
+async function writeAhead(document: vscode.TextDocument): Promise<void> {
+	const ours = written.get(document);
+	if (ours === undefined) return;
+	if ((await onDisk(document)) === ours) await write(document);
+	else written.delete(document);
+}
+
+/** Writes the file where VS Code saw no need to, the document being back at an older text. */
+async function catchUp(document: vscode.TextDocument, saved: ReadonlySet<string>): Promise<void> {
+	const text = await onDisk(document);
+	if (text !== document.getText() && saved.has(text)) await write(document);
+}
+
+async function onDisk({ uri }: vscode.TextDocument): Promise<string> {
+	return utf8.decode(await vscode.workspace.fs.readFile(uri));
+}
+
+async function write(document: vscode.TextDocument): Promise<void> {
+	const text = document.getText();
+	written.set(document, text);
+	const mark = document.encoding === 'utf8bom' ? '\ufeff' : '';
+	await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(mark + text));
 }

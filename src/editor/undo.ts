@@ -47,7 +47,7 @@ export class UndoSaver implements vscode.Disposable {
 		this.#saving.set(key, (this.#saving.get(key) ?? 0) + 1);
 		try {
 			await this.#writer.inTurn(document.uri, async () => {
-				if (document.isDirty && !(await saveDocument(document)))
+				if (!(await saveDocument(document)))
 					log().warn(`${document.uri.toString(true)} was not saved after an undo.`);
 			});
 		} catch (error) {

@@ -119,6 +119,31 @@ describe('tagging by keyboard', () => {
 		await untilOnDisk((text) => text === sidecar);
 	});
 
+	it('follows Ctrl+Z and Ctrl+Y as fast as they are pressed', async () => {
+		const states = [sidecar];
+		for (const column of [1, 5, 14, 19]) {
+			await tagLine(3, column);
+			states.push(await untilOnDisk((text) => text !== states.at(-1)));
+		}
+		for (let round = 0; round < 3; round++) {
+			for (const [key, order] of [
+				['Control+Z', states.toReversed()],
+				['Control+Y', states],
+			] as const)
+				// As soon as one is on disk VS Code is still busy saving it.
+				for (const state of order.slice(1)) {
+					await workbench.press(key);
+					await untilOnDisk((text) => text === state);
+				}
+			await workbench.press('Control+Z', 'Control+Z', 'Control+Y', 'Control+Z');
+			await untilOnDisk((text) => text === states[2]);
+			await workbench.press('Control+Y', 'Control+Y');
+			await untilOnDisk((text) => text === states[4]);
+		}
+		await workbench.openFile('a.annotations.yaml');
+		assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
+	});
+
 	it('changes topic and source before it tags, and writes nothing on Escape', async () => {
 		await selectLine(3);
 		await workbench.press('Control+Enter');

@@ -25,6 +25,9 @@ export async function tagClaim({ projects, writer, annotator }: Writing): Promis
 	const draft = draftFor(active, spans);
 	if (!(await confirmDraft(active, draft, first.start))) return;
 
+	// The words are tagged: the next Ctrl+Enter is about the claim. Not later: the user goes on selecting meanwhile.
+	const { end } = rangeIn(editor.document, last);
+	editor.selection = new vscode.Selection(end, end);
 	const text = textId(document.text);
 	const claim: Claim = { ...quoteOf(document.text, spans), ...fieldsOf(draft) };
 	const written = await annotate(
@@ -43,9 +46,6 @@ export async function tagClaim({ projects, writer, annotator }: Writing): Promis
 		handle,
 	);
 	if (!written) return;
-	// The words are tagged: the next Ctrl+Enter is about the claim, not another one on the same words.
-	const { end } = rangeIn(editor.document, last);
-	if (vscode.window.activeTextEditor === editor) editor.selection = new vscode.Selection(end, end);
 	tell(`Tagged: ${summaryOf(draft)}`);
 	annotator.offer(project, handle);
 }
