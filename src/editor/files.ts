@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
 const utf8 = new TextDecoder('utf-8');
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {
 	try {
@@ -23,6 +24,18 @@ export async function readFile(uri: vscode.Uri): Promise<string | undefined> {
 		return utf8.decode(await vscode.workspace.fs.readFile(uri));
 	} catch (error) {
 		if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+		throw error;
+	}
+}
+
+/** Whether a file whose text is `text` is UTF-8 on disk; its bytes are asked for only where something was lost. */
+export async function isUtf8(uri: vscode.Uri, text: string): Promise<boolean> {
+	if (!text.includes('\uFFFD')) return true;
+	try {
+		strictUtf8.decode(await vscode.workspace.fs.readFile(uri));
+		return true;
+	} catch (error) {
+		if (error instanceof TypeError) return false;
 		throw error;
 	}
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { articlePathOf, check, Corpus, isPassShown, shiftSpans, sidecarPathOf } from '../core';
+import { articlePathOf, check, Corpus, isPassShown, levelOf, shiftSpans, sidecarPathOf } from '../core';
 import type { Document, Finding, PlacedClaim, Span, TextEdit } from '../core';
-import { readFile } from './files';
+import { isUtf8, readFile } from './files';
 import { log, reason } from './log';
 import { Positions } from './positions';
 
@@ -21,6 +21,10 @@ export class Project implements vscode.Disposable {
 	readonly #findings = new Map<string, readonly Finding[]>();
 	/** The claims of articles that are being edited, shifted with every edit since they were last read. */
 	readonly #live = new Map<string, ReadonlyMap<string, PlacedClaim>>();
+	/** Folders below, with `/` behind, that have a project file of their own: the nearest one above an article counts. */
+	readonly #foreign = new Set<string>();
+	/** Sidecars that are not UTF-8: only their bytes show it. */
+	readonly #miscoded = new Set<string>();
 	readonly #stale = new Set<string>();
 	readonly #updated = new vscode.EventEmitter<ReadonlySet<string>>();
 	#watcher: vscode.FileSystemWatcher | undefined;
@@ -151,13 +155,12 @@ export class Project implements vscode.Disposable {
 			new vscode.RelativePattern(this.root, glob),
 			'**/node_modules/**',
 		);
+		for (const uri of found) this.#noteNested(this.pathOf(uri));
 		const paths = new Set(found.flatMap((uri) => this.#unitOf(this.pathOf(uri)) ?? []));
 		if (first !== undefined) paths.delete(first);
-		const foreign = nestedProjects([...found].flatMap((uri) => this.pathOf(uri) ?? []));
 		let turn = Date.now();
 		for (const path of paths) {
 			if (this.#disposed) return;
-			if (foreign.some((folder) => path.startsWith(folder))) continue;
 			await this.#read(path);
 			if (Date.now() - turn < turnMilliseconds) continue;
 			await new Promise((resolve) => setTimeout(resolve));
@@ -180,7 +183,7 @@ export class Project implements vscode.Disposable {
 
 	/** The file to read again when `path` changed: an article for its sidecar; undefined for what is not ours. */
 	#unitOf(path: string | undefined): string | undefined {
-		if (path === undefined) return undefined;
+		if (path === undefined || [...this.#foreign].some((folder) => path.startsWith(folder))) return undefined;
 		const article = articlePathOf(path);
 		if (article !== undefined) return article;
 		if (path === projectFileName || isEvent(path)) return path;
@@ -215,6 +218,9 @@ export class Project implements vscode.Disposable {
 		else this.corpus.removeLoneSidecar(sidecarPath);
 		this.#keep(path, isArticle ? text : undefined);
 		this.#keep(sidecarPath, sidecar);
+		if (sidecar === undefined || (await isUtf8(this.uriOf(sidecarPath), sidecar)))
+			this.#miscoded.delete(sidecarPath);
+		else this.#miscoded.add(sidecarPath);
 	}
 
 	#keep(path: string, text: string | undefined): void {
@@ -246,7 +252,8 @@ export class Project implements vscode.Disposable {
 			units.flatMap((path) => (path.endsWith('.txt') ? [path, sidecarPathOf(path)] : [path])),
 		);
 		const byPath = new Map<string, Finding[]>();
-		for (const finding of check(this.corpus, { paths, pass: this.annotator })) {
+		const found = check(this.corpus, { paths, pass: this.annotator });
+		for (const finding of [...[...paths].flatMap((path) => this.#miscodedFinding(path)), ...found]) {
 			// What refers to an article that is not read yet only seems to refer to nothing.
 			if (!this.#loaded && finding.code === 'sidecar.reference') continue;
 			const list = byPath.get(finding.place.path);
@@ -261,6 +268,38 @@ export class Project implements vscode.Disposable {
 		this.#updated.fire(paths);
 	}
 
+	/** What lies beside a project file below is not ours; what was read of it is forgotten. */
+	#noteNested(path: string | undefined): void {
+		if (!path?.endsWith(`/${projectFileName}`)) return;
+		const folder = path.slice(0, -projectFileName.length);
+		if (this.#foreign.has(folder)) return;
+		this.#foreign.add(folder);
+		for (const file of this.files()) {
+			if (!file.startsWith(folder)) continue;
+			this.corpus.remove(file);
+			this.corpus.removeLoneSidecar(file);
+			this.#keep(file, undefined);
+		}
+	}
+
+	#miscodedFinding(path: string): Finding[] {
+		const code = 'sidecar.unreadable';
+		const level = levelOf(this.corpus.project.value, code, undefined);
+		if (!level || !this.#miscoded.has(path)) return [];
+		const at = Math.max(this.textOf(path).indexOf('\uFFFD'), 0);
+		return [
+			{
+				code,
+				level,
+				message: 'The sidecar is not UTF-8: save it as UTF-8.',
+				place: { path, span: { start: at, end: at + 1 } },
+				about: { kind: 'sidecar', id: path },
+				claims: [],
+				related: [],
+			},
+		];
+	}
+
 	#watch(): void {
 		this.#watcher = vscode.workspace.createFileSystemWatcher(
 			new vscode.RelativePattern(this.root, '**/*.{txt,yaml}'),
@@ -270,20 +309,16 @@ export class Project implements vscode.Disposable {
 			if (path !== undefined) this.touch(path);
 		};
 		this.#watcher.onDidChange(touched);
-		this.#watcher.onDidCreate(touched);
+		this.#watcher.onDidCreate((uri) => {
+			this.#noteNested(this.pathOf(uri));
+			touched(uri);
+		});
 		this.#watcher.onDidDelete(touched);
 	}
 }
 
 function isEvent(path: string): boolean {
 	return /^events\/[^/]+\.yaml$/.test(path);
-}
-
-/** Folders below the root with a project file of their own: the nearest one above an article counts. */
-function nestedProjects(paths: readonly string[]): string[] {
-	return paths
-		.filter((path) => path.endsWith(`/${projectFileName}`))
-		.map((path) => path.slice(0, -projectFileName.length));
 }
 
 function hasPlace({ placement }: PlacedClaim): boolean {

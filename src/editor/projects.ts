@@ -87,8 +87,8 @@ export class Projects implements vscode.Disposable {
 		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
 			if ([...this.#projects.values()].some((project) => project.pathOf(uri) !== undefined)) continue;
 			const configured = await this.#isConfigured(uri);
-			if (!configured && !(await hasSidecar(uri))) continue;
-			await this.#project(uri, configured).load();
+			if (configured || (await hasSidecar(uri))) await this.#project(uri, configured).load();
+			for (const below of await projectsBelow(uri)) await this.#project(below, true).load();
 		}
 	}
 
@@ -152,11 +152,21 @@ export class Projects implements vscode.Disposable {
 		if (!project) {
 			project = new Project(root, configured);
 			const created = project;
-			created.onDidUpdate((paths) => this.#updated.fire({ project: created, paths }));
+			created.onDidUpdate((paths) => {
+				const own = [...paths].filter((path) => this.#isNearest(created, created.uriOf(path)));
+				if (own.length > 0) this.#updated.fire({ project: created, paths: new Set(own) });
+			});
 			this.#projects.set(key, project);
 			void vscode.commands.executeCommand('setContext', 'corroborate.hasProject', true);
 		}
 		return project;
+	}
+
+	/** False where a project below is known: a project hears of files there before it knows of that one. */
+	#isNearest(project: Project, uri: vscode.Uri): boolean {
+		return ![...this.#projects.values()].some(
+			(other) => other.root.path.length > project.root.path.length && other.pathOf(uri) !== undefined,
+		);
 	}
 
 	#edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -213,4 +223,11 @@ function mayBeArticle({ languageId, uri }: vscode.TextDocument): boolean {
 async function hasSidecar(folder: vscode.Uri): Promise<boolean> {
 	const glob = new vscode.RelativePattern(folder, '**/*.annotations.yaml');
 	return (await vscode.workspace.findFiles(glob, '**/node_modules/**', 1)).length > 0;
+}
+
+/** The folders at and below one that hold a project file. */
+async function projectsBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+	const glob = new vscode.RelativePattern(folder, `**/${projectFileName}`);
+	const found = await vscode.workspace.findFiles(glob, '**/node_modules/**');
+	return found.map(folderOf).sort((a, b) => (a.path < b.path ? -1 : 1));
 }

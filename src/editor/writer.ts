@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { differenceFromDisk, foreignEncoding } from './diskText';
+import { maximumWritten } from './limits';
 import { log, reason } from './log';
 import { rangeIn } from './positions';
 import { Queues } from './queue';
@@ -56,7 +57,10 @@ export class Writer {
 	}
 
 	async #write(uri: vscode.Uri, plan: Plan, options: WriteOptions): Promise<boolean> {
-		if (!(await isThere(uri)) && !(await create(uri, options.create))) return false;
+		const size = await sizeOf(uri);
+		if (size === undefined && !(await create(uri, options.create))) return false;
+		if (size !== undefined && size > maximumWritten)
+			return refuse(uri, 'is larger than is read here. Split it, or restore it from git.');
 		const document = await vscode.workspace.openTextDocument(uri);
 		const encoding = foreignEncoding(document);
 		if (encoding) return refuse(uri, encoding);
@@ -131,13 +135,12 @@ async function apply(
 	return { refused: 'was being changed by something else. Try again.', changed: false, wasClean: false };
 }
 
-/** Whether there is such a file; throws where that cannot be told. */
-async function isThere(uri: vscode.Uri): Promise<boolean> {
+/** In bytes; undefined where there is no such file. Throws where that cannot be told. */
+async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
 	try {
-		await vscode.workspace.fs.stat(uri);
-		return true;
+		return (await vscode.workspace.fs.stat(uri)).size;
 	} catch (error) {
-		if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
+		if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
 		throw error;
 	}
 }

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs/promises';
+import * as vscode from 'vscode';
+import { runCli } from '../../src/cli/run';
+import { until } from './inEditor';
+import { workspace } from './workspaceFiles';
+
+/** Of several articles at once, so that their ids are given twice. */
+const sidecar = `corroborate: 1
+claims:
+  anna:
+    k3f9wq2:
+      quote: Bakhmut fell
+      is: { topic: territory, act: reports, status: ready }
+      said: { mode: author, source: "@article" }
+    p7d2cxm:
+      quote: 👍🏽 these words are not there
+      is: { topic: territory, act: reports, status: ready }
+      said: { mode: author, source: "@article" }
+      relations:
+        - { type: repeats, to: zzzzzz2 }
+`;
+
+/** A finding as both fronts can tell it; places in code points of the file, as the command line counts. */
+interface Row {
+	readonly path: string;
+	readonly code: string;
+	readonly level: string;
+	readonly line: number;
+	readonly column: number;
+	readonly start: number;
+	readonly end: number;
+	readonly message: string;
+}
+
+describe('the findings of the editor and of the command line', () => {
+	it('are the same on the seeds', async () => {
+		const [folder] = vscode.workspace.workspaceFolders ?? [];
+		assert.ok(folder);
+		for (const uri of await vscode.workspace.findFiles('*.txt')) await vscode.window.showTextDocument(uri);
+		const rows = await same(folder.uri);
+		for (const level of ['error', 'warning'])
+			assert.ok(
+				rows.some((row) => row.level === level),
+				`no ${level} on the seeds`,
+			);
+		assert.ok(new Set(rows.map(({ path }) => path)).size >= 5, 'some article has no finding');
+	});
+
+	it('are the same on texts with a BOM, CRLF, emoji and other scripts', async () => {
+		const folder = await workspace('parity');
+		try {
+			await folder.write('corroborate.yaml', 'corroborate: 1\nannotators: [anna]\n');
+			const text = '🔥 Київ, 10 May 2023.\nUnnamed officials said 👍🏽 that Bakhmut fell.\nSources said so.\n';
+			for (const [name, change] of Object.entries({
+				plain: (one: string) => one,
+				bom: (one: string) => `\ufeff${one}`,
+				crlf: (one: string) => one.replaceAll('\n', '\r\n'),
+				cr: (one: string) => one.replaceAll('\n', '\r'),
+				mixed: (one: string) => one.replace('\n', '\r\n'),
+			})) {
+				await folder.write(`${name}.txt`, change(text));
+				await folder.write(`${name}.annotations.yaml`, change(sidecar));
+			}
+			await folder.select('plain.txt');
+			await same(folder.uriOf('.'));
+			for (const name of ['bom', 'crlf', 'cr', 'mixed']) await folder.select(`${name}.txt`);
+			assert.ok((await same(folder.uriOf('.'))).length >= 10);
+		} finally {
+			await folder.remove();
+		}
+	});
+});
+
+/** Waits until both say the same of a folder, or complains of what only one of them says. */
+async function same(folder: vscode.Uri): Promise<Row[]> {
+	const told = await byCommandLine(folder);
+	const shown = await until(
+		() => byEditor(folder),
+		(rows) => JSON.stringify(rows) === JSON.stringify(told),
+	);
+	assert.deepEqual(shown, told);
+	return told;
+}
+
+async function byCommandLine(folder: vscode.Uri): Promise<Row[]> {
+	let stdout = '';
+	let stderr = '';
+	await runCli(['check', '.', '--format', 'json'], {
+		cwd: folder.fsPath,
+		stdout: { write: (text) => (stdout += text) },
+		stderr: { write: (text) => (stderr += text) },
+		env: {},
+		isTTY: false,
+		fs,
+	});
+	assert.equal(stderr, '');
+	const { findings } = JSON.parse(stdout) as { readonly findings: readonly Row[] };
+	return findings
+		.filter(({ level }) => level !== 'note')
+		.map(({ path, code, level, line, column, start, end, message }) => ({
+			path,
+			code,
+			level,
+			line,
+			column,
+			start,
+			end,
+			message,
+		}))
+		.sort(inOrder);
+}
+
+async function byEditor(folder: vscode.Uri): Promise<Row[]> {
+	const base = folder.path.replace(/\/\.?$/, '');
+	const rows: Row[] = [];
+	for (const [uri, diagnostics] of vscode.languages.getDiagnostics()) {
+		const ours = diagnostics.filter(({ source }) => source === 'Corroborate');
+		if (ours.length === 0 || !uri.path.startsWith(`${base}/`)) continue;
+		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+		const offsetAt = offsetsOf(text);
+		for (const { code, severity, message, range } of ours)
+			rows.push({
+				path: uri.path.slice(base.length + 1),
+				code: String(typeof code === 'object' ? code.value : code),
+				level: severity === vscode.DiagnosticSeverity.Error ? 'error' : 'warning',
+				line: range.start.line + 1,
+				column: offsetAt(range.start) - offsetAt(range.start.with({ character: 0 })) + 1,
+				start: offsetAt(range.start),
+				end: offsetAt(range.end),
+				message,
+			});
+	}
+	return rows.sort(inOrder);
+}
+
+/** From a place as VS Code counts to an offset in code points. */
+function offsetsOf(text: string): (position: vscode.Position) => number {
+	const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
+	return ({ line, character }) => Array.from(text.slice(0, starts[line]! + character)).length;
+}
+
+function inOrder(a: Row, b: Row): number {
+	const [one, other] = [JSON.stringify(a), JSON.stringify(b)];
+	return one < other ? -1 : Number(one > other);
+}

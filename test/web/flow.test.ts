@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { accepting, problemsOf, until } from '../editor/inEditor';
+import { workspace } from '../editor/workspaceFiles';
+
+/** What vscode.dev and github.dev run: everything that a person does, without Node. */
+describe('an article in the web-worker extension host', () => {
+	let article: vscode.TextDocument;
+
+	before(async () => {
+		const [uri] = await vscode.workspace.findFiles('004_*.txt');
+		assert.ok(uri, 'there is no article 004');
+		article = await vscode.workspace.openTextDocument(uri);
+		await vscode.window.showTextDocument(article);
+	});
+
+	it('has its diagnostics', async () => {
+		const problems = await until(
+			() => problemsOf(article.uri),
+			(found) => found.some(({ code }) => code === 'claim.hedge-dropped'),
+		);
+		const dropped = problems.find(({ code }) => code === 'claim.hedge-dropped')!;
+		assert.equal(dropped.severity, vscode.DiagnosticSeverity.Error);
+		assert.match(article.getText(dropped.range), /scorched earth/);
+	});
+
+	it('shows the card of a claim', async () => {
+		const at = article.positionAt(article.getText().indexOf('Russia is now going') + 5);
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+			'vscode.executeHoverProvider',
+			article.uri,
+			at,
+		);
+		const text = hovers.flatMap(({ contents }) =>
+			contents.map((one) => (one as vscode.MarkdownString).value),
+		);
+		assert.equal(text.length, 1);
+		assert.match(text[0]!, /Open in the sidecar/);
+	});
+
+	it('takes a tag into the sidecar, and Undo takes it back', async () => {
+		const settings = () => vscode.workspace.getConfiguration('corroborate');
+		await settings().update('annotator', 'anna', vscode.ConfigurationTarget.Global);
+		const folder = await workspace('web');
+		try {
+			await folder.write('a.txt', 'The governor said that two civilians were wounded in the attack.\n');
+			const sidecar = 'corroborate: 1\n# Ours.\nclaims:\n  anna:\n';
+			await folder.write('a.annotations.yaml', sidecar);
+			await folder.select('a.txt', 'two civilians were wounded');
+			await accepting(vscode.commands.executeCommand('corroborate.tagClaim'));
+			const written = await folder.read('a.annotations.yaml');
+			assert.match(
+				written,
+				/\n# Ours\.\nclaims:\n {2}anna:\n {4}\w{7}:\n {6}quote: two civilians were wounded\n/,
+			);
+			await vscode.commands.executeCommand('undo');
+			await folder.untilFile('a.annotations.yaml', sidecar);
+		} finally {
+			await folder.remove();
+			await settings().update('annotator', undefined, vscode.ConfigurationTarget.Global);
+		}
+	});
+});
