@@ -5,6 +5,7 @@ import {
 	type Finding,
 	isArticle,
 	levelOf,
+	notUtf8,
 	sidecarPathOf,
 	codePointOffsets,
 } from '../core/index';
@@ -85,7 +86,7 @@ export async function load(
 		if (article.fault === 'binary') hopeless.add(path).add(sidecarPath);
 		if (article.fault === 'utf-16') note(wrongEncoding(corpus, path));
 		if (sidecar?.fault && sidecar.fault !== 'binary')
-			note(unreadableSidecar(corpus, sidecarPath, sidecar.text));
+			findings.push(...notUtf8(corpus, sidecarPath, sidecar.text));
 		corpus.put({ path, text: article.text, sidecar: sidecar?.text });
 	});
 
@@ -153,23 +154,6 @@ function wrongEncoding(corpus: Corpus, path: string): Finding | undefined {
 			message: 'The article is UTF-16: save it as UTF-8.',
 			place: { path, span: { start: 0, end: 0 } },
 			about: { kind: 'article', id: path },
-			claims: [],
-			related: [],
-		}
-	);
-}
-
-function unreadableSidecar(corpus: Corpus, path: string, text: string): Finding | undefined {
-	const code = 'sidecar.unreadable';
-	const level = levelOf(corpus.project.value, code, undefined);
-	const at = Math.max(0, text.search(/[\uFFFD\0]/));
-	return (
-		level && {
-			code,
-			level,
-			message: 'The sidecar is not UTF-8: save it as UTF-8.',
-			place: { path, span: { start: at, end: Math.min(at + 1, text.length) } },
-			about: { kind: 'sidecar', id: path },
 			claims: [],
 			related: [],
 		}

@@ -43,6 +43,7 @@ export type { Chain, SourceView } from './corpus/source';
 export { check, summarise, type CheckOptions, type Summary } from './check';
 export { catalog, explain, rulesTable, type CatalogEntry } from './rules/catalog';
 export { levelOf } from './rules/levels';
+export { notUtf8 } from './rules/notUtf8';
 
 export { toGitHub } from './formats/github';
 export { toJson } from './formats/json';

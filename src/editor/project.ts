@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { articlePathOf, check, Corpus, isPassShown, levelOf, shiftSpans, sidecarPathOf } from '../core';
+import { articlePathOf, check, Corpus, isPassShown, notUtf8, sidecarPathOf } from '../core';
 import type { Document, Finding, PlacedClaim, Span, TextEdit } from '../core';
 import { isUtf8, readFile } from './files';
+import { placedClaims, shiftClaims, type LiveClaims } from './liveClaims';
 import { log, reason } from './log';
 import { Positions } from './positions';
 
@@ -20,7 +21,7 @@ export class Project implements vscode.Disposable {
 	readonly #positions = new Map<string, Positions>();
 	readonly #findings = new Map<string, readonly Finding[]>();
 	/** The claims of articles that are being edited, shifted with every edit since they were last read. */
-	readonly #live = new Map<string, ReadonlyMap<string, PlacedClaim>>();
+	readonly #live = new Map<string, LiveClaims>();
 	/** Folders below, with `/` behind, that have a project file of their own: the nearest one above an article counts. */
 	readonly #foreign = new Set<string>();
 	/** Sidecars that are not UTF-8: only their bytes show it. */
@@ -110,8 +111,8 @@ export class Project implements vscode.Disposable {
 
 	/** Bounded work in the change handler: shift the spans, note the path, come back later. */
 	edited(path: string, changes: readonly TextEdit[]): void {
-		const before = this.#live.get(path) ?? this.#placed(path);
-		if (before) this.#live.set(path, shiftAll(before, changes));
+		const before = this.#live.get(path) ?? placedClaims(this.corpus.document(path));
+		if (before) this.#live.set(path, shiftClaims(before, changes));
 		this.touch(path);
 	}
 
@@ -210,7 +211,9 @@ export class Project implements vscode.Disposable {
 		// The article last: what is typed while files are read is in it.
 		const text = await readFile(this.uriOf(path));
 		const isArticle = text !== undefined && (sidecar !== undefined || this.configured);
-		const tracked = this.#live.get(path) ?? (this.textOf(path) === text ? this.#placed(path) : undefined);
+		const tracked =
+			this.#live.get(path) ??
+			(this.textOf(path) === text ? placedClaims(this.corpus.document(path)) : undefined);
 		if (isArticle) this.corpus.put({ path, text, sidecar, tracked });
 		else this.corpus.remove(path);
 		this.#live.delete(path);
@@ -232,12 +235,6 @@ export class Project implements vscode.Disposable {
 		} else this.#texts.set(path, text);
 	}
 
-	/** The claims of the last reading that have a place, by id. */
-	#placed(path: string): ReadonlyMap<string, PlacedClaim> | undefined {
-		const claims = this.corpus.document(path)?.claims;
-		return claims && new Map(claims.filter(hasPlace).map((claim) => [claim.id, claim]));
-	}
-
 	/** Articles whose findings point into one of these files. */
 	#dependents(paths: ReadonlySet<string>): string[] {
 		const found: string[] = [];
@@ -252,8 +249,11 @@ export class Project implements vscode.Disposable {
 			units.flatMap((path) => (path.endsWith('.txt') ? [path, sidecarPathOf(path)] : [path])),
 		);
 		const byPath = new Map<string, Finding[]>();
+		const miscoded = [...paths]
+			.filter((path) => this.#miscoded.has(path))
+			.flatMap((path) => notUtf8(this.corpus, path, this.textOf(path)));
 		const found = check(this.corpus, { paths, pass: this.annotator });
-		for (const finding of [...[...paths].flatMap((path) => this.#miscodedFinding(path)), ...found]) {
+		for (const finding of [...miscoded, ...found]) {
 			// What refers to an article that is not read yet only seems to refer to nothing.
 			if (!this.#loaded && finding.code === 'sidecar.reference') continue;
 			const list = byPath.get(finding.place.path);
@@ -282,24 +282,6 @@ export class Project implements vscode.Disposable {
 		}
 	}
 
-	#miscodedFinding(path: string): Finding[] {
-		const code = 'sidecar.unreadable';
-		const level = levelOf(this.corpus.project.value, code, undefined);
-		if (!level || !this.#miscoded.has(path)) return [];
-		const at = Math.max(this.textOf(path).indexOf('\uFFFD'), 0);
-		return [
-			{
-				code,
-				level,
-				message: 'The sidecar is not UTF-8: save it as UTF-8.',
-				place: { path, span: { start: at, end: at + 1 } },
-				about: { kind: 'sidecar', id: path },
-				claims: [],
-				related: [],
-			},
-		];
-	}
-
 	#watch(): void {
 		this.#watcher = vscode.workspace.createFileSystemWatcher(
 			new vscode.RelativePattern(this.root, '**/*.{txt,yaml}'),
@@ -319,26 +301,4 @@ export class Project implements vscode.Disposable {
 
 function isEvent(path: string): boolean {
 	return /^events\/[^/]+\.yaml$/.test(path);
-}
-
-function hasPlace({ placement }: PlacedClaim): boolean {
-	return placement.state !== 'ambiguous' && placement.state !== 'orphaned';
-}
-
-/** All spans go through one call, so that the edits are prepared once. */
-function shiftAll(
-	claims: ReadonlyMap<string, PlacedClaim>,
-	edits: readonly TextEdit[],
-): ReadonlyMap<string, PlacedClaim> {
-	const shifted = shiftSpans(
-		[...claims.values()].flatMap(({ placement }) => placement.spans),
-		edits,
-	);
-	let next = 0;
-	return new Map(
-		[...claims].map(([id, claim]) => {
-			const spans = shifted.slice(next, (next += claim.placement.spans.length));
-			return [id, { ...claim, placement: { ...claim.placement, spans } }];
-		}),
-	);
 }
