@@ -70,10 +70,17 @@ export class Writer {
 		}
 		if (document.isDirty) return (await this.#apply(document, plan, options)) !== 'refused';
 		this.#saving.add(uri.toString());
+		const before = document.getText();
 		try {
 			const outcome = await this.#apply(document, plan, options);
-			if (outcome === 'edited' && !(await saveDocument(document))) this.#unsaved(document, plan, options);
-			return outcome !== 'refused';
+			if (outcome !== 'edited') return outcome !== 'refused';
+			const isSaved = await saveDocument(document);
+			if (await isUnwritten(document, before)) {
+				await putBack(document, before);
+				return refuse(uri, 'is read-only here: nothing was written. Make it writable and try again.');
+			}
+			if (!isSaved) this.#unsaved(document, plan, options);
+			return true;
 		} finally {
 			this.#saving.delete(uri.toString());
 		}
@@ -159,6 +166,19 @@ async function create(uri: vscode.Uri, text: (() => string) | undefined): Promis
 async function revert(document: vscode.TextDocument): Promise<void> {
 	await vscode.window.showTextDocument(document, { preview: false });
 	await vscode.commands.executeCommand('workbench.action.files.revert');
+}
+
+/** A file that a setting makes read-only takes edits, is never unsaved, and is never saved. */
+async function isUnwritten(document: vscode.TextDocument, before: string): Promise<boolean> {
+	if (document.isDirty || document.getText() === before) return false;
+	return new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)) === before;
+}
+
+/** So that nothing is shown as written that is not. */
+async function putBack(document: vscode.TextDocument, text: string): Promise<void> {
+	const edit = new vscode.WorkspaceEdit();
+	edit.replace(document.uri, rangeIn(document, { start: 0, end: document.getText().length }), text);
+	await vscode.workspace.applyEdit(edit);
 }
 
 function nameOf(uri: vscode.Uri): string {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { accepting, until } from './inEditor';
+import { Writer } from '../../src/editor/writer';
 import { MemoryFiles } from './memoryFiles';
+import { workspace } from './workspaceFiles';
 
 const words = 'two civilians were wounded';
 const text = `The governor said that ${words} in the attack.\n`;
@@ -86,5 +88,36 @@ describe('a folder that is read-only', () => {
 		await tag('c/c');
 		assert.throws(() => read('/c/c.annotations.yaml'));
 		assert.equal(read('/c/c.txt'), text);
+	});
+});
+
+describe('a file that a setting makes read-only', () => {
+	let folder: Awaited<ReturnType<typeof workspace>>;
+	const readonly = (value: object | undefined) =>
+		vscode.workspace
+			.getConfiguration('files')
+			.update('readonlyInclude', value, vscode.ConfigurationTarget.Global);
+
+	before(async () => {
+		folder = await workspace('locked');
+		await folder.write('a.yaml', 'a: 1\n');
+		await readonly({ '**/a.yaml': true });
+	});
+
+	after(async () => {
+		await readonly(undefined);
+		await vscode.commands.executeCommand('notifications.clearAll');
+		await folder.remove();
+	});
+
+	it('is not changed, and not shown as changed', async () => {
+		const writer = new Writer();
+		const plan = (source: string) => ({
+			edits: [{ start: source.length, end: source.length, text: 'b: 2\n' }],
+		});
+		const written = await writer.write(folder.uriOf('a.yaml'), plan);
+		assert.equal(written, false);
+		assert.equal(await folder.read('a.yaml'), 'a: 1\n');
+		assert.equal(folder.document('a.yaml')?.getText(), 'a: 1\n');
 	});
 });
