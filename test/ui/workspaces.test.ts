@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { whenRestored } from '../host/vscodeInternals';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from '../host/workbench';
+
+const text = 'Russian troops fired rockets at Bakhmut on Monday.\n';
+
+const sidecar = `corroborate: 1
+entities:
+  bakhmut: { name: Bakhmut, kind: place, mentions: { Bakhmut: all } }
+claims:
+  anna:
+    k3f9wq2:
+      quote: Russian troops fired rockets at Bakhmut on Monday.
+      is: { topic: remote-violence, act: reports, status: draft }
+      said: { mode: author, source: "@article" }
+`;
+
+describe('the workbench', () => {
+	let workbench: Workbench;
+
+	afterEach(() => workbench.close());
+
+	async function openProject(options: WorkbenchOptions = {}): Promise<void> {
+		const folder = mkdtempSync(join(tmpdir(), 'workspaces-'));
+		for (const name of ['north', 'south']) {
+			mkdirSync(join(folder, name));
+			writeFileSync(join(folder, name, 'corroborate.yaml'), 'corroborate: 1\n');
+			writeFileSync(join(folder, name, `${name}.txt`), text);
+			writeFileSync(join(folder, name, `${name}.annotations.yaml`), sidecar);
+		}
+		writeFileSync(
+			join(folder, 'both.code-workspace'),
+			JSON.stringify({ folders: [{ path: 'north' }, { path: 'south' }] }),
+		);
+		workbench = await openWorkbench({ folder, ...options });
+	}
+
+	/** Opens the same page with another folder, several or none. */
+	async function reopen(change: (address: URL) => void): Promise<void> {
+		const address = new URL(workbench.page.url());
+		address.searchParams.delete('folder');
+		change(address);
+		await workbench.page.goto(address.href);
+		await whenRestored(workbench.page);
+	}
+
+	const row = (name: RegExp) => workbench.page.getByRole('treeitem', { name }).first();
+
+	const lens = () => workbench.page.locator('.codelens-decoration', { hasText: '1 claim' }).first();
+
+	it('reads a single article where no folder is open', async () => {
+		await openProject({ file: 'north/north.txt' });
+		await reopen((address) => address.searchParams.set('ew', 'true'));
+		await workbench.waitForEditor('north.txt');
+		await lens().waitFor();
+		const card = await workbench.hoverAt('Russian troops');
+		await card.getByText('Open in the sidecar').waitFor();
+		await workbench.press('Escape');
+		await workbench.openView('Corroborate');
+		await row(/^Places, 1/).waitFor();
+		await workbench.screenshot('no-folder');
+	});
+
+	it('asks for a folder where nothing is open', async () => {
+		await openProject();
+		await reopen((address) => address.searchParams.set('ew', 'true'));
+		await workbench.openView('Corroborate');
+		await workbench.page.getByText('Open a folder with .txt articles').waitFor();
+		await workbench.screenshot('nothing-open');
+	});
+
+	it('shows the projects of several folders side by side', async () => {
+		await openProject();
+		await reopen((address) =>
+			address.searchParams.set('workspace', join(workbench.folder, 'both.code-workspace')),
+		);
+		await workbench.openView('Corroborate');
+		await row(/^north/).waitFor();
+		await row(/^south/).waitFor();
+		await workbench.openFile('south.txt');
+		await lens().waitFor();
+		await workbench.screenshot('several-folders');
+	});
+
+	it('shows the projects below a folder that is none', async () => {
+		await openProject();
+		await workbench.openView('Corroborate');
+		await row(/north/).waitFor();
+		await row(/south/).waitFor();
+	});
+
+	it('tells why nothing is written where files are read-only', async () => {
+		await openProject({
+			file: 'north/north.txt',
+			settings: { 'corroborate.annotator': 'anna', 'files.readonlyInclude': { '**/*.yaml': true } },
+		});
+		await tag();
+		await workbench.page
+			.locator('.notification-list-item', { hasText: 'is read-only here' })
+			.first()
+			.waitFor();
+		await lens().waitFor();
+		await workbench.screenshot('read-only');
+		assert.equal(readFileSync(join(workbench.folder, 'north/north.annotations.yaml'), 'utf8'), sidecar);
+	});
+
+	it('tags in an article that is read-only', async () => {
+		await openProject({
+			file: 'north/north.txt',
+			settings: { 'corroborate.annotator': 'anna', 'files.readonlyInclude': { '**/*.txt': true } },
+		});
+		await tag();
+		const written = () => readFileSync(join(workbench.folder, 'north/north.annotations.yaml'), 'utf8');
+		for (let turn = 0; turn < 100 && written() === sidecar; turn++) await workbench.page.waitForTimeout(100);
+		await workbench.screenshot('read-only-article');
+		assert.notEqual(written(), sidecar);
+	});
+
+	async function tag(): Promise<void> {
+		await lens().waitFor();
+		await workbench.goTo(1, 17);
+		await workbench.press('Shift+End');
+		await workbench.page.locator('.statusbar-item', { hasText: 'selected)' }).waitFor();
+		await workbench.press('Control+Enter');
+		await workbench.page
+			.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Tag as:' })
+			.waitFor();
+		await workbench.press('Enter');
+	}
+});
