@@ -123,6 +123,12 @@ export class Project implements vscode.Disposable {
 		this.#timer = setTimeout(() => void this.settle(), settleMilliseconds);
 	}
 
+	/** Everything in a folder that was deleted is looked for again. */
+	deleted(folder: vscode.Uri): void {
+		for (const path of this.files())
+			if (this.uriOf(path).toString().startsWith(`${folder.toString()}/`)) this.touch(path);
+	}
+
 	/** Brings everything that was touched up to date now; resolves when readers have been told. */
 	settle(): Promise<void> {
 		clearTimeout(this.#timer);
@@ -177,9 +183,10 @@ export class Project implements vscode.Disposable {
 		this.#stale.clear();
 		for (const path of touched) await this.#read(path);
 		if (this.#disposed) return;
-		this.#check(
-			touched.has(projectFileName) ? [...this.#texts.keys()] : [...touched, ...this.#dependents(touched)],
-		);
+		this.#check([
+			...touched,
+			...(touched.has(projectFileName) ? this.#texts.keys() : this.#dependents(touched)),
+		]);
 	}
 
 	/** The file to read again when `path` changed: an article for its sidecar; undefined for what is not ours. */

@@ -27,6 +27,7 @@ export class Projects implements vscode.Disposable {
 	readonly #updated = new vscode.EventEmitter<ProjectUpdate>();
 	readonly #opened = new vscode.EventEmitter<Article>();
 	readonly #subscriptions: vscode.Disposable[];
+	#folders: vscode.FileSystemWatcher | undefined;
 
 	readonly onDidUpdate = this.#updated.event;
 	/** Fires when a document turned out to be an article. */
@@ -37,6 +38,7 @@ export class Projects implements vscode.Disposable {
 			vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
 			vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)),
 			vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#saved(uri)),
+			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#closed(uri)),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forget()),
 		];
 		for (const document of vscode.workspace.textDocuments) void this.open(document);
@@ -101,6 +103,7 @@ export class Projects implements vscode.Disposable {
 	dispose(): void {
 		for (const project of this.#projects.values()) project.dispose();
 		for (const subscription of this.#subscriptions) subscription.dispose();
+		this.#folders?.dispose();
 		this.#updated.dispose();
 		this.#opened.dispose();
 	}
@@ -157,9 +160,19 @@ export class Projects implements vscode.Disposable {
 				if (own.length > 0) this.#updated.fire({ project: created, paths: new Set(own) });
 			});
 			this.#projects.set(key, project);
+			this.#watchFolders();
 			void vscode.commands.executeCommand('setContext', 'corroborate.hasProject', true);
 		}
 		return project;
+	}
+
+	/** A folder that is deleted is one event, of which the watchers of files hear nothing. */
+	#watchFolders(): void {
+		if (this.#folders) return;
+		this.#folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
+		this.#folders.onDidDelete((uri) => {
+			for (const project of this.#projects.values()) project.deleted(uri);
+		});
 	}
 
 	/** False where a project below is known: a project hears of files there before it knows of that one. */
@@ -185,6 +198,14 @@ export class Projects implements vscode.Disposable {
 		for (const project of this.#projects.values()) {
 			const path = project.pathOf(document.uri);
 			if (path !== undefined) project.touch(path);
+		}
+	}
+
+	/** From now on the file counts, which may be gone. */
+	#closed(uri: vscode.Uri): void {
+		for (const project of this.#projects.values()) {
+			const path = project.pathOf(uri);
+			if (path !== undefined && project.textOf(path) !== '') project.touch(path);
 		}
 	}
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { codePointOffsets } from '../../src/core';
 import { runCli } from '../../src/cli/run';
 import { until } from './inEditor';
 import { workspace } from './workspaceFiles';
@@ -117,6 +119,8 @@ async function byEditor(folder: vscode.Uri): Promise<Row[]> {
 	for (const [uri, diagnostics] of vscode.languages.getDiagnostics()) {
 		const ours = diagnostics.filter(({ source }) => source === 'Corroborate');
 		if (ours.length === 0 || !uri.path.startsWith(`${base}/`)) continue;
+		// What is deleted on disk may be open for a while.
+		if (!existsSync(uri.fsPath)) continue;
 		const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 		const offsetAt = offsetsOf(text);
 		for (const { code, severity, message, range } of ours)
@@ -137,7 +141,8 @@ async function byEditor(folder: vscode.Uri): Promise<Row[]> {
 /** From a place as VS Code counts to an offset in code points. */
 function offsetsOf(text: string): (position: vscode.Position) => number {
 	const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
-	return ({ line, character }) => Array.from(text.slice(0, starts[line]! + character)).length;
+	const units = codePointOffsets(text);
+	return ({ line, character }) => units.toCodePoint(starts[line]! + character);
 }
 
 function inOrder(a: Row, b: Row): number {

@@ -40,13 +40,8 @@ describe('projects below a project', () => {
 		await folder.select('south/a.txt');
 		await folder.select('north/a.txt');
 		assert.ok(hasDate(await until(() => codes('south/a.txt'), hasDate)));
-		assert.deepEqual(
-			await until(
-				() => codes('north/a.txt'),
-				(all) => all.length > 0,
-			),
-			['source.none'],
-		);
+		const only = (all: readonly string[]) => all.join() === 'source.none';
+		assert.deepEqual(await until(() => codes('north/a.txt'), only), ['source.none']);
 		assert.deepEqual(codes('north/a.annotations.yaml'), [], 'an id of one project is given twice in another');
 	});
 
@@ -81,5 +76,15 @@ describe('projects below a project', () => {
 		await folder.select('south/corroborate.yaml');
 		await vscode.commands.executeCommand('workbench.action.files.save');
 		assert.ok(hasDate(await until(() => codes('south/a.txt'), hasDate)));
+	});
+
+	it('leave no findings behind when their folder is deleted', async () => {
+		await folder.write('south/other.txt', text);
+		await folder.select('south/other.txt');
+		assert.ok(hasDate(await until(() => codes('south/a.txt'), hasDate)));
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await vscode.workspace.fs.delete(folder.uriOf('south'), { recursive: true });
+		const none = (all: readonly string[]) => all.length === 0;
+		assert.deepEqual(await until(() => codes('south/a.txt'), none), []);
 	});
 });
