@@ -14,9 +14,18 @@ describe('the extension in its host', function () {
 	it('starts', async () => {
 		const extension = vscode.extensions.getExtension('corroborate.corroborate')!;
 		assert.equal(extension.isActive, false, 'It was started by an empty folder.');
+		const load: (path: string) => { activate(context: unknown): void } = require;
+		const subscriptions: vscode.Disposable[] = [];
+		const globalState = { get: () => undefined, update: () => Promise.resolve(), keys: () => [] };
 		const start = performance.now();
-		await extension.activate();
-		measured('activation, with loading the bundle', performance.now() - start, 'ms', 50);
+		const { activate } = load(`${extension.extensionPath}/dist/extension.js`);
+		const loaded = performance.now();
+		activate({ subscriptions, globalState });
+		const active = performance.now();
+		measured('loading the bundle', loaded - start, 'ms');
+		measured('activate()', active - loaded, 'ms');
+		measured("activation, the extension's own time", active - start, 'ms', 50);
+		for (const subscription of subscriptions) subscription.dispose();
 	});
 
 	it('follows typing in an article of 5,000 words with 1,000 claims', async () => {
