@@ -98,10 +98,9 @@ describe('the workbench', () => {
 			settings: { 'corroborate.annotator': 'anna', 'files.readonlyInclude': { '**/*.yaml': true } },
 		});
 		await tag();
-		await workbench.page
-			.locator('.notification-list-item', { hasText: 'is read-only here' })
-			.first()
-			.waitFor();
+		// A toast may have gone again.
+		await workbench.runCommand('Notifications: Show Notifications');
+		await workbench.page.getByText('is read-only here: nothing was written').first().waitFor();
 		await lens().waitFor();
 		await workbench.screenshot('read-only');
 		assert.equal(readFileSync(join(workbench.folder, 'north/north.annotations.yaml'), 'utf8'), sidecar);
