@@ -8,6 +8,9 @@ import { Positions } from './positions';
 
 export const projectFileName = 'corroborate.yaml';
 const settleMilliseconds = 200;
+/** An article longer than this, in UTF-16 units, takes seconds to read: typing must rest for longer. */
+const longArticle = 500_000;
+const longSettleMilliseconds = 3000;
 /** A turn of background reading gives the host back after this long. */
 const turnMilliseconds = 8;
 
@@ -120,7 +123,9 @@ export class Project implements vscode.Disposable {
 	touch(path: string): void {
 		this.#stale.add(path);
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.settle(), settleMilliseconds);
+		const isLong = this.textOf(path).length > longArticle;
+		const wait = isLong ? longSettleMilliseconds : settleMilliseconds;
+		this.#timer = setTimeout(() => void this.settle(), wait);
 	}
 
 	/** Everything in a folder that was deleted is looked for again. */

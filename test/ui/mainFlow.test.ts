@@ -41,7 +41,7 @@ for (const theme of ['light', 'dark'] as const)
 			await hover.getByText('Open in the sidecar').waitFor();
 			assert.match(
 				await hover.innerText(),
-				/claim\.hedge-dropped[^]*Remote violence: reported as fact[^]*Open in the sidecar/,
+				/claim\.hedge-dropped[^]*Remote violence: a report, hedged[^]*Open in the sidecar/,
 			);
 			await picture('2-card');
 			await workbench.press('Escape');

@@ -51,7 +51,7 @@ export function card(
 }
 
 const actWords: Readonly<Record<Claim['is']['act'], string>> = {
-	reports: 'reported as fact',
+	reports: 'a report',
 	assesses: 'a judgement',
 	predicts: 'a forecast',
 	intends: 'an intention',
@@ -67,7 +67,7 @@ const modeWords: Readonly<Record<Claim['said']['mode'], string>> = {
 };
 
 function whatIsClaimed({ is, statement }: Claim): CardPart[] {
-	const topic = is.topic.charAt(0).toUpperCase() + is.topic.slice(1).replaceAll('-', ' ');
+	const topic = capitalised(is.topic.replaceAll('-', ' '));
 	const modality = is.modality === undefined || is.modality === 'asserted' ? '' : `, ${is.modality}`;
 	const head: CardPart[] = [{ text: topic, style: 'strong' }, { text: `: ${actWords[is.act]}${modality}` }];
 	return statement ? [...head, { text: `. ${brief(statement)}` }] : head;
@@ -117,7 +117,7 @@ function ratings({ annotator, claim }: PlacedClaim, { origin, via }: Chain): Car
 	const unrated =
 		origin.slug === articleSource || origin.reliability ? [] : ['reliability of the origin not rated'];
 	const text = [judged, ...sources, ...unrated].join('; ');
-	return [{ text: text.charAt(0).toUpperCase() + text.slice(1), style: 'quiet' }];
+	return [{ text: capitalised(text), style: 'quiet' }];
 }
 
 function details(corpus: Corpus, document: Document, claim: Claim): CardPart[] {
@@ -130,7 +130,7 @@ function details(corpus: Corpus, document: Document, claim: Claim): CardPart[] {
 		casualties && casualtyWords(corpus, document, casualties),
 		is.interest && is.interest !== 'none' && `interest of the speaker: ${is.interest}`,
 	].filter((part): part is string => Boolean(part));
-	return known.length > 0 ? [{ text: brief(known.join('; ')) }] : [];
+	return known.length > 0 ? [{ text: brief(capitalised(known.join('; '))) }] : [];
 }
 
 function casualtyWords(
@@ -159,7 +159,7 @@ function relations(corpus: Corpus, { relations = [] }: Claim): CardPart[] {
 			const other = corpus.claim(to);
 			const how = `${type.replaceAll('-', ' ')}${independence ? ` (${independence.replaceAll('-', ' ')})` : ''} `;
 			return [
-				{ text: `${index > 0 ? '; ' : ''}${index > 0 ? how : how.charAt(0).toUpperCase() + how.slice(1)}` },
+				{ text: index > 0 ? `; ${how}` : capitalised(how) },
 				other ? { text: `“${brief(wordsOf(other.placed), 60)}”`, claim: to } : { text: `${to} (not found)` },
 			];
 		});
@@ -193,6 +193,10 @@ function status(
 	].filter(Boolean);
 	const text = [`${is.status}, by ${annotator}`, decided, counted.join(', ') || 'nothing noticed'];
 	return [{ text: text.filter(Boolean).join(' · '), style: 'quiet' }];
+}
+
+function capitalised(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function brief(text: string, length = 160): string {

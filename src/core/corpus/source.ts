@@ -29,7 +29,7 @@ export interface SourceView {
 export interface Chain {
 	readonly origin: SourceView;
 	readonly via: readonly SourceView[];
-	/** As people read it, e.g. `Telegraph (not rated) <- unnamed Ukrainian military (not rated)`. */
+	/** As people read it, e.g. `Telegraph (not rated) ← unnamed Ukrainian military (not rated)`. */
 	readonly text: string;
 }
 
@@ -77,7 +77,7 @@ export function resolveEntity(document: Document, project: ProjectRecord, slug: 
 export function chainOf(document: Document, project: ProjectReading, claim: Claim): Chain {
 	const origin = resolveSource(document, project, claim.said.source);
 	const via = (claim.said.via ?? []).map((slug) => resolveSource(document, project, slug));
-	const text = [...via, origin].map(withRating).join(' <- ');
+	const text = [...via, origin].map(withRating).join(' ← ');
 	return { origin, via, text };
 }
 

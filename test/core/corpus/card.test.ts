@@ -30,10 +30,10 @@ describe('card', () => {
 		const shown = lines(
 			claim('the hill fell', { said: { source: 'soldiers', via: ['telegraph'], cue: 'According to' } }),
 		);
-		assert.equal(shown['claim'], 'Territory: reported as fact');
+		assert.equal(shown['claim'], 'Territory: a report');
 		assert.match(
 			shown['source']!,
-			/^Telegraph \(not rated\) <- unnamed Ukrainian military sources \(not rated\)/,
+			/^Telegraph \(not rated\) ← unnamed Ukrainian military sources \(not rated\)/,
 		);
 		assert.match(shown['source']!, /“According to”/);
 		assert.equal(shown['ratings'], 'Credibility not rated; reliability of the origin not rated');

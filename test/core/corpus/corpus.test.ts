@@ -162,7 +162,7 @@ describe('a source, as people see it', () => {
 		const { corpus, document } = project(article, file as never);
 		assert.equal(
 			corpus.chain(document(), document().claims[0]!.claim).text,
-			'Telegraph (B) <- unnamed Ukrainian military (not rated)',
+			'Telegraph (B) ← unnamed Ukrainian military (not rated)',
 		);
 	});
 });

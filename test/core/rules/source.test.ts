@@ -177,7 +177,7 @@ describe('source.hearsay', () => {
 		const [finding] = cited.findings('source.hearsay');
 		assert.equal(finding!.level, 'warning');
 		assert.equal(cited.wordsAt(finding!).toLowerCase(), 'the telegraph');
-		assert.match(finding!.message, /The Telegraph \(not rated\) <- unnamed soldiers \(not rated\)/);
+		assert.match(finding!.message, /The Telegraph \(not rated\) ← unnamed soldiers \(not rated\)/);
 	});
 
 	it('is a note where a named person told a named outlet, but not for quotation marks taken over', () => {
