@@ -48,7 +48,13 @@ export default tseslint.config(
 	{
 		files: ['**/*.mjs', 'esbuild.config.mjs'],
 		languageOptions: {
-			globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' },
+			globals: {
+				process: 'readonly',
+				console: 'readonly',
+				URL: 'readonly',
+				setTimeout: 'readonly',
+				fetch: 'readonly',
+			},
 		},
 	},
 );

@@ -84,8 +84,9 @@ class Navigation {
 
 	/** To the next (1) or previous (-1) claim or warning of the article, and on from its other end. */
 	async toNeighbour(what: 'claim' | 'warning', step: 1 | -1): Promise<void> {
+		await this.#settle(vscode.window.activeTextEditor);
+		// The editor of before may be closed by now.
 		const editor = vscode.window.activeTextEditor;
-		await this.#settle(editor);
 		const article = editor && this.#projects.read(editor.document.uri);
 		if (!article) return tell('Not in an article.');
 		const { project, path, document } = article;
