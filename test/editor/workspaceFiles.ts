@@ -24,7 +24,7 @@ export async function workspace(name: string) {
 		async select(path: string, ...words: readonly string[]): Promise<vscode.TextEditor> {
 			const editor = await vscode.window.showTextDocument(uriOf(path));
 			const text = editor.document.getText();
-			editor.selections = words.map((one) => {
+			const selections = words.map((one) => {
 				const start = text.indexOf(one);
 				assert.ok(start >= 0, `${one} is not in ${path}`);
 				return new vscode.Selection(
@@ -32,6 +32,8 @@ export async function workspace(name: string) {
 					editor.document.positionAt(start + one.length),
 				);
 			});
+			// An editor always has one; older versions take an empty list for none.
+			editor.selections = selections.length > 0 ? selections : [new vscode.Selection(0, 0, 0, 0)];
 			return editor;
 		},
 		/** Waits until a file on disk has this text. */

@@ -148,11 +148,15 @@ export class Workbench {
 		return this.page.locator('.quick-input-widget:visible .monaco-list-row');
 	}
 
-	/** Waits until the file named `name` is in the active editor with text to see. */
-	async waitForEditor(name: string): Promise<void> {
-		const file = name.split('/').at(-1)!;
-		await this.page.locator('.editor-group-container.active .tab.active', { hasText: file }).waitFor();
-		await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
+	/** Waits until the file of this name, or end of a path, is in the active editor with text to see. */
+	async waitForEditor(path: string): Promise<void> {
+		const group = this.page.locator('.editor-group-container.active');
+		await group.locator('.tab.active', { hasText: path.split('/').at(-1)! }).waitFor();
+		// The tab comes before the text: keys pressed between the two would go to the file that was there.
+		await group
+			.locator(`.monaco-editor[data-uri$="/${encodeURI(path)}"] .view-line`)
+			.first()
+			.waitFor();
 	}
 
 	/** What the visible lines of the active editor say. */
