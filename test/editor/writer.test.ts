@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { Plan } from '../../src/editor/writer';
 import { Writer } from '../../src/editor/writer';
+import { until } from './inEditor';
 import { workspace } from './workspaceFiles';
 
 /** Adds a line at the end. */
@@ -71,7 +72,9 @@ describe('the writer', () => {
 		await vscode.commands.executeCommand('notifications.focusToasts');
 		await vscode.commands.executeCommand('notification.acceptPrimaryAction');
 		await folder.untilFile('a.yaml', 'a: 2 # written by another program\n# ours\n');
-		assert.equal(folder.document('a.yaml')?.isDirty, false);
+		// The host hears of a save after the disk has it.
+		const dirty = () => folder.document('a.yaml')?.isDirty;
+		assert.equal(await until(dirty, (is) => is === false), false);
 		await vscode.commands.executeCommand('notifications.clearAll');
 	});
 
