@@ -17,7 +17,9 @@ async function main(): Promise<number> {
 	const mocha = new Mocha({
 		ui: 'bdd',
 		reporter: 'spec',
-		timeout: suite === 'ui' ? 90_000 : 20_000,
+		timeout: suite === 'ui' ? 90_000 : 60_000,
+		// A real workbench on a busy machine now and then misses a key or a frame; what fails twice is wrong.
+		retries: suite === 'ui' ? 1 : 0,
 		color: !!process.env['FORCE_COLOR'] || process.stdout.isTTY,
 		grep: values.grep,
 	});
