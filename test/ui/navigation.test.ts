@@ -10,6 +10,7 @@ describe('the keys of an article', () => {
 		workbench = await openWorkbench({ file: seed('004'), settings });
 		await status('23 claims').waitFor();
 	});
+	beforeEach(() => workbench.openFile(seed('004')));
 	after(() => workbench.close());
 
 	it('go from the claim at the caret to its entry and back', async () => {
