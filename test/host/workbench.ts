@@ -170,6 +170,8 @@ export class Workbench {
 		await this.quickInput.fill(`:${line}:${column}`);
 		await this.page.keyboard.press('Enter');
 		await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+		// The box previews the place before Enter is through: what opens next must not be taken for it.
+		await this.quickInput.waitFor({ state: 'hidden' });
 	}
 
 	/** Puts the caret before words that are on the screen. */
