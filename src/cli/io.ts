@@ -1,4 +1,5 @@
 import type * as promises from 'node:fs/promises';
+import type { Git } from './git';
 
 /** The part of `node:fs/promises` that the commands use. */
 export type FileSystem = Pick<
@@ -22,4 +23,5 @@ export interface Io {
 	/** Columns of the terminal, where it is one. */
 	readonly columns?: number;
 	readonly fs: FileSystem;
+	readonly git: Git;
 }

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { reasonOf } from './failure';
+import { gitOf } from './git';
 import { runCli } from './run';
 
 let lost = false;
@@ -20,6 +21,7 @@ void runCli(process.argv.slice(2), {
 	isTTY: process.stdout.isTTY === true,
 	columns: process.stdout.columns,
 	fs,
+	git: gitOf(process.env),
 }).then((code) => {
 	process.exitCode = lost ? 2 : code;
 });

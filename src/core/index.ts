@@ -13,6 +13,7 @@ export { nearestWords } from './text/nearestWords';
 export { textId } from './text/textId';
 export { codePointOffsets, splitsPair, type Position, type Units } from './text/units';
 
+export { anchorsOf, quoteOf } from './anchor/anchorsOf';
 export { describeSpan } from './anchor/describe';
 export { describe, reanchor, type Reanchored } from './anchor/library';
 export { createLocator, type Locator } from './anchor/locate';

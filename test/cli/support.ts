@@ -2,6 +2,7 @@ import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runCli } from '../../src/cli/run';
+import { gitOf } from '../../src/cli/git';
 import type { FileSystem } from '../../src/cli/io';
 
 export interface Outcome {
@@ -52,6 +53,7 @@ export async function temporaryFolder(): Promise<Folder> {
 				isTTY: options.isTTY ?? false,
 				columns: options.columns,
 				fs: { ...fs, ...options.fs },
+				git: gitOf({ ...process.env, ...options.env }),
 			});
 			return { code, stdout, stderr };
 		},

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { codePointOffsets } from '../../src/core';
+import { gitOf } from '../../src/cli/git';
 import { runCli } from '../../src/cli/run';
 import { until } from './inEditor';
 import { workspace } from './workspaceFiles';
@@ -95,6 +96,7 @@ async function byCommandLine(folder: vscode.Uri): Promise<Row[]> {
 		env: {},
 		isTTY: false,
 		fs,
+		git: gitOf(process.env),
 	});
 	assert.equal(stderr, '');
 	const { findings } = JSON.parse(stdout) as { readonly findings: readonly Row[] };

@@ -70,7 +70,7 @@ export class Corpus {
 	put(input: ArticleInput): void {
 		const { path, text, sidecar } = input;
 		const before = this.#entries.get(path);
-		if (before && before.input.text === text && before.input.sidecar === sidecar) return;
+		if (before && isSameInput(before.input, input)) return;
 		this.remove(path);
 		const ids = sidecar === undefined ? [] : idsIn(sidecar);
 		const reused = before && {
@@ -255,6 +255,13 @@ export class Corpus {
 	#readAll(): void {
 		for (const path of [...this.#unread]) this.document(path);
 	}
+}
+
+/** What an editor tracked is no other input: it only helps to read a new one. */
+function isSameInput(a: ArticleInput, b: ArticleInput): boolean {
+	if (a.text !== b.text || a.sidecar !== b.sidecar || a.committed !== b.committed) return false;
+	const [old, other] = [a.oldTexts ?? new Map<string, string>(), b.oldTexts ?? new Map<string, string>()];
+	return old.size === other.size && [...old.keys()].every((id) => other.has(id));
 }
 
 const noProject: ProjectReading = { value: { corroborate: 1 }, problems: [], locate: () => undefined };

@@ -23,6 +23,10 @@ export interface ArticleInput {
 	readonly sidecar?: string;
 	/** Where an editor has followed the claims of an earlier reading through every edit since, by id. */
 	readonly tracked?: ReadonlyMap<string, PlacedClaim>;
+	/** Older texts of the article that anchors were made on, by text id, as far as they could be had. Verified before use. */
+	readonly oldTexts?: ReadonlyMap<string, string>;
+	/** The text id of the article as its repository has it committed last; absent where there is none. */
+	readonly committed?: string;
 }
 
 /** What need not be read again. */
@@ -38,7 +42,7 @@ export interface Reused {
  * @param words What the project adds to the lexicons.
  */
 export function readDocument(
-	{ path, text, sidecar: yaml, tracked }: ArticleInput,
+	{ path, text, sidecar: yaml, tracked, committed }: ArticleInput,
 	words?: ReadingOptions,
 	reused: Reused = {},
 ): Document {
@@ -52,6 +56,7 @@ export function readDocument(
 		claims: sidecar ? placeClaims(locator, sidecar.value, tracked) : [],
 		mentions: sidecar ? placeMentions(locator, sidecar.value) : [],
 		reading: reused.reading ?? readText(text, words),
+		committed,
 	};
 }
 

@@ -97,6 +97,8 @@ export interface Document {
 	readonly claims: readonly PlacedClaim[];
 	readonly mentions: readonly PlacedMention[];
 	readonly reading: TextReading;
+	/** The text id of the article as committed last, where it is in a repository. */
+	readonly committed?: string;
 }
 
 export interface ProjectEvent {

@@ -2,6 +2,7 @@ import type { Rule } from './rule';
 import { count, type Context, type Draft, placeOf } from './rule';
 import { references } from './references';
 import type { Corpus } from '../corpus/corpus';
+import { textId } from '../text/textId';
 
 /** Whether the files themselves hold together: what was read, what refers to nothing, what lost its place. */
 export const integrity: Rule = {
@@ -16,6 +17,7 @@ export const integrity: Rule = {
 		'anchor.ambiguous',
 		'anchor.orphaned',
 		'anchor.changed',
+		'anchor.stale',
 		'text.encoding',
 	],
 	*check(context) {
@@ -24,6 +26,7 @@ export const integrity: Rule = {
 		yield* duplicates(context);
 		yield* references(context);
 		yield* anchors(context);
+		yield* stale(context);
 	},
 	*checkProject(corpus) {
 		for (const path of corpus.loneSidecars())
@@ -133,4 +136,16 @@ function* anchors({ document, isShown }: Context): Iterable<Draft> {
 			atMost: everywhere ? 'note' : undefined,
 		};
 	}
+}
+
+/** In a text that is edited but not committed yet, nothing is out of date. */
+function* stale({ document: { sidecar, sidecarPath, path, text, committed } }: Context): Iterable<Draft> {
+	const named = sidecar?.value.article?.text;
+	if (named === undefined || committed === undefined || named === committed || named === textId(text)) return;
+	yield {
+		code: 'anchor.stale',
+		message: 'The annotations were made on another text than the one committed: update the anchors.',
+		about: { kind: 'article', id: path },
+		place: { path: sidecarPath, span: sidecar?.locate(['article', 'text']) ?? { start: 0, end: 0 } },
+	};
 }

@@ -1,10 +1,10 @@
+import { anchorsOf } from '../../core';
 import type { Change, Claim, PlacedClaim, PlacedMention, SidecarReading } from '../../core';
 import { annotate } from '../annotate';
 import { spansOfMention } from '../caret';
 import { tell } from '../show';
 import { activeArticle, type ActiveArticle, stillHas } from './active';
 import { choose, type Choice, plainLabel } from './form';
-import { anchorsOf } from './selection';
 import type { Writing } from './writing';
 
 interface Deletion {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newClaimId, textId } from '../../core';
+import { newClaimId, quoteOf, textId } from '../../core';
 import type { Change, Claim, SidecarReading, Span } from '../../core';
 import { annotate } from '../annotate';
 import { rangeIn } from '../positions';
@@ -7,7 +7,7 @@ import { tell } from '../show';
 import { activeArticle, type ActiveArticle } from './active';
 import { draftFor } from './claimDefaults';
 import { confirmDraft, fieldsOf, summaryOf } from './claimDraft';
-import { quoteOf, selectedSpans } from './selection';
+import { selectedSpans } from './selection';
 import type { SourceChoice } from './sourceChoices';
 import type { Writing } from './writing';
 

@@ -105,6 +105,17 @@ export const integrityEntries: readonly CatalogEntry[] = [
 		fix: 'Read the sentence again, correct the annotation, and update its anchor.',
 	},
 	{
+		code: 'anchor.stale',
+		level: 'note',
+		title: 'Annotated on an older text',
+		notices:
+			'The text that the annotations were made on, named by `text`, is not the article as it is committed.',
+		why: 'Places are carried over from the older text. The more the two differ, and the longer the older one is kept nowhere but in history, the more has to be looked at again.',
+		bad: 'The article was corrected and committed; its sidecar still names the text before.',
+		good: 'The sidecar names the text that stands beside it.',
+		fix: 'Run *Update Anchors* in the article, or `corroborate reanchor --write`, and commit the sidecar.',
+	},
+	{
 		code: 'text.encoding',
 		level: 'error',
 		title: 'Not UTF-8',
