@@ -38,6 +38,7 @@ export { Corpus, type ClaimInCorpus } from './corpus/corpus';
 export { readDocument, type ArticleInput } from './corpus/document';
 export type { EntityInCorpus } from './corpus/entityIndex';
 export { articlePathOf, isArticle, sidecarPathOf } from './corpus/paths';
+export { rebase, type Rebased } from './corpus/rebase';
 export { isPassShown } from './corpus/shown';
 export type { Chain, SourceView } from './corpus/source';
 

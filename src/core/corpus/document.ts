@@ -88,7 +88,7 @@ function reconcile(text: string, claim: Claim, located: Placement, followed: Pla
 }
 
 /** The anchors that make up a claim's quote. */
-function partsOf({ quote, prefix, suffix }: Claim): readonly Anchor[] {
+export function partsOf({ quote, prefix, suffix }: Claim): readonly Anchor[] {
 	return typeof quote === 'string' ? [{ quote, prefix, suffix }] : quote;
 }
 
@@ -98,7 +98,8 @@ function placeMentions(locator: Locator, sidecar: Sidecar): PlacedMention[] {
 	for (const [entity, { mentions }] of Object.entries(sidecar.entities ?? {}))
 		for (const [form, where] of Object.entries(mentions ?? {}))
 			if (where === 'all') everywhere.push({ entity, form });
-			else for (const anchor of where) placed.push({ entity, form, placement: locator.locate(anchor) });
+			else
+				for (const anchor of where) placed.push({ entity, form, anchor, placement: locator.locate(anchor) });
 	return [...placed, ...mentionsOf(locator.text, everywhere)].sort(byPlace);
 }
 

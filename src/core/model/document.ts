@@ -1,4 +1,4 @@
-import type { Claim, Entity, EventRecord, ProjectRecord, Sidecar } from './schema';
+import type { Anchor, Claim, Entity, EventRecord, ProjectRecord, Sidecar } from './schema';
 import type { Span } from './span';
 
 /** A fault in a YAML file of ours, at its place in that file. Codes are `sidecar.*`. */
@@ -47,6 +47,8 @@ export interface PlacedMention {
 	readonly entity: string;
 	/** The surface form as the sidecar has it. */
 	readonly form: string;
+	/** The very anchor of the sidecar's list; absent where the form is placed wherever it stands. */
+	readonly anchor?: Anchor;
 	readonly placement: Placement;
 }
 
