@@ -14,6 +14,7 @@ export { textId } from './text/textId';
 export { codePointOffsets, splitsPair, type Position, type Units } from './text/units';
 
 export { anchorsOf, quoteOf } from './anchor/anchorsOf';
+export { createCarrier } from './anchor/carrier';
 export { describeSpan } from './anchor/describe';
 export { describe, reanchor, type Reanchored } from './anchor/library';
 export { createLocator, type Locator } from './anchor/locate';

@@ -3,6 +3,8 @@ import type { Anchor } from '../model/schema';
 import type { Span } from '../model/span';
 import { contextLength } from './describe';
 import { fold } from './fold';
+import { occurrences } from './occurrences';
+import { maxCandidates, placeParts } from './parts';
 
 /** Finds anchors in one text. What is costly is done once, and only when needed. */
 export interface Locator {
@@ -13,8 +15,6 @@ export interface Locator {
 	place(parts: readonly Anchor[]): Placement;
 }
 
-/** More places than these help nobody to choose. */
-const maxCandidates = 20;
 const maxHits = 2000;
 /** Folded characters from which a quote that stands once needs only half of one side of its context. */
 const longEnough = 40;
@@ -38,29 +38,19 @@ export function createLocator(text: string): Locator {
 	const folded = (): FlatText => (cached ??= flatten(text));
 	const locate = (anchor: Anchor): Placement => {
 		if (anchor.quote === '') return orphaned;
-		return locateRaw(text, anchor) ?? locateFolded(text, folded(), anchor);
+		const verbatim = locateVerbatim(text, anchor);
+		return verbatim.state === 'orphaned' ? locateFolded(text, folded(), anchor) : verbatim;
 	};
-	return { text, locate, place: (parts) => combine(parts.map(locate)) };
+	return { text, locate, place: (parts) => placeParts(parts.map(locate)) };
 }
 
-function combine(placements: readonly Placement[]): Placement {
-	if (placements.length === 1) return placements[0]!;
-	if (placements.length === 0 || placements.some((one) => one.state === 'orphaned')) return orphaned;
-	const open = placements.filter((one) => one.state === 'ambiguous');
-	if (open.length > 0) return ambiguous(open.flatMap((one) => one.spans));
-	const spans = placements.flatMap((one) => one.spans);
-	if (spans.some((span, i) => i > 0 && span.start < spans[i - 1]!.end)) return ambiguous(spans);
-	return { state: placements.some((one) => one.state === 'moved') ? 'moved' : 'exact', spans };
-}
-
-/** By the very characters of quote and context; undefined where they do not stand so. */
-function locateRaw(text: string, { quote, prefix = '', suffix = '' }: Anchor): Placement | undefined {
-	const hits = occurrences(text, prefix + quote + suffix, maxCandidates);
-	if (hits.length === 0) return undefined;
-	const spans = hits.map((hit) => ({
+/** Where the very characters of quote and context stand: `exact`, `ambiguous` or `orphaned`. */
+export function locateVerbatim(text: string, { quote, prefix = '', suffix = '' }: Anchor): Placement {
+	const spans = occurrences(text, prefix + quote + suffix, maxCandidates).map((hit) => ({
 		start: hit + prefix.length,
 		end: hit + prefix.length + quote.length,
 	}));
+	if (quote === '' || spans.length === 0) return orphaned;
 	return spans.length === 1 ? { state: 'exact', spans } : ambiguous(spans);
 }
 
@@ -174,13 +164,6 @@ const firstLine = (text: string): string =>
 		.trimStart()
 		.split(/[\r\n]/, 1)[0]!
 		.trim();
-
-function occurrences(text: string, words: string, limit: number): readonly number[] {
-	const found: number[] = [];
-	for (let at = text.indexOf(words); at >= 0 && found.length < limit; at = text.indexOf(words, at + 1))
-		found.push(at);
-	return found;
-}
 
 function commonTail(a: string, b: string): number {
 	let k = 0;

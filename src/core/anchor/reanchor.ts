@@ -1,5 +1,6 @@
 import type { Placement } from '../model/document';
 import type { Anchor } from '../model/schema';
+import { createCarrier } from './carrier';
 import { createLocator } from './locate';
 
 /** What is to be found again. */
@@ -11,18 +12,10 @@ export interface ReanchorRequest {
 }
 
 /**
- * Where each anchor is in `newText`, in the order asked; spans in UTF-16 units. With `oldText`, `exact` means the same
- * words at the same offset; without, the same words.
+ * Where each anchor is in `newText`, in the order asked; spans in UTF-16 units. With `oldText` anchors are carried across the
+ * difference (`createCarrier`), and `exact` means the same words at the same offset; without, the same words. Never throws.
  */
 export function reanchorSpans({ anchors, newText, oldText }: ReanchorRequest): readonly Placement[] {
-	const locator = createLocator(newText);
-	const placements = anchors.map((anchor) => locator.locate(anchor));
-	if (oldText === undefined || oldText === newText) return placements;
-	const old = createLocator(oldText);
-	return placements.map((placement, i) => {
-		if (placement.state !== 'exact') return placement;
-		const was = old.locate(anchors[i]!);
-		const stayed = was.state === 'exact' && was.spans[0]!.start === placement.spans[0]!.start;
-		return stayed ? placement : { state: 'moved', spans: placement.spans };
-	});
+	const locator = oldText === undefined ? createLocator(newText) : createCarrier(oldText, newText);
+	return anchors.map((anchor) => locator.locate(anchor));
 }
