@@ -14,14 +14,24 @@ export function applyEdits(source: string, edits: readonly TextEdit[]): string {
 /** A stretch of the first text, or new text. */
 type Piece = { readonly start: number; readonly end: number } | { readonly text: string };
 
-/** Edits made one after the other, as edits of the first text. */
+/**
+ * Edits made one after the other, as edits of the first text. What is deleted and put back in its place, by undo or by
+ * hand, is the first text again: its characters keep their identity.
+ */
 export class EditSequence {
+	/** Stretches of the first text in its order; no two new texts side by side. */
 	#pieces: readonly Piece[];
-	readonly #size: number;
 
-	constructor(source: string) {
-		this.#size = source.length;
+	/** @param source The first text. */
+	constructor(readonly source: string) {
 		this.#pieces = [{ start: 0, end: source.length }];
+	}
+
+	/** One that goes on from here without this one. */
+	copy(): EditSequence {
+		const copy = new EditSequence(this.source);
+		copy.#pieces = this.#pieces;
+		return copy;
 	}
 
 	/** Adds edits, ascending and apart, in offsets of the text after all edits added before. */
@@ -47,7 +57,7 @@ export class EditSequence {
 			if (text !== '') pieces.push({ text });
 		}
 		take(Infinity, true);
-		this.#pieces = pieces;
+		this.#pieces = this.#joined(pieces);
 	}
 
 	/** Everything added so far, ascending and apart, in offsets of the first text. */
@@ -55,19 +65,37 @@ export class EditSequence {
 		const edits: TextEdit[] = [];
 		let at = 0;
 		let text = '';
-		const flush = (until: number): void => {
-			if (text !== '' || until > at) edits.push({ start: at, end: until, text });
-			text = '';
-		};
-		for (const piece of this.#pieces) {
-			if ('text' in piece) text += piece.text;
-			else {
-				flush(piece.start);
-				at = piece.end;
+		for (const piece of [...this.#pieces, { start: this.source.length, end: this.source.length }]) {
+			if ('text' in piece) {
+				text = piece.text;
+				continue;
 			}
+			if (text !== '' || piece.start > at) edits.push({ start: at, end: piece.start, text });
+			at = piece.end;
+			text = '';
 		}
-		flush(this.#size);
 		return edits;
+	}
+
+	/** Pieces that belong together as one; new text that says what it stands for is the first text. */
+	#joined(pieces: readonly Piece[]): readonly Piece[] {
+		const joined: Piece[] = [];
+		let kept = { start: 0, end: 0 };
+		let text = '';
+		for (const piece of [...pieces, { start: this.source.length, end: this.source.length }]) {
+			if ('text' in piece) {
+				text += piece.text;
+				continue;
+			}
+			if (text !== this.source.slice(kept.end, piece.start)) {
+				if (kept.end > kept.start) joined.push(kept);
+				if (text !== '') joined.push({ text });
+				kept = piece;
+			} else kept = { start: kept.start, end: piece.end };
+			text = '';
+		}
+		if (kept.end > kept.start) joined.push(kept);
+		return joined;
 	}
 }
 

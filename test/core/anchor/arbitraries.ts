@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { applyEdits } from '../../../src/core/model/edits';
+import type { TextEdit } from '../../../src/core/model/span';
 
 /** Pieces of text in which offsets go wrong: astral, joined, combining, right to left, line ends, quotes, repeats. */
 const pieces = fc.oneof(
@@ -29,3 +31,42 @@ export const textsWithSpan = fc
 		const start = points.slice(0, from).join('').length;
 		return { text, start, end: start + points.slice(from, to).join('').length, from, to };
 	});
+
+/** Change events on a text, as an editor reports them: each with several edits, ascending and apart, of the text before it. */
+export const eventsOn = (text: string): fc.Arbitrary<TextEdit[][]> =>
+	fc
+		.array(
+			fc.array(fc.record({ at: fc.nat(), length: fc.nat(12), text: words }), { minLength: 1, maxLength: 4 }),
+			{ maxLength: 6 },
+		)
+		.map((events) => {
+			let now = text;
+			return events.map((wishes) => {
+				const edits: TextEdit[] = [];
+				for (const { at, length, text } of wishes) {
+					const start = at % (now.length + 1);
+					const end = Math.min(now.length, start + length);
+					// An editor never reports two changes at one place.
+					if (edits.every((other) => end < other.start || other.end < start))
+						edits.push({ start, end, text });
+				}
+				edits.sort((a, b) => a.start - b.start);
+				now = applyEdits(now, edits);
+				return edits;
+			});
+		});
+
+const words = fc.oneof(
+	fc.constantFrom('', 'e', 'o', 't', ' ', 'two ', '. Five', '\r\n', '😀'),
+	fc.string({ maxLength: 4 }),
+);
+
+/** The edits that undo these, which are ascending and apart. */
+export function inverse(text: string, edits: readonly TextEdit[]): TextEdit[] {
+	let grown = 0;
+	return edits.map((edit) => {
+		const start = edit.start + grown;
+		grown += edit.text.length - (edit.end - edit.start);
+		return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
+	});
+}
