@@ -1,3 +1,4 @@
+import { Carriers } from '../anchor/carriers';
 import type { Document, EventReading, PlacedClaim, ProjectEvent, ProjectReading } from '../model/document';
 import type { Claim } from '../model/schema';
 import { articleSource } from '../model/vocabulary';
@@ -32,6 +33,7 @@ export class Corpus {
 	readonly #ids = new Map<string, Set<string>>();
 	readonly #claims = new WeakMap<Document, Map<string, readonly PlacedClaim[]>>();
 	readonly #unread = new Set<string>();
+	readonly #carriers = new Carriers();
 	readonly #entities = new EntityIndex();
 	readonly #events = new Map<string, { readonly text: string; reading?: EventReading }>();
 	#eventList: readonly ProjectEvent[] | undefined;
@@ -142,7 +144,10 @@ export class Corpus {
 		const entry = this.#entries.get(path);
 		if (!entry) return undefined;
 		if (!entry.document) {
-			entry.document = readDocument(entry.input, this.#project.value.words, entry.reused);
+			entry.document = readDocument(entry.input, this.#project.value.words, {
+				...entry.reused,
+				carriers: this.#carriers,
+			});
 			entry.reused = undefined;
 			this.#unread.delete(path);
 			this.#entities.set(entry.document);

@@ -1,3 +1,4 @@
+import { Carriers } from '../anchor/carriers';
 import { createLocator, type Locator } from '../anchor/locate';
 import { type Form, mentionsOf } from '../anchor/mentions';
 import type {
@@ -35,6 +36,8 @@ export interface Reused {
 	readonly sidecar?: SidecarReading;
 	/** Of the same article text with the same words. */
 	readonly reading?: TextReading;
+	/** Differences of texts that were made for earlier readings. */
+	readonly carriers?: Carriers;
 }
 
 /**
@@ -42,46 +45,68 @@ export interface Reused {
  * @param words What the project adds to the lexicons.
  */
 export function readDocument(
-	{ path, text, sidecar: yaml, tracked, committed }: ArticleInput,
+	{ path, text, sidecar: yaml, tracked, oldTexts, committed }: ArticleInput,
 	words?: ReadingOptions,
 	reused: Reused = {},
 ): Document {
 	const sidecar = yaml === undefined ? undefined : (reused.sidecar ?? readSidecar(yaml));
-	const locator = createLocator(text);
+	const places = sidecar && placesIn(text, sidecar.value, oldTexts, reused.carriers ?? new Carriers());
 	return {
 		path,
 		sidecarPath: sidecarPathOf(path),
 		text,
 		sidecar,
-		claims: sidecar ? placeClaims(locator, sidecar.value, tracked) : [],
-		mentions: sidecar ? placeMentions(locator, sidecar.value) : [],
+		claims: sidecar && places ? placeClaims(places, sidecar.value, tracked) : [],
+		mentions: sidecar && places ? placeMentions(places, sidecar.value) : [],
 		reading: reused.reading ?? readText(text, words),
 		committed,
 	};
 }
 
-function placeClaims(locator: Locator, sidecar: Sidecar, tracked: ArticleInput['tracked']): PlacedClaim[] {
+/** Finds the anchors made on the text that `id` names, or that the article's record names. */
+type Places = (id?: string) => Locator;
+
+function placesIn(
+	text: string,
+	{ article }: Sidecar,
+	oldTexts: ArticleInput['oldTexts'],
+	carriers: Carriers,
+): Places {
+	const locator = createLocator(text);
+	const known = new Map<string, Locator>();
+	return (id = article?.text) => {
+		const oldText = id === undefined ? undefined : oldTexts?.get(id);
+		if (id === undefined || oldText === undefined) return locator;
+		let carrier = known.get(id);
+		if (!carrier) known.set(id, (carrier = carriers.from(id, oldText, locator) ?? locator));
+		return carrier;
+	};
+}
+
+function placeClaims(places: Places, sidecar: Sidecar, tracked: ArticleInput['tracked']): PlacedClaim[] {
 	const placed: PlacedClaim[] = [];
 	for (const [annotator, section] of Object.entries(sidecar.claims ?? {}))
 		for (const [id, value] of Object.entries(section ?? {})) {
 			if (id === 'pass') continue;
 			const claim = value as Claim;
-			const located = locator.place(partsOf(claim));
+			const locator = places(claim.text);
+			const locate = (): Placement => locator.place(partsOf(claim));
 			const followed = tracked?.get(id);
-			const placement = followed ? reconcile(locator.text, claim, located, followed) : located;
+			const placement = followed ? reconcile(locator.text, claim, locate, followed) : locate();
 			placed.push({ id, annotator, claim, placement });
 		}
 	return placed.sort(byPlace);
 }
 
 /** What an editor followed is where the words are; only what it lost, or what has another quote now, is looked for. */
-function reconcile(text: string, claim: Claim, located: Placement, followed: PlacedClaim): Placement {
+function reconcile(text: string, claim: Claim, locate: () => Placement, followed: PlacedClaim): Placement {
 	const parts = partsOf(claim);
 	const { spans } = followed.placement;
 	const same = JSON.stringify(parts) === JSON.stringify(partsOf(followed.claim));
-	if (!same || spans.length !== parts.length || spans.some(({ start, end }) => start >= end)) return located;
+	if (!same || spans.length !== parts.length || spans.some(({ start, end }) => start >= end)) return locate();
 	if (spans.every(({ start, end }, i) => text.slice(start, end) === parts[i]!.quote))
 		return { state: 'exact', spans };
+	const located = locate();
 	const found = located.state === 'exact' || located.state === 'moved';
 	const here = located.spans.every((span, i) => span.start < spans[i]!.end && spans[i]!.start < span.end);
 	return found && here ? located : { state: 'changed', spans };
@@ -92,7 +117,8 @@ export function partsOf({ quote, prefix, suffix }: Claim): readonly Anchor[] {
 	return typeof quote === 'string' ? [{ quote, prefix, suffix }] : quote;
 }
 
-function placeMentions(locator: Locator, sidecar: Sidecar): PlacedMention[] {
+function placeMentions(places: Places, sidecar: Sidecar): PlacedMention[] {
+	const locator = places();
 	const everywhere: Form[] = [];
 	const placed: PlacedMention[] = [];
 	for (const [entity, { mentions }] of Object.entries(sidecar.entities ?? {}))
