@@ -6,7 +6,7 @@ export type * from './model/schema';
 export type * from './model/span';
 export * from './model/vocabulary';
 export { applyEdits } from './model/edits';
-export { claimIdPattern, handlePattern } from './model/schema';
+export { claimIdPattern, handlePattern, slugPattern } from './model/schema';
 
 export { readText, type ReadingOptions } from './text/readText';
 export { nearestWords } from './text/nearestWords';
@@ -26,11 +26,15 @@ export { classifySource, type SourceClass } from './suggest/classifySource';
 export { saidOf, type Said } from './suggest/saidOf';
 export { suggestDefaults, type ClaimDefaults } from './suggest/suggestDefaults';
 
+export type { MergeConflict } from './merge/item';
+export { mergeFiles, type Merged } from './merge/merge';
+
 export { applyChanges, newSidecar, type Applied, type FileKind } from './sidecar/applyChanges';
 export type { Change } from './sidecar/change';
 export { newClaimId } from './sidecar/claimId';
 export { newProject } from './sidecar/newProject';
 export { readEvent, readProject, readSidecar } from './sidecar/read';
+export { renameEntity, type EntityRename } from './sidecar/renameEntity';
 export { slugFor } from './sidecar/slug';
 
 export { articleLine, type ArticleLine } from './corpus/articleLine';
@@ -38,6 +42,7 @@ export { card, type Card, type CardLine, type CardPart } from './corpus/card';
 export { Corpus, type ClaimInCorpus } from './corpus/corpus';
 export { readDocument, type ArticleInput } from './corpus/document';
 export type { EntityInCorpus } from './corpus/entityIndex';
+export { Follower } from './corpus/follower';
 export { articlePathOf, isArticle, sidecarPathOf } from './corpus/paths';
 export { rebase, type Rebased } from './corpus/rebase';
 export { isPassShown } from './corpus/shown';

@@ -6,6 +6,8 @@ export type Change =
 	| { readonly do: 'set'; readonly path: readonly string[]; readonly value: unknown }
 	/** Deletes a field or an item, which must be there. */
 	| { readonly do: 'delete'; readonly path: readonly string[] }
+	/** Gives the item at a path, which must be there, another key, which must be free; it stays where it stands. */
+	| { readonly do: 'rename'; readonly path: readonly string[]; readonly to: string }
 	/** Adds an item to the list at a path, which is created where it is missing. */
 	| { readonly do: 'append'; readonly path: readonly string[]; readonly value: unknown }
 	| {

@@ -48,6 +48,7 @@ export class Splicer {
 	#edits(step: Step): TextEdit[] {
 		if (step.do === 'delete') return this.#delete(step.path);
 		if (step.do === 'append') return this.#append(step.path, step.value);
+		if (step.do === 'rename') return this.#rename(step.path, step.to);
 		return this.#set(step.path, step.value, step.before);
 	}
 
@@ -179,6 +180,25 @@ export class Splicer {
 			: [{ start: pair.colon + 1, end: pair.colon + 1, text: ` ${text}` }, lines];
 	}
 
+	#rename(path: readonly string[], to: string): TextEdit[] {
+		const parentPath = path.slice(0, -1);
+		const parent = nodeAt(this.#root, parentPath);
+		const pair = pairOf(parent, path.at(-1) ?? '');
+		if (parent?.kind !== 'map' || pair === undefined)
+			throw new Refusal(`There is no “${path.join('.')}” in the file any more.`);
+		if (pairOf(parent, to) !== undefined)
+			throw new Refusal(`There is a “${[...parentPath, to].join('.')}” in the file already.`);
+		const name = scalarText(to, parent.flow);
+		const key = { start: pair.start, end: pair.keyEnd, text: name };
+		const { value } = pair;
+		const line = this.#source.slice(this.#lines.start(pair.start), value.end);
+		const wider = widthOf(name) - widthOf(this.#source.slice(pair.start, pair.keyEnd));
+		const isOneLine = (value.kind === 'map' || value.kind === 'list') && value.flow && !line.includes('\n');
+		const fits = widthOf(line) > printWidth || widthOf(line) + wider <= printWidth;
+		if (parent.flow || !isOneLine || fits) return [key];
+		return [key, ...this.#replace(parent, parentPath, pair.key, written(value), wider)];
+	}
+
 	#indexOf(node: YamlNode | undefined, key: string): number {
 		if (node?.kind === 'map') return node.pairs.findIndex((pair) => pair.key === key);
 		return node?.kind === 'list' ? listIndex(key, node.items.length) : -1;
@@ -193,8 +213,8 @@ export class Splicer {
 		return extentOf(this.#lines, start, end, previous ?? header ?? (path.length > 0 ? node.start : 0));
 	}
 
-	/** Puts another value in the place of the one at a key or index. */
-	#replace(parent: Collection, path: readonly string[], key: string, value: unknown): TextEdit[] {
+	/** Puts another value in the place of the one at a key or index; `wider`: by how much the key is about to grow. */
+	#replace(parent: Collection, path: readonly string[], key: string, value: unknown, wider = 0): TextEdit[] {
 		const index = this.#indexOf(parent, key);
 		const place = below(this.#place(path), key);
 		const entry =
@@ -209,7 +229,7 @@ export class Splicer {
 		}
 		const column = this.#lines.column(entry.start);
 		const isItem = entry.colon === undefined;
-		const width = isItem ? 2 : widthOf(this.#source.slice(entry.start, after)) + 1;
+		const width = isItem ? 2 : widthOf(this.#source.slice(entry.start, after)) + 1 + wider;
 		const text = valueText(value, place, column + width, column + 2);
 		const inline = text.inline ?? (isItem ? text.block : undefined);
 		const slot = { old, after, isItem, extent: this.#extent(parent, index, path) };

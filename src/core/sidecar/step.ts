@@ -1,5 +1,6 @@
 import { isMapValue } from './emit';
-import { dictionary } from './plain';
+import { coreValue, dictionary } from './plain';
+import { Verbatim } from './scalar';
 
 /** The few things that are done to a file; every change comes down to these. Paths are keys and indices of lists. */
 export type Step =
@@ -11,6 +12,7 @@ export type Step =
 			readonly before?: string;
 	  }
 	| { readonly do: 'delete'; readonly path: readonly string[] }
+	| { readonly do: 'rename'; readonly path: readonly string[]; readonly to: string }
 	| { readonly do: 'append'; readonly path: readonly string[]; readonly value: unknown };
 
 /** The data as it should be after a step: what the edited file is compared with. */
@@ -28,7 +30,8 @@ export function applyStep(data: unknown, step: Step, depth = 0): unknown {
 		return last && items.length === 0 && isSection(step.path.slice(0, -1)) ? null : items;
 	}
 	const map = Object.assign(dictionary<unknown>(), isMapValue(data) ? data : {});
-	if (last && step.do === 'delete') Reflect.deleteProperty(map, key);
+	if (last && step.do === 'rename') map[step.to] = map[key];
+	if (last && (step.do === 'delete' || step.do === 'rename')) Reflect.deleteProperty(map, key);
 	else map[key] = applyStep(map[key], step, depth + 1);
 	return last && Object.keys(map).length === 0 && isSection(step.path.slice(0, -1)) ? null : map;
 }
@@ -51,10 +54,12 @@ export function sameData(a: unknown, b: unknown): boolean {
 	if (Array.isArray(a) && Array.isArray(b)) {
 		return a.length === b.length && a.every((item, index) => sameData(item, b[index]));
 	}
-	if (!isMapValue(a) || !isMapValue(b)) return Object.is(a, b);
+	if (!isMapValue(a) || !isMapValue(b)) return Object.is(scalar(a), scalar(b));
 	const keys = Object.keys(a);
 	return (
 		keys.length === Object.keys(b).length &&
 		keys.every((key) => Object.hasOwn(b, key) && sameData(a[key], b[key]))
 	);
 }
+
+const scalar = (value: unknown): unknown => (value instanceof Verbatim ? coreValue(value.text) : value);

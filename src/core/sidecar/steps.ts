@@ -2,6 +2,7 @@ import type { Change } from './change';
 import { isMapValue } from './emit';
 import { coreValue, plainValue } from './plain';
 import { Refusal } from './refusal';
+import { Verbatim } from './scalar';
 import { sameData, type Step } from './step';
 import { nodeAt, type YamlNode, type YamlTree } from './tree';
 
@@ -15,6 +16,7 @@ export function stepsFor(change: Change, { root }: YamlTree): Step[] {
 		case 'set':
 			return setSteps(change.path, change.value, nodeAt(root, change.path));
 		case 'delete':
+		case 'rename':
 		case 'append':
 			return [change];
 		case 'add-claim': {
@@ -124,5 +126,6 @@ function isSame(node: YamlNode, value: unknown): boolean {
 		);
 	}
 	if (node.kind === 'empty') return value === null;
+	if (value instanceof Verbatim) return node.style === 'plain' && node.text === value.text;
 	return node.style === 'plain' && Object.is(coreValue(node.text), value);
 }

@@ -1,0 +1,115 @@
+import { applyChanges, type Applied, type FileKind } from './applyChanges';
+import type { Change } from './change';
+import { openFile, resolveMarkers } from './open';
+import { nodeAt, type YamlNode } from './tree';
+
+/** A new name or slug for an entity, or both. */
+export interface EntityRename {
+	/** The slug that the entity has. */
+	readonly slug: string;
+	/** The slug that it gets, which nothing else in the project may have. */
+	readonly to?: string;
+	/** The name that it gets. */
+	readonly name?: string;
+	/** A side of the project has the entity's slug: then that is what `side` means, and it stays. */
+	readonly isSide: boolean;
+}
+
+/** Where files name entities, `*` for any key or item. */
+const references: Readonly<Record<FileKind, readonly string[]>> = {
+	sidecar: [
+		'sources.*.entity',
+		'claims.*.*.said.source',
+		'claims.*.*.said.via.*',
+		'claims.*.*.where.place',
+		'claims.*.*.actors.*',
+	],
+	project: ['sides.*.actors.*', 'sources.*.entity'],
+	event: ['where.place'],
+};
+
+/** Where files name a side of the project or an entity. */
+const sides: Readonly<Record<FileKind, readonly string[]>> = {
+	sidecar: ['entities.*.side', 'sources.*.side', 'claims.*.*.casualties.side'],
+	project: ['sides.*.allies.*', 'sources.*.side', 'entities.*.side'],
+	event: ['sides.*'],
+};
+
+/** Where dismissals name what they are about. */
+const targets: Readonly<Record<FileKind, readonly string[]>> = {
+	sidecar: ['dismissed.*.*.target'],
+	project: ['dismissed.*.target'],
+	event: [],
+};
+
+/**
+ * Renames an entity in one file of a project: its record, the source that it is, and all that refers to it. Its record
+ * keeps the old slug as `formerly`; the forms of its mentions are words of the text and stay. No edits for a file that
+ * has nothing of it; a file that may have, and is locked, is refused. Never throws on user text.
+ */
+export function renameEntity(source: string, rename: EntityRename, kind: FileKind): Applied {
+	if (!source.includes(rename.slug)) return { edits: [] };
+	const opened = openFile(source);
+	if (opened.marked !== undefined) return { refused: resolveMarkers };
+	if (opened.tree.locked !== undefined) return { refused: opened.tree.locked };
+	const { root } = opened.tree;
+	if (root === undefined) return { edits: [] };
+	const changes = [...nameChanges(root, rename), ...slugChanges(root, rename, kind)];
+	return changes.length > 0 ? applyChanges(source, changes, kind) : { edits: [] };
+}
+
+/** A source that went by the entity's name goes by the new one. */
+function nameChanges(root: YamlNode, { slug, name }: EntityRename): Change[] {
+	const path = ['entities', slug, 'name'];
+	if (name === undefined) return [];
+	const before = textAt(root, path);
+	const changes: Change[] = nodeAt(root, ['entities', slug]) ? [{ do: 'set', path, value: name }] : [];
+	const ofSource = ['sources', slug, 'name'];
+	if (before !== undefined && textAt(root, ofSource) === before)
+		changes.push({ do: 'set', path: ofSource, value: name });
+	return changes;
+}
+
+function slugChanges(root: YamlNode, { slug, to, isSide }: EntityRename, kind: FileKind): Change[] {
+	if (to === undefined) return [];
+	const changes: Change[] = [];
+	const replace = (patterns: readonly string[], old: string, value: string): void => {
+		for (const pattern of patterns)
+			for (const path of pathsOf(root, pattern.split('.')))
+				if (textAt(root, path) === old) changes.push({ do: 'set', path, value });
+	};
+	replace(references[kind], slug, to);
+	if (!isSide) replace(sides[kind], slug, to);
+	for (const prefix of ['entity:', 'source:']) replace(targets[kind], prefix + slug, prefix + to);
+	for (const record of kind === 'event' ? [] : ['entities', 'sources']) {
+		const path = [record, slug];
+		const node = nodeAt(root, path);
+		if (node?.kind !== 'map') continue;
+		const formerly = [...pathsOf(node, ['formerly', '*']).flatMap((one) => textAt(node, one) ?? []), slug];
+		changes.push(
+			{ do: 'set', path: [...path, 'formerly'], value: formerly.filter((one) => one !== to) },
+			{ do: 'rename', path, to },
+		);
+	}
+	return changes;
+}
+
+/** The paths that a pattern stands for in a file. */
+function pathsOf(node: YamlNode, [key, ...rest]: readonly string[]): string[][] {
+	if (key === undefined) return [[]];
+	return keysOf(node, key).flatMap((one) => {
+		const child = nodeAt(node, [one]);
+		return child ? pathsOf(child, rest).map((path) => [one, ...path]) : [];
+	});
+}
+
+function keysOf(node: YamlNode, key: string): readonly string[] {
+	if (key !== '*') return [key];
+	if (node.kind === 'list') return node.items.map((_, index) => String(index));
+	return node.kind === 'map' ? node.pairs.map((pair) => pair.key) : [];
+}
+
+function textAt(root: YamlNode, path: readonly string[]): string | undefined {
+	const node = nodeAt(root, path);
+	return node?.kind === 'scalar' ? node.text : undefined;
+}
