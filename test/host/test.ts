@@ -45,9 +45,12 @@ const suites: readonly Suite[] = [
 	},
 	{
 		name: 'ui',
-		what: `the workbench of VS Code ${builds.newest.version}, by mouse and keyboard`,
+		what: `the workbench of VS Code ${builds.newest.version}, undo in ${builds.oldest.version} too, by mouse and keyboard`,
 		command: ['plainSuite.ts', 'ui'],
-		prepare: () => prepareServer('newest'),
+		prepare: async () => {
+			await prepareServer('newest');
+			await prepareServer('oldest');
+		},
 		limit: 30,
 	},
 ];

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium';
 import { visibleText, whereOnScreen, type WordsOnScreen } from './editorText';
 import { root, seeds } from './paths';
 import { startServer, type Server } from './server';
-import { serverBuild } from './serverBuild';
+import { serverBuild, type BuildName } from './serverBuild';
 import { temporaryCopy, temporaryFolder } from './temporary';
 import { themes, whenRestored, workbenchAddress, type Theme } from './vscodeInternals';
 
@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
 	readonly file?: string;
 	/** The user's settings, on top of the quiet ones. */
 	readonly settings?: Readonly<Record<string, unknown>>;
+	/** The newest unless told. */
+	readonly build?: BuildName;
 	readonly theme?: Theme;
 	/** False: the folder is in Restricted Mode. */
 	readonly trusted?: boolean;
@@ -35,50 +37,65 @@ export async function screenshotAll(name: string): Promise<void> {
 
 /** Opens a workbench of its own, with the extension, on a fresh copy of the folder. Close it at the end of the test. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-	const { theme = 'light', trusted = true, size = { width: 1280, height: 800 } } = options;
+	const { theme = 'light', trusted = true } = options;
 	const folder = temporaryCopy(options.folder ?? seeds);
 	const server = await startServer({
-		build: await serverBuild('newest'),
+		build: await serverBuild(options.build ?? 'newest'),
 		dataFolder: temporaryFolder('server'),
 		settings: { 'workbench.colorTheme': themes[theme].setting, ...options.settings },
 		trusted,
 	});
+	return openWindow(server, folder, { ...options, theme });
+}
+
+/** Opens a window of a running server, which ends with it unless it is a further one. */
+async function openWindow(
+	server: Server,
+	folder: string,
+	options: WorkbenchOptions & { readonly theme: Theme },
+	isFurther = false,
+): Promise<Workbench> {
+	const { theme, size = { width: 1280, height: 800 } } = options;
 	browser ??= launchChromium();
 	const context = await (await browser).newContext({ viewport: size, colorScheme: theme });
 	context.setDefaultTimeout(20_000);
 	const page = await context.newPage();
 	const file = options.file && join(folder, options.file);
 	await page.goto(workbenchAddress(server, { folder, file, extension: root }));
-	const workbench = new Workbench(page, folder, context, server);
+	const another = (name: string) => openWindow(server, folder, { ...options, file: name }, true);
+	const close = async () => {
+		await context.close();
+		if (!isFurther) await server.stop();
+	};
+	const workbench = new Workbench(page, folder, close, another);
 	open.add(workbench);
 	await whenRestored(page);
-	await page.locator(`.monaco-workbench.${themes[theme].shown}`).waitFor();
+	// The oldest build has its default theme in a browser, whatever the settings say.
+	if (options.build !== 'oldest') await page.locator(`.monaco-workbench.${themes[theme].shown}`).waitFor();
 	if (options.file) await workbench.waitForEditor(options.file);
 	return workbench;
 }
 
 /** What a person sees and does. Each method waits for the state that it promises, never for a time. */
 export class Workbench {
-	readonly #context: BrowserContext;
-	readonly #server: Server;
+	readonly #close: () => Promise<void>;
 
 	constructor(
 		/** For all that has no method here. */
 		readonly page: Page,
 		/** The folder that is open: a copy, to be changed at will. */
 		readonly folder: string,
-		context: BrowserContext,
-		server: Server,
+		close: () => Promise<void>,
+		/** Opens a further window on the same folder, with a file of it: close it before this one. */
+		readonly another: (file: string) => Promise<Workbench>,
 	) {
-		this.#context = context;
-		this.#server = server;
+		this.#close = close;
 	}
 
-	/** Ends the page and its server. */
+	/** Ends the page and, with the first one, the server. */
 	async close(): Promise<void> {
 		open.delete(this);
-		await this.#context.close();
-		await this.#server.stop();
+		await this.#close();
 	}
 
 	/** Saves what is seen as `screenshots/<name>.png`, or under an absolute path. */
