@@ -12,6 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
 	ENAMETOOLONG: 'the name is too long',
 	EMFILE: 'too many files are open',
 	ENOSPC: 'the disk is full',
+	EDQUOT: 'the disk quota is used up',
+	EBUSY: 'another program uses it',
 	ERR_FS_FILE_TOO_LARGE: 'it is too large',
 	ERR_STRING_TOO_LONG: 'it is too large',
 };

@@ -4,7 +4,18 @@ import type { Git } from './git';
 /** The part of `node:fs/promises` that the commands use. */
 export type FileSystem = Pick<
 	typeof promises,
-	'lstat' | 'mkdir' | 'readdir' | 'readFile' | 'realpath' | 'rename' | 'rm' | 'stat' | 'writeFile'
+	| 'access'
+	| 'constants'
+	| 'lstat'
+	| 'mkdir'
+	| 'open'
+	| 'readdir'
+	| 'readFile'
+	| 'realpath'
+	| 'rename'
+	| 'rm'
+	| 'stat'
+	| 'writeFile'
 >;
 
 export interface Sink {

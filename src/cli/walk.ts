@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { isTemporary } from './atomic';
 import { hasCode, reasonOf } from './failure';
 import type { FileSystem } from './io';
 
@@ -39,7 +40,7 @@ export interface WalkOptions {
 
 /**
  * Every file at and below `folder`, in the order of their names. Links are followed, each folder is entered once;
- * `node_modules` and `.git` are not entered.
+ * `node_modules` and `.git` are not entered, and what a killed run left half written is passed over.
  */
 export async function* walk(
 	fs: FileSystem,
@@ -60,6 +61,7 @@ export async function* walk(
 	const root = entries.some(({ name }) => name === projectFile) ? folder : options.root;
 	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 	for (const entry of entries) {
+		if (isTemporary(entry.name)) continue;
 		const path = join(folder, entry.name);
 		const kind = entry.isSymbolicLink() ? await target(fs, path) : entry;
 		if (kind?.isFile()) yield { path, root };

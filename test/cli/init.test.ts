@@ -91,7 +91,7 @@ describe('corroborate init', () => {
 		assert.equal(code, 2);
 		assert.equal(
 			stderr,
-			'corroborate: corroborate.yaml could not be written: the file system is read-only.\n',
+			'corroborate: corroborate.yaml could not be written: the file system is read-only. Copy the folder to where it can be written and try again.\n',
 		);
 		assert.deepEqual(await folder.list(), []);
 	});
@@ -103,7 +103,10 @@ describe('corroborate init', () => {
 		await chmod(join(folder.path, 'closed'), 0o700);
 		assert.deepEqual(
 			[code, stderr],
-			[2, 'corroborate: closed/corroborate.yaml could not be written: permission denied.\n'],
+			[
+				2,
+				'corroborate: closed/corroborate.yaml could not be written: permission denied. Make its folder writable and try again.\n',
+			],
 		);
 	});
 

@@ -11,7 +11,7 @@ import {
 	textId,
 } from '../../core/index';
 import type { Arguments } from '../args';
-import { writeAtomically } from '../atomic';
+import { notWritten, writeAtomically } from '../atomic';
 import { decode } from '../decode';
 import { CouldNotRun, hasCode, reasonOf } from '../failure';
 import type { Io } from '../io';
@@ -41,7 +41,7 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 	try {
 		await writeAtomically(io.fs, project, newProject({ annotators }));
 	} catch (error) {
-		throw new CouldNotRun(`${show(project)} could not be written: ${reasonOf(error)}.`);
+		throw new CouldNotRun(notWritten(show(project), error));
 	}
 	io.stdout.write(`${show(project)} written.\n`);
 
