@@ -2,6 +2,7 @@ import type { Rule } from './rule';
 import { count, type Context, type Draft, placeOf } from './rule';
 import { references } from './references';
 import type { Corpus } from '../corpus/corpus';
+import { sidecarPathOf } from '../corpus/paths';
 import { textId } from '../text/textId';
 
 /** Whether the files themselves hold together: what was read, what refers to nothing, what lost its place. */
@@ -32,13 +33,23 @@ export const integrity: Rule = {
 		for (const path of corpus.loneSidecars())
 			yield {
 				code: 'sidecar.no-article',
-				message: 'The article of this sidecar is missing: moved, renamed or deleted.',
+				message: missingArticle(corpus, path),
 				about: { kind: 'sidecar', id: path },
 				place: { path, span: { start: 0, end: 0 } },
 			};
 		yield* fileProblems(corpus);
 	},
 };
+
+/** On Linux `A.txt` and `a.annotations.yaml` are no pair, on other systems they are. */
+function missingArticle(corpus: Corpus, path: string): string {
+	const near = [...corpus.documents()].find(
+		(document) => sidecarPathOf(document.path).toLowerCase() === path.toLowerCase(),
+	);
+	return near
+		? `The article of this sidecar is missing; ${near.path} differs from it in capital letters alone: give both the same name.`
+		: 'The article of this sidecar is missing: moved, renamed or deleted.';
+}
 
 function* fileProblems(corpus: Corpus): Iterable<Draft> {
 	for (const { code, message, span } of corpus.project.problems)

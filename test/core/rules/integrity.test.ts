@@ -128,6 +128,14 @@ describe('sidecar.no-article', () => {
 		corpus.removeLoneSidecar('a.annotations.yaml');
 		assert.deepEqual(check(corpus), []);
 	});
+
+	it('names an article that differs in capital letters alone', () => {
+		const corpus = new Corpus();
+		corpus.put({ path: 'news/A.txt', text: 'One.\n', sidecar: undefined });
+		corpus.putLoneSidecar('news/a.annotations.yaml', 'corroborate: 1\n');
+		const [finding] = check(corpus).filter(({ code }) => code === 'sidecar.no-article');
+		assert.match(finding!.message, /missing; news\/A\.txt differs from it in capital letters alone/);
+	});
 });
 
 describe('anchors', () => {
