@@ -18,7 +18,13 @@ export type Git = (
 const environment = {
 	GIT_ALLOW_PROTOCOL: 'none',
 	GIT_TERMINAL_PROMPT: '0',
+	GIT_NO_LAZY_FETCH: '1',
 	GIT_OPTIONAL_LOCKS: '0',
+	// A hook's: they would name another repository than that of the folder.
+	GIT_DIR: undefined,
+	GIT_WORK_TREE: undefined,
+	GIT_INDEX_FILE: undefined,
+	GIT_PREFIX: undefined,
 	LC_ALL: 'C',
 };
 const settings = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];

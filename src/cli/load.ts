@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import {
+	type ArticleInput,
 	articlePathOf,
 	Corpus,
 	type Finding,
@@ -8,11 +9,13 @@ import {
 	notUtf8,
 	sidecarPathOf,
 	codePointOffsets,
+	textId,
 } from '../core/index';
 import { decode, type Decoded } from './decode';
 import type { Group } from './discover';
 import { CouldNotRun, reasonOf } from './failure';
-import type { FileSystem } from './io';
+import { historyOf } from './history';
+import type { Io } from './io';
 import { projectFile } from './walk';
 
 /** One project, or the files without one, in memory. Paths are relative to `root`, with `/`. */
@@ -42,7 +45,7 @@ const atOnce = 32;
  * @throws CouldNotRun where the project file is broken.
  */
 export async function load(
-	fs: FileSystem,
+	io: Pick<Io, 'fs' | 'git'>,
 	group: Group,
 	show: (path: string) => string,
 	trouble: (path: string, reason: string) => void,
@@ -52,7 +55,7 @@ export async function load(
 	const texts = new Map<string, string>();
 	const read = async (path: string): Promise<Decoded | undefined> => {
 		try {
-			const decoded = decode(await fs.readFile(join(root, path)));
+			const decoded = decode(await io.fs.readFile(join(root, path)));
 			texts.set(path, decoded.text);
 			return decoded;
 		} catch (error) {
@@ -73,6 +76,7 @@ export async function load(
 		return isArticle(undefined, path) && inside.has(sidecarPathOf(path));
 	});
 
+	const inputs: ArticleInput[] = [];
 	const findings: Finding[] = [];
 	const hopeless = new Set<string>();
 	const note = (finding: Finding | undefined) => finding && findings.push(finding);
@@ -87,8 +91,9 @@ export async function load(
 		if (article.fault === 'utf-16') note(wrongEncoding(corpus, path));
 		if (sidecar?.fault && sidecar.fault !== 'binary')
 			findings.push(...notUtf8(corpus, sidecarPath, sidecar.text));
-		corpus.put({ path, text: article.text, sidecar: sidecar?.text });
+		inputs.push({ path, text: article.text, sidecar: sidecar?.text });
 	});
+	for (const input of await withHistory(io, root, inputs)) corpus.put(input);
 
 	const accompanied = new Set(others.map(sidecarPathOf));
 	const lone = sidecars.filter((path) => {
@@ -123,6 +128,27 @@ export async function load(
 		hopeless,
 		textOf: (path) => texts.get(path),
 	};
+}
+
+/** The articles with their old texts from git, where their annotations were made on others than they have. */
+async function withHistory(
+	io: Pick<Io, 'fs' | 'git'>,
+	root: string,
+	inputs: readonly ArticleInput[],
+): Promise<readonly ArticleInput[]> {
+	const asked = inputs.flatMap(({ path, text, sidecar = '' }) => {
+		const ids = namedTexts(sidecar);
+		if (ids.size > 0) ids.delete(textId(text));
+		return ids.size > 0 ? [{ path: join(root, path), ids }] : [];
+	});
+	if (asked.length === 0) return inputs;
+	const histories = await historyOf(io, asked);
+	return inputs.map((input) => ({ ...input, ...histories.get(join(root, input.path)) }));
+}
+
+/** Ids of texts that a sidecar seems to name: a cheap look, for what is found is verified when it is used. */
+function namedTexts(sidecar: string): Set<string> {
+	return new Set([...sidecar.matchAll(/\btext["']?\s*:\s*["']?(sha1:[0-9a-f]{40})\b/g)].map(([, id]) => id!));
 }
 
 async function readProject(

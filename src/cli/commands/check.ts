@@ -59,7 +59,7 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 	const texts = new Map<string, LoadedProject['textOf']>();
 	let articles = 0;
 	for (const group of await discover(io.fs, io.cwd, paths, trouble)) {
-		const project = await load(io.fs, group, show, trouble);
+		const project = await load(io, group, show, trouble);
 		articles += project.articles.length;
 		const found = findingsOf(project, pass, values['include-sensitive'] === true);
 		findings.push(...found.map((finding) => moved(finding, (path) => show(join(project.root, path)))));

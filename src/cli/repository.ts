@@ -1,0 +1,143 @@
+import { dirname, join, relative, sep } from 'node:path';
+import { hasCode } from './failure';
+import type { Git } from './git';
+import type { FileSystem } from './io';
+
+/** How many objects that a partial clone lacks are skipped in one go. */
+const maxLacking = 50;
+/** Renames are looked for in commits of up to so many files. */
+const renameLimit = 200;
+/** How often a file may have been renamed and is still followed. */
+const maxRenames = 5;
+
+/** The top folder of the work tree that `folder` lies in; undefined where it lies in none. Absolute. */
+export async function findWorkTree(
+	fs: Pick<FileSystem, 'stat'>,
+	folder: string,
+): Promise<string | undefined> {
+	for (let at = folder; ; at = dirname(at)) {
+		try {
+			await fs.stat(join(at, '.git'));
+			return at;
+		} catch (error) {
+			if (!hasCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP')) throw error;
+		}
+		if (dirname(at) === at) return undefined;
+	}
+}
+
+/**
+ * A repository, read through git's plumbing alone: nothing there runs a program that its configuration names. Where git
+ * or an object is missing, the answer is that there is none.
+ */
+export class Repository {
+	readonly #git: Git;
+	/** The top folder of the work tree. Absolute. */
+	readonly top: string;
+
+	constructor(git: Git, top: string) {
+		this.#git = git;
+		this.top = top;
+	}
+
+	/** A file's path as git has it. `path` is absolute. */
+	pathOf(path: string): string {
+		return relative(this.top, path).split(sep).join('/');
+	}
+
+	/** The bytes of blobs, in the order asked; a name is an id or `REVISION:path`. One process, whatever their number. */
+	async blobs(names: readonly string[]): Promise<readonly (Buffer | undefined)[]> {
+		const found: (Buffer | undefined)[] = [];
+		for (let lacking = 0; found.length < names.length && lacking <= maxLacking; lacking++) {
+			// A name with a line break would be two names.
+			const asked = names.slice(found.length).map((name) => (/[\n\0]/.test(name) ? '' : name));
+			const output = await this.#git(this.top, ['cat-file', '--batch'], `${asked.join('\n')}\n`);
+			if (!output) break;
+			found.push(...batchOf(output.stdout).slice(0, asked.length));
+			if (output.code === 0) break;
+			// In a partial clone git ends at the first object that it would have to fetch.
+			found.push(undefined);
+		}
+		return Array.from(names, (_, index) => found[index]);
+	}
+
+	/**
+	 * Ids of the blobs that stood at paths (as git has them) in up to `limit` commits that touched them, the latest first;
+	 * files that were renamed are followed. A few processes, whatever their number.
+	 */
+	async pastBlobs(paths: readonly string[], limit: number): Promise<ReadonlyMap<string, readonly string[]>> {
+		const past = new Map(paths.map((path) => [path, new Set<string>()] as const));
+		/** What each name in the past is a name of. */
+		const names = new Map(paths.map((path) => [path, new Set([path])]));
+		let wanted = paths;
+		for (let renames = 0; wanted.length > 0 && renames <= maxRenames; renames++) {
+			const earlier = new Set<string>();
+			for (const { from, to, blobs } of await this.#changes(wanted, limit)) {
+				const followed = names.get(to);
+				if (!followed) continue;
+				if (!names.has(from)) {
+					names.set(from, new Set(followed));
+					earlier.add(from);
+				}
+				for (const path of followed) {
+					const ids = past.get(path)!;
+					for (const id of blobs) if (ids.size < limit) ids.add(id);
+				}
+			}
+			wanted = [...earlier];
+		}
+		return new Map([...past].map(([path, ids]) => [path, [...ids]]));
+	}
+
+	/** What the last commits that touched any of these paths changed in the whole tree. */
+	async #changes(paths: readonly string[], limit: number): Promise<readonly RawChange[]> {
+		const few = paths.length <= maxPathspecs;
+		const bound = `--max-count=${limit * (few ? paths.length : maxPathspecs)}`;
+		const commits = await this.#git(this.top, [
+			...['--literal-pathspecs', 'rev-list', bound, 'HEAD', '--'],
+			...(few ? paths : ['.']),
+		]);
+		if (!commits || commits.stdout.length === 0) return [];
+		const options = ['--stdin', '-r', '-m', '--root', '-M', `-l${renameLimit}`, '--raw', '-z', '--no-abbrev'];
+		const changes = await this.#git(this.top, ['diff-tree', ...options], commits.stdout);
+		return changes ? [...rawChanges(changes.stdout.toString('utf8'))] : [];
+	}
+}
+
+/** So many paths are named to git; for more, all commits are gone through. */
+const maxPathspecs = 100;
+
+/** What `cat-file --batch` answered: the bytes of each blob, or undefined for what is missing or no blob. */
+function batchOf(output: Buffer): (Buffer | undefined)[] {
+	const answers: (Buffer | undefined)[] = [];
+	for (let at = 0; at < output.length;) {
+		const end = output.indexOf('\n', at);
+		if (end < 0) break;
+		const header = /^[0-9a-f]{40,64} (\w+) (\d+)$/.exec(output.toString('utf8', at, end));
+		const size = header ? Number(header[2]) : -1;
+		answers.push(header?.[1] === 'blob' ? output.subarray(end + 1, end + 1 + size) : undefined);
+		// The bytes end with a line break of their own.
+		at = end + 1 + (header ? size + 1 : 0);
+	}
+	return answers;
+}
+
+interface RawChange {
+	readonly from: string;
+	readonly to: string;
+	/** After and before it. */
+	readonly blobs: readonly string[];
+}
+
+/** Reads `diff-tree --raw -z`: the ids of commits are passed over. */
+function* rawChanges(output: string): Generator<RawChange> {
+	const fields = output.split('\0').values();
+	for (const field of fields) {
+		const entry = /^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) ([A-Z])/.exec(field);
+		if (!entry) continue;
+		const [, before, after, status] = entry;
+		const from = String(fields.next().value);
+		const to = status === 'R' || status === 'C' ? String(fields.next().value) : from;
+		yield { from, to, blobs: [after!, before!].filter((id) => !/^0+$/.test(id)) };
+	}
+}
