@@ -26,6 +26,8 @@ const date = v.pipe(
 	v.regex(/^\d{4}(-\d{2}(-\d{2}(T[0-9:.]+(Z|[+-]\d{2}:\d{2})?)?)?)?$/, 'an ISO 8601 date'),
 );
 const flag = v.boolean();
+/** What a merge could not join, by field: `is.credibility: { base: 3, ours: 2, theirs: 4 }`; ours stands in place. */
+const conflict = v.record(v.string(), v.unknown());
 const amount = v.pipe(v.number(), v.minValue(0));
 const grade = v.picklist(words.grades);
 const credibility = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6));
@@ -110,6 +112,7 @@ export const articleSchema = v.strictObject({
 	sensitive: v.optional(flag),
 	review: v.optional(review),
 	note: v.optional(text),
+	conflict: v.optional(conflict),
 });
 
 export const entitySchema = v.strictObject({
@@ -124,7 +127,7 @@ export const entitySchema = v.strictObject({
 	formerly: v.optional(v.array(slug)),
 	sensitive: v.optional(flag),
 	note: v.optional(text),
-	conflict: v.optional(v.record(v.string(), v.unknown())),
+	conflict: v.optional(conflict),
 });
 
 export const sourceSchema = v.strictObject({
@@ -142,7 +145,7 @@ export const sourceSchema = v.strictObject({
 	formerly: v.optional(v.array(slug)),
 	sensitive: v.optional(flag),
 	note: v.optional(text),
-	conflict: v.optional(v.record(v.string(), v.unknown())),
+	conflict: v.optional(conflict),
 });
 
 const is = v.strictObject({
@@ -200,13 +203,19 @@ export const claimSchema = v.strictObject({
 	note: v.optional(text),
 	sensitive: v.optional(flag),
 	review: v.optional(review),
-	conflict: v.optional(v.record(v.string(), v.unknown())),
+	conflict: v.optional(conflict),
 });
 
 /** `@article`, the id of a claim, `source:slug`, `entity:slug`, or the anchor of a rejected suggestion. */
 const target = v.union([line, anchorSchema]);
 
-export const dismissalSchema = v.strictObject({ code: line, target, reason: line, by: v.optional(handle) });
+export const dismissalSchema = v.strictObject({
+	code: line,
+	target,
+	reason: line,
+	by: v.optional(handle),
+	conflict: v.optional(conflict),
+});
 
 const passSchema = v.strictObject({ state: v.picklist(words.passStates) });
 
@@ -220,6 +229,8 @@ export const sidecarSchema = v.strictObject({
 	sources: v.optional(v.nullable(v.record(slug, sourceSchema))),
 	claims: v.optional(v.nullable(v.record(handle, section))),
 	dismissed: v.optional(v.nullable(v.record(handle, v.nullable(v.array(dismissalSchema))))),
+	/** Of fields that stand in no item, such as the state of a pass: by their path in the file. */
+	conflict: v.optional(conflict),
 });
 
 export const eventSchema = v.strictObject({
@@ -233,6 +244,7 @@ export const eventSchema = v.strictObject({
 	formerly: v.optional(v.array(slug)),
 	sensitive: v.optional(flag),
 	note: v.optional(text),
+	conflict: v.optional(conflict),
 });
 
 const side = v.strictObject({
@@ -254,6 +266,7 @@ export const projectSchema = v.strictObject({
 	words: v.optional(v.strictObject({ hedges: v.optional(v.array(line)), vague: v.optional(v.array(line)) })),
 	handling: v.optional(v.picklist(words.handlings)),
 	dismissed: v.optional(v.nullable(v.array(dismissalSchema))),
+	conflict: v.optional(conflict),
 });
 
 export type Anchor = v.InferOutput<typeof anchorSchema>;

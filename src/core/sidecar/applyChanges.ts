@@ -14,7 +14,8 @@ import { pairOf, type YamlTree } from './tree';
 /** Which file of ours: it decides the order of keys. */
 export type FileKind = 'sidecar' | 'project' | 'event';
 
-const schemas = { sidecar: sidecarSchema, project: projectSchema, event: eventSchema } as const;
+/** The schema of each kind of file. */
+export const schemas = { sidecar: sidecarSchema, project: projectSchema, event: eventSchema } as const;
 
 /** Edits in UTF-16 code units of the source, ascending and apart; or why nothing is written, in a sentence for people. */
 export type Applied =

@@ -1,31 +1,21 @@
 import type { Problem, SidecarReading } from '../model/document';
-import { claimIdPattern, type Claim } from '../model/schema';
+import { claimIdPattern } from '../model/schema';
 
-/** What no schema says of a sidecar's items: ids of the right form, no id twice, no conflict left from a merge. */
+/** What no schema says of a sidecar's items: ids of the right form, no id twice. */
 export function itemProblems({ value, locate }: SidecarReading): Problem[] {
 	const problems: Problem[] = [];
 	const add = (code: string, path: readonly string[], message: string, claim?: string): void => {
-		const span = locate(path);
-		const name = path.at(-1) ?? '';
-		// A conflict is shown whole, an item by its name.
-		const end = name === 'conflict' ? span?.end : span && Math.min(span.end, span.start + name.length);
+		const { start, end } = locate(path) ?? { start: 0, end: 0 };
 		problems.push({
 			code,
 			message,
-			span: { start: span?.start ?? 0, end: end ?? 0 },
+			span: { start, end: Math.min(end, start + (path.at(-1) ?? '').length) },
 			...(claim === undefined ? {} : { claim }),
 		});
 	};
-	const conflictIn = (path: readonly string[], item: { conflict?: unknown }, claim?: string): void => {
-		if (item.conflict === undefined) return;
-		const fields = Object.keys(item.conflict ?? {}).join(', ');
-		const where = fields === '' ? '' : ` (${fields})`;
-		const message = `Two versions of “${path.at(-1) ?? ''}” could not be merged${where}. Choose, then delete “conflict”.`;
-		add('sidecar.conflict', [...path, 'conflict'], message, claim);
-	};
 	const owners = new Map<string, string>();
 	for (const [annotator, section] of Object.entries(value.claims ?? {})) {
-		for (const [id, claim] of Object.entries(section ?? {})) {
+		for (const id of Object.keys(section ?? {})) {
 			if (id === 'pass') continue;
 			const path = ['claims', annotator, id];
 			if (!claimIdPattern.test(id)) {
@@ -41,10 +31,7 @@ export function itemProblems({ value, locate }: SidecarReading): Problem[] {
 					`${owner} has a claim with the id “${id}” too. Give one a new id.`,
 					id,
 				);
-			conflictIn(path, claim as Claim, id);
 		}
 	}
-	for (const [slug, entity] of Object.entries(value.entities ?? {})) conflictIn(['entities', slug], entity);
-	for (const [slug, source] of Object.entries(value.sources ?? {})) conflictIn(['sources', slug], source);
 	return problems;
 }

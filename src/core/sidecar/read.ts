@@ -1,5 +1,13 @@
 import type { EventReading, Problem, ProjectReading, Reading, SidecarReading } from '../model/document';
-import { eventSchema, projectSchema, sidecarSchema, type Sidecar } from '../model/schema';
+import {
+	eventSchema,
+	projectSchema,
+	sidecarSchema,
+	type EventRecord,
+	type ProjectRecord,
+	type Sidecar,
+} from '../model/schema';
+import { conflictProblems } from './conflictProblems';
 import { itemProblems } from './itemProblems';
 import type { Side } from './markers';
 import { openFile, openTree, resolveMarkers } from './open';
@@ -12,18 +20,24 @@ import { shapeOf, type Shape } from './shape';
  */
 export function readSidecar(source: string): SidecarReading {
 	const reading = readYaml<Sidecar>(source, shapeOf(sidecarSchema), { corroborate: 1 });
-	return { ...reading, problems: [...reading.problems, ...itemProblems(reading)] };
+	const { problems } = withConflicts(reading);
+	return { ...reading, problems: [...problems, ...itemProblems(reading)] };
 }
 
 /** Reads `corroborate.yaml`. Total, as `readSidecar`. */
 export function readProject(source: string): ProjectReading {
-	return readYaml(source, shapeOf(projectSchema), { corroborate: 1 });
+	return withConflicts(readYaml<ProjectRecord>(source, shapeOf(projectSchema), { corroborate: 1 }));
 }
 
 /** Reads an event's file. Total, as `readSidecar`; an event without a name reads as one whose name is empty. */
 export function readEvent(source: string): EventReading {
-	return readYaml(source, shapeOf(eventSchema), { name: '' });
+	return withConflicts(readYaml<EventRecord>(source, shapeOf(eventSchema), { name: '' }));
 }
+
+const withConflicts = <T extends object>(reading: Reading<T>): Reading<T> => ({
+	...reading,
+	problems: [...reading.problems, ...conflictProblems(reading)],
+});
 
 function readYaml<T extends object>(source: string, shape: Shape, fallback: Fallback): Reading<T> {
 	const opened = openFile(source);

@@ -1,0 +1,82 @@
+import type { Change } from '../sidecar/change';
+import { isMapValue } from '../sidecar/emit';
+import { sameData } from '../sidecar/step';
+import type { Claim } from '../model/schema';
+import { entriesOf, valueAt, unionOfKeys, type DataMap } from './data';
+import { namesOf } from './lists';
+
+/**
+ * The changes that make one file's data another's, each as small as it can be, so that the rest keeps its form.
+ * @param order the file whose order says before which claim a new one goes
+ */
+export function difference(from: DataMap, to: DataMap, order: DataMap): Change[] {
+	return new Difference(from, order).at([], from, to);
+}
+
+class Difference {
+	readonly #file: DataMap;
+	readonly #order: DataMap;
+
+	constructor(file: DataMap, order: DataMap) {
+		this.#file = file;
+		this.#order = order;
+	}
+
+	at(path: readonly string[], from: unknown, to: unknown): Change[] {
+		if (sameData(from, to)) return [];
+		if (to === undefined) return [{ do: 'delete', path }];
+		if (isFilled(from) && isFilled(to)) {
+			if (isMapValue(from) && isMapValue(to)) return this.#map(path, from, to);
+			if (Array.isArray(from) && Array.isArray(to)) return this.#list(path, from, to);
+		}
+		return [this.#put(path, to)];
+	}
+
+	/** What is new goes in first: a map that is emptied in between would be laid out anew. */
+	#map(path: readonly string[], from: DataMap, to: DataMap): Change[] {
+		const keys = unionOfKeys(from, to).sort(
+			(a, b) => Number(to[a] === undefined) - Number(to[b] === undefined),
+		);
+		const isSlugs = path.length === 1 && (path[0] === 'entities' || path[0] === 'sources');
+		const ordered = isSlugs ? keys.sort() : keys;
+		return ordered.flatMap((key) => this.at([...path, key], from[key], to[key]));
+	}
+
+	#list(path: readonly string[], from: readonly unknown[], to: readonly unknown[]): Change[] {
+		const list = path[0] === 'dismissed' ? 'dismissed' : (path.at(-1) ?? '');
+		const [have, want] = [namesOf(from, list), namesOf(to, list)];
+		const kept = have.filter((name) => want.includes(name));
+		const isInOrder = kept.length > 0 && kept.every((name, index) => want[index] === name);
+		if (!isInOrder) return [{ do: 'set', path, value: to }];
+		const changes: Change[] = [];
+		have.forEach((name, index) => {
+			const at = want.indexOf(name);
+			if (at >= 0) changes.push(...this.at([...path, String(index)], from[index], to[at]));
+		});
+		for (let index = have.length - 1; index >= 0; index -= 1)
+			if (!want.includes(have[index]!)) changes.push({ do: 'delete', path: [...path, String(index)] });
+		for (const value of to.slice(kept.length)) changes.push({ do: 'append', path, value });
+		return changes;
+	}
+
+	#put(path: readonly string[], value: unknown): Change {
+		const [top, annotator, id] = path;
+		const isNewClaim =
+			top === 'claims' && path.length === 3 && id !== 'pass' && valueAt(this.#file, path) === undefined;
+		if (!isNewClaim) return { do: 'set', path, value };
+		const before = this.#next(annotator!, id!);
+		return { do: 'add-claim', annotator: annotator!, id: id!, claim: value as Claim, before };
+	}
+
+	/** The next claim of the section that the file has already. */
+	#next(annotator: string, id: string): string | undefined {
+		const ids = entriesOf(valueAt(this.#order, ['claims', annotator])).map(([key]) => key);
+		const have = valueAt(this.#file, ['claims', annotator]);
+		const at = ids.indexOf(id);
+		if (at < 0) return undefined;
+		return ids.slice(at + 1).find((key) => key !== 'pass' && isMapValue(have) && Object.hasOwn(have, key));
+	}
+}
+
+const isFilled = (value: unknown): boolean =>
+	typeof value === 'object' && value !== null && Object.keys(value).length > 0;
