@@ -27,7 +27,7 @@ export function annotationsAt(
 	const { project, path, document } = article;
 	const offset = editor.document.offsetAt(position);
 	const claim = project.claimAt(document, offset);
-	const found = mentionAt(document, offset);
+	const found = mentionAt(project, document, offset);
 	return { project, path, document, claim, mention: found?.mention, first: firstOf(offset) };
 
 	function firstOf(at: number): Annotated['first'] {
@@ -42,20 +42,16 @@ export function annotationsAt(
 
 /** The shortest mention at a UTF-16 offset, its last character's end included. */
 export function mentionAt(
+	project: Project,
 	document: Document,
 	offset: number,
 ): { readonly mention: PlacedMention; readonly span: Span } | undefined {
 	let best: { readonly mention: PlacedMention; readonly span: Span } | undefined;
 	for (const mention of document.mentions)
-		for (const span of spansOfMention(mention))
+		for (const span of project.spansOfMention(document.path, mention))
 			if (span.start <= offset && offset <= span.end && (!best || lengthOf(span) < lengthOf(best.span)))
 				best = { mention, span };
 	return best;
-}
-
-/** Where an entity is mentioned; none where that is not known. */
-export function spansOfMention({ placement }: PlacedMention): readonly Span[] {
-	return placement.state === 'ambiguous' ? [] : placement.spans;
 }
 
 function lengthOf({ start, end }: Span): number {

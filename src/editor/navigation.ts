@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { claimIdPattern } from '../core';
 import type { Document, PlacedClaim, Span } from '../core';
-import { annotationsAt, spansOfMention } from './caret';
+import { annotationsAt } from './caret';
 import type { Project } from './project';
 import type { Projects } from './projects';
 import { placeCaret, showPlace, tell } from './show';
@@ -163,7 +163,7 @@ function wordsOf(project: Project, document: Document, [room, name, id]: EntryPa
 	}
 	return document.mentions
 		.filter(({ entity }) => entity === name)
-		.flatMap(spansOfMention)
+		.flatMap((mention) => project.spansOfMention(document.path, mention))
 		.reduce<Span | undefined>(
 			(first, span) => (first && first.start <= span.start ? first : span),
 			undefined,

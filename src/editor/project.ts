@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { articlePathOf, check, Corpus, isPassShown, notUtf8, sidecarPathOf } from '../core';
-import type { Document, Finding, PlacedClaim, Span, TextEdit } from '../core';
+import { articlePathOf, check, Corpus, Follower, isPassShown, notUtf8, sidecarPathOf } from '../core';
+import type { Document, Finding, PlacedClaim, PlacedMention, Span, TextEdit } from '../core';
 import { isUtf8, readFile } from './files';
-import { placedClaims, shiftClaims, type LiveClaims } from './liveClaims';
 import { log, reason } from './log';
 import { Positions } from './positions';
 
@@ -23,8 +22,8 @@ export class Project implements vscode.Disposable {
 	readonly #texts = new Map<string, string>();
 	readonly #positions = new Map<string, Positions>();
 	readonly #findings = new Map<string, readonly Finding[]>();
-	/** The claims of articles that are being edited, shifted with every edit since they were last read. */
-	readonly #live = new Map<string, LiveClaims>();
+	/** Articles that have been edited while open. */
+	readonly #followers = new Map<string, Follower>();
 	/** Folders below, with `/` behind, that have a project file of their own: the nearest one above an article counts. */
 	readonly #foreign = new Set<string>();
 	/** Sidecars that are not UTF-8: only their bytes show it. */
@@ -86,8 +85,12 @@ export class Project implements vscode.Disposable {
 
 	/** Where the parts of a claim are this instant, after every edit so far; none where that is not known. */
 	spansOf(path: string, claim: PlacedClaim): readonly Span[] {
-		const { placement } = this.#live.get(path)?.get(claim.id) ?? claim;
-		return placement.state === 'ambiguous' ? [] : placement.spans;
+		return this.#followers.get(path)?.spansOf(claim.id) ?? sureSpans(claim);
+	}
+
+	/** Where a mention is this instant, as `spansOf` says it of a claim. */
+	spansOfMention(path: string, mention: PlacedMention): readonly Span[] {
+		return this.#followers.get(path)?.spansOfMention(mention) ?? sureSpans(mention);
 	}
 
 	/** The annotator at the keyboard, whose unfinished pass is shown; undefined where no handle is set. */
@@ -112,10 +115,12 @@ export class Project implements vscode.Disposable {
 		return best?.claim;
 	}
 
-	/** Bounded work in the change handler: shift the spans, note the path, come back later. */
+	/** Bounded work in the change handler: follow the edits, note the path, come back later. */
 	edited(path: string, changes: readonly TextEdit[]): void {
-		const before = this.#live.get(path) ?? placedClaims(this.corpus.document(path));
-		if (before) this.#live.set(path, shiftClaims(before, changes));
+		let follower = this.#followers.get(path);
+		const document = this.corpus.document(path);
+		if (!follower && document) this.#followers.set(path, (follower = new Follower(document)));
+		follower?.edit(changes);
 		this.touch(path);
 	}
 
@@ -223,12 +228,12 @@ export class Project implements vscode.Disposable {
 		// The article last: what is typed while files are read is in it.
 		const text = await readFile(this.uriOf(path));
 		const isArticle = text !== undefined && (sidecar !== undefined || this.configured);
-		const tracked =
-			this.#live.get(path) ??
-			(this.textOf(path) === text ? placedClaims(this.corpus.document(path)) : undefined);
-		if (isArticle) this.corpus.put({ path, text, sidecar, tracked });
+		// What happened unseen, as to a file that was closed, could not be followed.
+		if (this.#followers.get(path)?.text !== text) this.#followers.delete(path);
+		const follower = this.#followers.get(path);
+		if (isArticle) this.corpus.put({ path, text, sidecar, tracked: follower?.tracked() });
 		else this.corpus.remove(path);
-		this.#live.delete(path);
+		if (follower) follower.read(this.corpus.document(path)!);
 		if (sidecar !== undefined && text === undefined) this.corpus.putLoneSidecar(sidecarPath, sidecar);
 		else this.corpus.removeLoneSidecar(sidecarPath);
 		this.#keep(path, isArticle ? text : undefined);
@@ -309,6 +314,11 @@ export class Project implements vscode.Disposable {
 		});
 		this.#watcher.onDidDelete(touched);
 	}
+}
+
+/** None where it is only known where it may be. */
+function sureSpans({ placement }: PlacedClaim | PlacedMention): readonly Span[] {
+	return placement.state === 'ambiguous' ? [] : placement.spans;
 }
 
 function isEvent(path: string): boolean {

@@ -184,14 +184,15 @@ export class Projects implements vscode.Disposable {
 
 	#edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
 		if (contentChanges.length === 0) return;
-		const article = this.peek(document.uri);
+		const article = this.peek(document.uri) ?? this.#readArticle(document);
 		if (article) {
 			const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
 				start: rangeOffset,
 				end: rangeOffset + rangeLength,
 				text,
 			}));
-			article.project.edited(article.path, edits);
+			// VS Code reports the last one first.
+			article.project.edited(article.path, edits.reverse());
 			return;
 		}
 		if (!document.uri.path.endsWith('.yaml')) return;
@@ -199,6 +200,17 @@ export class Projects implements vscode.Disposable {
 			const path = project.pathOf(document.uri);
 			if (path !== undefined) project.touch(path);
 		}
+	}
+
+	/** A text that its project has read already, before it is known to be open. */
+	#readArticle(document: vscode.TextDocument): Article | undefined {
+		if (!mayBeArticle(document)) return undefined;
+		for (const project of this.#projects.values()) {
+			const path = project.pathOf(document.uri);
+			if (path !== undefined && project.textOf(path) !== '' && this.#isNearest(project, document.uri))
+				return { project, path };
+		}
+		return undefined;
 	}
 
 	/** From now on the file counts, which may be gone. */

@@ -1,8 +1,11 @@
 import type { Span, TextEdit } from '../model/span';
 
-/** A span after an edit. `gone`: none of its own characters is left, and it has collapsed to where it stood. */
+/** A span after an edit. */
 export interface ShiftedSpan extends Span {
+	/** None of its own characters is left, and it has collapsed to where it stood. */
 	readonly gone: boolean;
+	/** Characters at an edge of it went together with what stood beyond that edge. */
+	readonly cut: boolean;
 }
 
 /**
@@ -48,13 +51,15 @@ export function shiftSpans(spans: readonly Span[], edits: readonly TextEdit[]): 
 				: start + grown[first]!;
 		if (lost(end) - lost(start) >= end - start) {
 			const at = across && across.start < start ? across.start + grown[first]! : left;
-			return { start: at, end: at, gone: true };
+			return { start: at, end: at, gone: true, cut: true };
 		}
 		let last = before(end);
 		const beyond = sorted[last];
+		const cut =
+			(across !== undefined && across.start < start) || (beyond !== undefined && beyond.start < end);
 		// An insertion right at the end is beyond the span.
 		while (last > 0 && sorted[last - 1]!.start === end) last--;
 		const right = (beyond && beyond.start < end ? beyond.start : end) + grown[last]!;
-		return { start: left, end: right, gone: false };
+		return { start: left, end: right, gone: false, cut };
 	});
 }

@@ -22,7 +22,7 @@ export interface ArticleInput {
 	readonly text: string;
 	/** The text of its sidecar, without BOM; absent where it has none. */
 	readonly sidecar?: string;
-	/** Where an editor has followed the claims of an earlier reading through every edit since, by id. */
+	/** Where an editor that followed the claims of an earlier reading through every edit since has them now, by id. */
 	readonly tracked?: ReadonlyMap<string, PlacedClaim>;
 	/** Older texts of the article that anchors were made on, by text id, as far as they could be had. Verified before use. */
 	readonly oldTexts?: ReadonlyMap<string, string>;
@@ -98,12 +98,13 @@ function placeClaims(places: Places, sidecar: Sidecar, tracked: ArticleInput['tr
 	return placed.sort(byPlace);
 }
 
-/** What an editor followed is where the words are; only what it lost, or what has another quote now, is looked for. */
+/** What an editor followed is where the words are, or gone; only what has another quote now is looked for. */
 function reconcile(text: string, claim: Claim, locate: () => Placement, followed: PlacedClaim): Placement {
 	const parts = partsOf(claim);
-	const { spans } = followed.placement;
-	const same = JSON.stringify(parts) === JSON.stringify(partsOf(followed.claim));
-	if (!same || spans.length !== parts.length || spans.some(({ start, end }) => start >= end)) return locate();
+	const { state, spans } = followed.placement;
+	if (JSON.stringify(parts) !== JSON.stringify(partsOf(followed.claim))) return locate();
+	if (state === 'ambiguous' || state === 'orphaned') return followed.placement;
+	if (spans.length !== parts.length || spans.some(({ start, end }) => start >= end)) return locate();
 	if (spans.every(({ start, end }, i) => text.slice(start, end) === parts[i]!.quote))
 		return { state: 'exact', spans };
 	const located = locate();

@@ -1,7 +1,6 @@
 import { anchorsOf } from '../../core';
 import type { Change, Claim, PlacedClaim, PlacedMention, SidecarReading } from '../../core';
 import { annotate } from '../annotate';
-import { spansOfMention } from '../caret';
 import { tell } from '../show';
 import { activeArticle, type ActiveArticle, stillHas } from './active';
 import { choose, type Choice, plainLabel } from './form';
@@ -38,7 +37,7 @@ function atCaret(active: ActiveArticle): readonly Choice<Deletion>[] {
 	const offset = editor.document.offsetAt(editor.selection.active);
 	const holds = ({ start, end }: { start: number; end: number }): boolean => start <= offset && offset <= end;
 	const claims = ofClaims(active, (placed) => project.spansOf(path, placed).some(holds));
-	const mentions = document.mentions.filter((mention) => spansOfMention(mention).some(holds));
+	const mentions = document.mentions.filter((mention) => project.spansOfMention(path, mention).some(holds));
 	return [...claims, ...mentions.flatMap((mention) => ofMention(active, mention, offset))];
 }
 
@@ -101,14 +100,14 @@ function ofMention(
 	mention: PlacedMention,
 	offset: number,
 ): readonly Choice<Deletion>[] {
-	const { document } = active;
+	const { project, document } = active;
 	const entity = document.sidecar?.value.entities?.[mention.entity];
 	if (!entity) return [];
 	const { form } = mention;
 	const path = ['entities', mention.entity, 'mentions', form];
 	const places = document.mentions
 		.filter((other) => other.entity === mention.entity && other.form === form)
-		.flatMap(spansOfMention);
+		.flatMap((other) => project.spansOfMention(document.path, other));
 	const others = places.filter(({ start, end }) => offset < start || end < offset);
 	const isOnlyForm = Object.keys(entity.mentions ?? {}).length === 1;
 	const lines: Choice<Deletion>[] = [];

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { shiftSpans } from '../../../src/core/anchor/shift';
 import type { Span, TextEdit } from '../../../src/core/model/span';
 
-const shift = (span: Span, ...edits: TextEdit[]) => shiftSpans([span], edits)[0]!;
+const shift = (span: Span, ...edits: TextEdit[]) => {
+	const { start, end, gone } = shiftSpans([span], edits)[0]!;
+	return { start, end, gone };
+};
 const insert = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
 const remove = (start: number, end: number): TextEdit => ({ start, end, text: '' });
 
@@ -47,6 +50,14 @@ describe('shifting spans with an edit', () => {
 		const expected = { start: 12, end: 23, gone: false };
 		assert.deepEqual(shift(span, ...edits), expected);
 		assert.deepEqual(shift(span, ...edits.reverse()), expected);
+	});
+
+	it('is cut where characters at its edge went with what stood beyond', () => {
+		const isCut = (...edits: TextEdit[]) => shiftSpans([span], edits)[0]!.cut;
+		for (const edit of [remove(9, 11), remove(19, 21), { start: 5, end: 12, text: 'x' }, remove(9, 21)])
+			assert.equal(isCut(edit), true, JSON.stringify(edit));
+		for (const edit of [remove(10, 12), remove(18, 20), insert(10, 'x'), remove(5, 10), remove(20, 25)])
+			assert.equal(isCut(edit), false, JSON.stringify(edit));
 	});
 
 	it('property: does what marking every character would', () => {
