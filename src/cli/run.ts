@@ -5,12 +5,13 @@ import { check } from './commands/check';
 import type { Command } from './commands/command';
 import { explain } from './commands/explain';
 import { init } from './commands/init';
+import { reanchor } from './commands/reanchor';
 import { CouldNotRun, reasonOf } from './failure';
 import { commandHelp, generalHelp } from './help';
 import type { Io } from './io';
 import { didYouMean } from './nearest';
 
-const commands: readonly Command[] = [check, explain, init];
+const commands: readonly Command[] = [check, reanchor, explain, init];
 
 /**
  * The whole command line as a function: reads `argv` (without node and the script), writes to `io`, and gives the exit

@@ -45,8 +45,10 @@ export type { EntityInCorpus } from './corpus/entityIndex';
 export { Follower } from './corpus/follower';
 export { articlePathOf, isArticle, sidecarPathOf } from './corpus/paths';
 export { rebase, type Rebased } from './corpus/rebase';
+export { deleteMention, reattach } from './corpus/reattach';
 export { isPassShown } from './corpus/shown';
 export type { Chain, SourceView } from './corpus/source';
+export { unsettled, type Unsettled } from './corpus/unsettled';
 
 export { check, summarise, type CheckOptions, type Summary } from './check';
 export { catalog, explain, rulesTable, type CatalogEntry } from './rules/catalog';
@@ -56,6 +58,7 @@ export { notUtf8 } from './rules/notUtf8';
 export { toGitHub } from './formats/github';
 export { toJson } from './formats/json';
 export type { Output, Shown } from './formats/output';
+export { isSettled, placements, placementsToJson, placementsToText } from './formats/placements';
 export { printable } from './formats/printable';
 export { redact } from './formats/redact';
 export { toSarif, type SarifOptions } from './formats/sarif';

@@ -1,10 +1,8 @@
-import { join, relative, sep } from 'node:path';
 import {
 	check as checkCorpus,
 	type Finding,
 	handlePattern,
 	type Output,
-	printable,
 	redact,
 	type Shown,
 	toGitHub,
@@ -15,10 +13,10 @@ import {
 import { version } from '../../../package.json';
 import { stylerFor } from '../ansi';
 import type { Arguments } from '../args';
-import { discover } from '../discover';
 import { CouldNotRun } from '../failure';
 import type { Io } from '../io';
-import { load, type LoadedProject } from '../load';
+import type { LoadedProject } from '../load';
+import { loadProjects } from '../projects';
 import type { Command } from './command';
 
 const formats = ['text', 'json', 'sarif', 'github'] as const;
@@ -51,31 +49,14 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 	if (pass !== undefined && !handlePattern.test(pass))
 		throw new CouldNotRun(`--pass needs the handle of an annotator (a-z, 0-9 and -), not "${pass}".`);
 
-	const show = (path: string) => relative(io.cwd, path).split(sep).join('/') || '.';
-	const troubles: string[] = [];
-	const trouble = (path: string, reason: string) => troubles.push(`${show(path)} was not read: ${reason}.`);
-	const paths = positionals.length > 0 ? positionals : ['.'];
-	const findings: Shown[] = [];
-	const texts = new Map<string, LoadedProject['textOf']>();
-	let articles = 0;
-	for (const group of await discover(io.fs, io.cwd, paths, trouble)) {
-		const project = await load(io, group, show, trouble);
-		articles += project.articles.length;
-		const found = findingsOf(project, pass, values['include-sensitive'] === true);
-		findings.push(...found.map((finding) => moved(finding, (path) => show(join(project.root, path)))));
-		texts.set(project.root, project.textOf);
-	}
+	const projects = await loadProjects(io, positionals);
+	const findings = projects.all.flatMap((project) =>
+		projects.shown(project, findingsOf(project, pass, values['include-sensitive'] === true)),
+	);
 	findings.sort((a, b) => (a.place.path < b.place.path ? -1 : a.place.path > b.place.path ? 1 : 0));
 
-	const output: Output = { articles, textOf: textIn(texts, io.cwd) };
-	io.stdout.write(written(format, findings, output, failOn, io));
-	if (articles === 0 && troubles.length === 0)
-		io.stderr.write(
-			`corroborate: no articles in ${paths.map(printable).join(', ')}. Articles are .txt files with a sidecar beside ` +
-				`them, or below a corroborate.yaml; "corroborate init" writes one.\n`,
-		);
-	for (const line of troubles) io.stderr.write(`corroborate: ${printable(line)}\n`);
-	if (troubles.length > 0) return 2;
+	io.stdout.write(written(format, findings, projects, failOn, io));
+	if (projects.tellTroubles()) return 2;
 	const rank = levels.indexOf(failOn);
 	return findings.some(({ level }) => levels.indexOf(level) <= rank) ? 1 : 0;
 }
@@ -88,30 +69,6 @@ function findingsOf(project: LoadedProject, pass: string | undefined, sensitive:
 		({ code, place }) => code === 'text.encoding' || !hopeless.has(place.path),
 	);
 	return sensitive ? found : redact(found, corpus, textOf);
-}
-
-/** A finding with its paths from the current folder. */
-function moved(finding: Shown, show: (path: string) => string): Shown {
-	const { about, place, related } = finding;
-	const isPath = about.kind === 'article' || about.kind === 'sidecar';
-	return {
-		...finding,
-		place: { ...place, path: show(place.path) },
-		about: isPath ? { ...about, id: show(about.id) } : about,
-		related: related.map((other) => ({ ...other, path: show(other.path) })),
-	};
-}
-
-/** The texts of all projects by their paths from the current folder. */
-function textIn(texts: ReadonlyMap<string, LoadedProject['textOf']>, cwd: string): Output['textOf'] {
-	return (path) => {
-		const absolute = join(cwd, path);
-		for (const [root, textOf] of texts) {
-			const text = textOf(relative(root, absolute).split(sep).join('/'));
-			if (text !== undefined) return text;
-		}
-		return undefined;
-	};
 }
 
 function written(

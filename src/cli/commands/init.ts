@@ -1,8 +1,6 @@
 import { join, relative, resolve, sep } from 'node:path';
 import {
 	agreedHandle,
-	applyChanges,
-	applyEdits,
 	handlePattern,
 	isArticle,
 	newProject,
@@ -12,6 +10,7 @@ import {
 } from '../../core/index';
 import type { Arguments } from '../args';
 import { notWritten, writeAtomically } from '../atomic';
+import { changeFile } from '../changeFile';
 import { decode } from '../decode';
 import { CouldNotRun, hasCode, reasonOf } from '../failure';
 import type { Io } from '../io';
@@ -113,33 +112,23 @@ async function giveHeaders(
 ): Promise<boolean> {
 	const path = sidecarPathOf(article);
 	try {
-		const before = await textOf(io, path);
-		if (before === undefined) {
-			const { text, fault } = decode(await io.fs.readFile(article));
-			if (fault) trouble(article, 'it is not text in UTF-8.');
-			else await writeAtomically(io.fs, path, newSidecar({ text: textId(text), annotators }));
-			return !fault;
-		}
-		const { edits, refused } = applyChanges(before, [{ do: 'initialise', annotators }]);
-		if (refused !== undefined) trouble(path, refused);
-		if (!edits || edits.length === 0) return false;
-		await writeAtomically(io.fs, path, applyEdits(before, edits));
-		return true;
+		if (await isThere(io, path)) return await changeFile(io.fs, path, [{ do: 'initialise', annotators }]);
+		const { text, fault } = decode(await io.fs.readFile(article));
+		if (fault) trouble(article, 'it is not text in UTF-8.');
+		else await writeAtomically(io.fs, path, newSidecar({ text: textId(text), annotators }));
+		return !fault;
 	} catch (error) {
 		trouble(path, error instanceof CouldNotRun ? error.message : `${reasonOf(error)}.`);
 		return false;
 	}
 }
 
-/** The text of a file with its BOM, so that it is written back as it was; undefined where there is none. */
-async function textOf(io: Io, path: string): Promise<string | undefined> {
-	let bytes;
+async function isThere(io: Io, path: string): Promise<boolean> {
 	try {
-		bytes = await io.fs.readFile(path);
+		await io.fs.lstat(path);
+		return true;
 	} catch (error) {
-		if (hasCode(error, 'ENOENT')) return undefined;
+		if (hasCode(error, 'ENOENT')) return false;
 		throw error;
 	}
-	if (decode(bytes).fault) throw new CouldNotRun('it is not text in UTF-8.');
-	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
