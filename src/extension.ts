@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { registerArticleLine } from './editor/articleLine';
 import { registerWriting } from './editor/commands';
 import { registerContextKeys } from './editor/contextKeys';
@@ -8,15 +8,19 @@ import { registerEntityTree } from './editor/entityTree';
 import { registerExplanations } from './editor/explain';
 import { registerHover } from './editor/hover';
 import { registerNavigation } from './editor/navigation';
+import { OldTexts } from './editor/oldTexts';
 import { Projects } from './editor/projects';
 import { registerSemanticTokens } from './editor/semanticTokens';
 import { registerStatus } from './editor/status';
 
 /** Registers everything and reads nothing: the first article starts the work. */
 export function activate(context: vscode.ExtensionContext): void {
-	const projects = new Projects();
+	const { storageUri } = context;
+	const oldTexts = new OldTexts(storageUri && vscode.Uri.joinPath(storageUri, 'texts'));
+	const projects = new Projects(oldTexts);
 	context.subscriptions.push(
 		projects,
+		oldTexts,
 		registerDiagnostics(projects),
 		registerHover(projects),
 		registerArticleLine(projects),

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import { textId } from '../core';
-import type { ArticleInput, Document, PlacedClaim, Sidecar } from '../core';
+import type { ArticleInput, Document, Sidecar } from '../core';
 import type { OldTexts } from './oldTexts';
-
-/** Claims by id, where an editor that followed them has them now. */
-type LiveClaims = ReadonlyMap<string, PlacedClaim>;
 
 interface Known {
 	/** By text id. */

@@ -3,6 +3,8 @@ import { articlePathOf, check, Corpus, Follower, isPassShown, notUtf8, sidecarPa
 import type { Document, Finding, PlacedClaim, PlacedMention, Span, TextEdit } from '../core';
 import { isUtf8, readFile } from './files';
 import { log, reason } from './log';
+import type { OldTexts } from './oldTexts';
+import { OldTextsInProject } from './oldTextsInProject';
 import { Positions } from './positions';
 
 export const projectFileName = 'corroborate.yaml';
@@ -30,6 +32,8 @@ export class Project implements vscode.Disposable {
 	readonly #miscoded = new Set<string>();
 	readonly #stale = new Set<string>();
 	readonly #updated = new vscode.EventEmitter<ReadonlySet<string>>();
+	/** The texts that annotations were made on, where those are not the present ones. */
+	readonly oldTexts: OldTextsInProject;
 	#watcher: vscode.FileSystemWatcher | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#loading: Promise<void> | undefined;
@@ -44,7 +48,17 @@ export class Project implements vscode.Disposable {
 	constructor(
 		readonly root: vscode.Uri,
 		readonly configured: boolean,
-	) {}
+		oldTexts: OldTexts,
+	) {
+		this.oldTexts = new OldTextsInProject(
+			oldTexts,
+			(path) => this.uriOf(path),
+			(path) => {
+				this.#stale.add(path);
+				void this.settle();
+			},
+		);
+	}
 
 	uriOf(path: string): vscode.Uri {
 		return vscode.Uri.joinPath(this.root, path);
@@ -156,6 +170,7 @@ export class Project implements vscode.Disposable {
 		this.#disposed = true;
 		clearTimeout(this.#timer);
 		this.#watcher?.dispose();
+		this.oldTexts.dispose();
 		this.#updated.dispose();
 	}
 
@@ -229,10 +244,15 @@ export class Project implements vscode.Disposable {
 		const text = await readFile(this.uriOf(path));
 		const isArticle = text !== undefined && (sidecar !== undefined || this.configured);
 		// What happened unseen, as to a file that was closed, could not be followed.
-		if (this.#followers.get(path)?.text !== text) this.#followers.delete(path);
+		if (this.#followers.get(path)?.text !== text || this.oldTexts.takeArrived(path))
+			this.#followers.delete(path);
 		const follower = this.#followers.get(path);
-		if (isArticle) this.corpus.put({ path, text, sidecar, tracked: follower?.tracked() });
-		else this.corpus.remove(path);
+		const older = text === undefined ? {} : this.oldTexts.inputOf(path, text);
+		if (isArticle) this.corpus.put({ path, text, sidecar, tracked: follower?.tracked(), ...older });
+		else {
+			this.corpus.remove(path);
+			this.oldTexts.forget(path);
+		}
 		if (follower) follower.read(this.corpus.document(path)!);
 		if (sidecar !== undefined && text === undefined) this.corpus.putLoneSidecar(sidecarPath, sidecar);
 		else this.corpus.removeLoneSidecar(sidecarPath);
@@ -283,6 +303,10 @@ export class Project implements vscode.Disposable {
 			else this.#findings.delete(path);
 		}
 		this.#updated.fire(paths);
+		for (const path of paths) {
+			const document = path.endsWith('.txt') ? this.corpus.document(path) : undefined;
+			if (document) this.oldTexts.seek(document);
+		}
 	}
 
 	/** What lies beside a project file below is not ours; what was read of it is forgotten. */
@@ -294,6 +318,7 @@ export class Project implements vscode.Disposable {
 		for (const file of this.files()) {
 			if (!file.startsWith(folder)) continue;
 			this.corpus.remove(file);
+			this.oldTexts.forget(file);
 			this.corpus.removeLoneSidecar(file);
 			this.#keep(file, undefined);
 		}

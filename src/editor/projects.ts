@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { articlePathOf, sidecarPathOf } from '../core';
 import type { Document } from '../core';
 import { exists, folderOf } from './files';
+import type { OldTexts } from './oldTexts';
 import { Project, projectFileName } from './project';
 
 /** An article that is, or may become, annotated: where it is and whose. */
@@ -26,6 +27,7 @@ export class Projects implements vscode.Disposable {
 	readonly #pending = new Map<string, Promise<Article | undefined>>();
 	readonly #updated = new vscode.EventEmitter<ProjectUpdate>();
 	readonly #opened = new vscode.EventEmitter<Article>();
+	readonly #oldTexts: OldTexts;
 	readonly #subscriptions: vscode.Disposable[];
 	#folders: vscode.FileSystemWatcher | undefined;
 
@@ -33,8 +35,12 @@ export class Projects implements vscode.Disposable {
 	/** Fires when a document turned out to be an article. */
 	readonly onDidOpenArticle = this.#opened.event;
 
-	constructor() {
+	constructor(oldTexts: OldTexts) {
+		this.#oldTexts = oldTexts;
 		this.#subscriptions = [
+			oldTexts.onDidChange((root) => {
+				for (const project of this.all()) project.oldTexts.repositoryChanged(root);
+			}),
 			vscode.workspace.onDidOpenTextDocument((document) => void this.open(document)),
 			vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)),
 			vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#saved(uri)),
@@ -153,7 +159,7 @@ export class Projects implements vscode.Disposable {
 		const key = root.toString();
 		let project = this.#projects.get(key);
 		if (!project) {
-			project = new Project(root, configured);
+			project = new Project(root, configured, this.#oldTexts);
 			const created = project;
 			created.onDidUpdate((paths) => {
 				const own = [...paths].filter((path) => this.#isNearest(created, created.uriOf(path)));

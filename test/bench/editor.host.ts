@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { OldTexts } from '../../src/editor/oldTexts';
 import { Project } from '../../src/editor/project';
 import { measured } from './measured';
 import { annotated, article } from './projects';
@@ -34,7 +35,7 @@ describe('the extension in its host', function () {
 		await write(vscode.Uri.joinPath(folder(), 'a.annotations.yaml'), annotated(text, 1000));
 		const uri = vscode.Uri.joinPath(folder(), 'a.txt');
 		await write(uri, text);
-		const project = new Project(folder(), true);
+		const project = new Project(folder(), true, new OldTexts(undefined));
 		try {
 			await project.load('a.txt');
 			assert.equal(project.corpus.document('a.txt')!.claims.length, 1000);
