@@ -64,7 +64,7 @@ export class Follower {
 	/** Takes one change event: replacements in the text before it, apart, in any order. */
 	edit(changes: readonly TextEdit[]): void {
 		const edits = changes
-			.flatMap((change) => withoutLineEnds(this.#text, change))
+			.flatMap((change) => inDetail(this.#text, change))
 			.sort((a, b) => a.start - b.start || a.end - b.end);
 		this.#remember();
 		this.#text = applyEdits(this.#text, edits);
@@ -211,17 +211,27 @@ const plainSpan = ({ start, end }: Span): Span => ({ start, end });
 const hasPlace = ({ placement }: PlacedClaim): boolean =>
 	placement.state !== 'ambiguous' && placement.state !== 'orphaned';
 
+/** A line end, or any other unit of a text. */
+const units = /\r\n|[^]/g;
+const withoutCase = (text: string): string => text.replace(/\r\n?/g, '\n').toLowerCase();
+
 /**
- * An editor that changes the line ends of a text reports the whole text as replaced: as edits, one for each line end. Any
- * other change is left as it is.
+ * A replacement by the same text in other line ends or another case, as an editor reports for a whole text or selection:
+ * as edits of what differs. Any other is left as it is.
  */
-function withoutLineEnds(text: string, change: TextEdit): readonly TextEdit[] {
-	if (change.start !== 0 || change.end !== text.length || change.text.length === text.length) return [change];
-	const lineEnd = /\r\n|\r|\n/g;
-	const [old, now] = [text.split(lineEnd), change.text.split(lineEnd)];
-	if (old.length !== now.length || old.some((line, i) => line !== now[i])) return [change];
-	const next = [...change.text.matchAll(lineEnd)];
-	return [...text.matchAll(lineEnd)].flatMap(({ index, 0: end }, i) =>
-		end === next[i]![0] ? [] : [{ start: index, end: index + end.length, text: next[i]![0] }],
-	);
+function inDetail(text: string, change: TextEdit): readonly TextEdit[] {
+	const replaced = text.slice(change.start, change.end);
+	if (replaced.length < 2 || withoutCase(replaced) !== withoutCase(change.text)) return [change];
+	const old = replaced.match(units)!;
+	const now = change.text.match(units)!;
+	// Some letters are two in the other case.
+	if (old.length !== now.length) return [change];
+	const edits: TextEdit[] = [];
+	let at = change.start;
+	for (const [i, unit] of old.entries()) {
+		const end = at + unit.length;
+		if (unit !== now[i]) edits.push({ start: at, end, text: now[i]! });
+		at = end;
+	}
+	return edits;
 }

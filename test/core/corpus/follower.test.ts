@@ -201,6 +201,18 @@ describe('following an open article', () => {
 		assert.equal(editor.settle().state('w4mzk7r'), 'exact');
 	});
 
+	it('keeps the places of words that are put in another case, with other line ends or without', () => {
+		const editor = new Editor();
+		const before = all(editor);
+		editor.edit({ start: 3, end: text.length - 3, text: text.slice(3, -3).toUpperCase() });
+		assert.deepEqual(all(editor), before);
+		editor.edit({ start: 0, end: text.length, text: text.toLowerCase().replaceAll('\n', '\r\n') });
+		assert.equal(editor.words('k3f9wq2'), troops.toLowerCase());
+		assert.equal(editor.settle().state('k3f9wq2'), 'changed');
+		editor.undo().undo();
+		assert.deepEqual(all(editor), before);
+	});
+
 	it('follows a claim that was tagged between edits, and one whose words were chosen anew', () => {
 		const editor = new Editor(text, { k3f9wq2: troops }).insert(0, 'One. ');
 		editor.settle(yaml({ k3f9wq2: troops, w4mzk7r: nobody })).insert(0, 'Two. ');
