@@ -44,3 +44,9 @@ export async function isUtf8(uri: vscode.Uri, text: string): Promise<boolean> {
 export function folderOf(uri: vscode.Uri): vscode.Uri {
 	return vscode.Uri.joinPath(uri, '..');
 }
+
+/** Whether a file is one of these or lies in one of them. */
+export function isAmong(files: readonly vscode.Uri[], uri: vscode.Uri): boolean {
+	const key = uri.toString();
+	return files.some((file) => key === file.toString() || key.startsWith(`${file.toString()}/`));
+}

@@ -153,6 +153,20 @@ export class Project implements vscode.Disposable {
 			if (this.uriOf(path).toString().startsWith(`${folder.toString()}/`)) this.touch(path);
 	}
 
+	/** Gives up a file that was renamed; returns what has followed its edits, for `adopt` at its new place. */
+	release(path: string): Follower | undefined {
+		const follower = this.#followers.get(path);
+		this.#followers.delete(path);
+		this.touch(path);
+		return follower;
+	}
+
+	/** Takes a file that was renamed to this path, with what has followed its edits. */
+	adopt(path: string, follower: Follower | undefined): void {
+		if (follower && !this.#followers.has(path)) this.#followers.set(path, follower);
+		this.touch(path);
+	}
+
 	/** Brings everything that was touched up to date now; resolves when readers have been told. */
 	settle(): Promise<void> {
 		clearTimeout(this.#timer);

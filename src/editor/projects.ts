@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { articlePathOf, sidecarPathOf } from '../core';
 import type { Document } from '../core';
-import { exists, folderOf } from './files';
+import { oldScheme } from './compareWithOld';
+import { exists, folderOf, isAmong } from './files';
 import type { OldTexts } from './oldTexts';
 import { Project, projectFileName } from './project';
 
@@ -45,6 +46,9 @@ export class Projects implements vscode.Disposable {
 			vscode.workspace.onDidChangeTextDocument((event) => this.#edited(event)),
 			vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#saved(uri)),
 			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#closed(uri)),
+			vscode.workspace.onDidRenameFiles(({ files }) => {
+				for (const { oldUri, newUri } of files) this.#renamed(oldUri, newUri);
+			}),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forget()),
 		];
 		for (const document of vscode.workspace.textDocuments) void this.open(document);
@@ -219,6 +223,22 @@ export class Projects implements vscode.Disposable {
 		return undefined;
 	}
 
+	/** A file, or a folder with all that is in it, has another name now. */
+	#renamed(from: vscode.Uri, to: vscode.Uri): void {
+		for (const project of this.all())
+			for (const path of project.files()) {
+				const uri = project.uriOf(path);
+				if (!isAmong([from], uri)) continue;
+				this.#articles.delete(uri.toString());
+				const follower = project.release(path);
+				const renamed = uri.with({ path: to.path + uri.path.slice(from.path.length) });
+				for (const heir of this.all()) {
+					const newPath = heir.pathOf(renamed);
+					if (newPath !== undefined && this.#isNearest(heir, renamed)) heir.adopt(newPath, follower);
+				}
+			}
+	}
+
 	/** From now on the file counts, which may be gone. */
 	#closed(uri: vscode.Uri): void {
 		for (const project of this.#projects.values()) {
@@ -254,9 +274,12 @@ export class Projects implements vscode.Disposable {
 	}
 }
 
+/** Of texts that are no files of a project, or an older state of one. */
+const otherSchemes: ReadonlySet<string> = new Set(['untitled', 'git', oldScheme]);
+
 function mayBeArticle({ languageId, uri }: vscode.TextDocument): boolean {
 	const plain = languageId === 'plaintext' || languageId === 'conflict-report';
-	return plain && uri.path.endsWith('.txt') && uri.scheme !== 'untitled' && uri.scheme !== 'git';
+	return plain && uri.path.endsWith('.txt') && !otherSchemes.has(uri.scheme);
 }
 
 async function hasSidecar(folder: vscode.Uri): Promise<boolean> {
