@@ -35,4 +35,6 @@ export interface Io {
 	readonly columns?: number;
 	readonly fs: FileSystem;
 	readonly git: Git;
+	/** The command line that starts this program: what other programs, such as git, are told to run. */
+	readonly program: readonly string[];
 }

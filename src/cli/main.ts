@@ -22,6 +22,7 @@ void runCli(process.argv.slice(2), {
 	columns: process.stdout.columns,
 	fs,
 	git: gitOf(process.env),
+	program: [process.execPath, process.argv[1]!],
 }).then((code) => {
 	process.exitCode = lost ? 2 : code;
 });

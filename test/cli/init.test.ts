@@ -50,14 +50,15 @@ describe('corroborate init', () => {
 		assert.equal(after, before + added);
 	});
 
-	it('leaves what is there alone, and says so', async () => {
-		await folder.write({ 'corroborate.yaml': '# mine\n' });
-		const outcome = await folder.run(['init']);
+	it('leaves what is there alone, says so, and goes on with what is missing', async () => {
+		await folder.write({ 'corroborate.yaml': '# mine\n', 'a.txt': 'One.\n' });
+		const outcome = await folder.run(['init', '--annotators', 'anna']);
 		assert.deepEqual(outcome, {
-			code: 2,
-			stdout: '',
-			stderr:
-				'corroborate: corroborate.yaml is there already and was left alone. Edit it, or choose another folder.\n',
+			code: 0,
+			stdout:
+				'corroborate.yaml is there already and was left alone.\n' +
+				'1 sidecar written, with a section for anna.\n',
+			stderr: '',
 		});
 		assert.equal(await folder.read('corroborate.yaml'), '# mine\n');
 	});

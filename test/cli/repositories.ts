@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { type Folder, temporaryFolder } from './support';
 
 /** A temporary folder that is a repository, with nobody's own configuration. */
@@ -36,12 +36,8 @@ export async function temporaryRepository(): Promise<RepositoryFolder> {
 		...folder,
 		git,
 		tryGit(...args) {
-			try {
-				return { code: 0, output: git(...args) };
-			} catch (error) {
-				const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-				return { code: status, output: stdout + stderr };
-			}
+			const { status, stdout, stderr } = spawnSync('git', args, options);
+			return { code: status ?? 128, output: stdout + stderr };
 		},
 		commit(message = 'more') {
 			git('add', '--all');

@@ -18,6 +18,8 @@ export interface RunOptions {
 	/** From the folder; the folder itself where absent. */
 	readonly cwd?: string;
 	readonly fs?: Partial<FileSystem>;
+	/** What git is told to run. */
+	readonly program?: readonly string[];
 }
 
 /** Files in a temporary folder, and the command line run there. */
@@ -54,6 +56,7 @@ export async function temporaryFolder(): Promise<Folder> {
 				columns: options.columns,
 				fs: { ...fs, ...options.fs },
 				git: gitOf({ ...process.env, ...options.env }),
+				program: options.program ?? ['corroborate'],
 			});
 			return { code, stdout, stderr };
 		},

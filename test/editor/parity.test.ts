@@ -97,6 +97,7 @@ async function byCommandLine(folder: vscode.Uri): Promise<Row[]> {
 		isTTY: false,
 		fs,
 		git: gitOf(process.env),
+		program: [],
 	});
 	assert.equal(stderr, '');
 	const { findings } = JSON.parse(stdout) as { readonly findings: readonly Row[] };

@@ -14,16 +14,20 @@ import { changeFile } from '../changeFile';
 import { decode } from '../decode';
 import { CouldNotRun, hasCode, reasonOf } from '../failure';
 import type { Io } from '../io';
+import { installMergeDriver } from '../mergeDriver';
 import { projectFile, walk } from '../walk';
 import type { Command } from './command';
 
 export const init: Command = {
 	name: 'init',
 	operands: '[FOLDER]',
-	summary: 'make a folder a project: write its corroborate.yaml',
+	summary: 'make a folder a project: write its corroborate.yaml and install the merge driver',
 	details: `FOLDER is the current folder where it is not given. With --annotators, every .txt below it also gets a sidecar
 with an empty section for each of them, so that git merges what two people annotate at the same time.
-A corroborate.yaml that is there already is left alone, and so is whatever else a sidecar holds.`,
+A corroborate.yaml that is there already is left alone, and so is whatever else a sidecar holds.
+
+In a git repository, git is told to merge annotations with "corroborate merge": by lines in FOLDER/.gitattributes,
+to be committed, and in the configuration of this clone. Run init once in every clone; it adds what is missing.`,
 	options: {
 		annotators: { value: 'HANDLES', help: 'handles of those who annotate, e.g. anna,ben' },
 	},
@@ -36,13 +40,16 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 	const folder = resolve(io.cwd, positionals[0] ?? '.');
 	const show = (path: string) => relative(io.cwd, path).split(sep).join('/') || '.';
 	const project = join(folder, projectFile);
-	await refuseUnlessNew(io, folder, project, show);
-	try {
-		await writeAtomically(io.fs, project, newProject({ annotators }));
-	} catch (error) {
-		throw new CouldNotRun(notWritten(show(project), error));
+	if (await isThereAlready(io, folder, project, show))
+		io.stdout.write(`${show(project)} is there already and was left alone.\n`);
+	else {
+		try {
+			await writeAtomically(io.fs, project, newProject({ annotators }));
+		} catch (error) {
+			throw new CouldNotRun(notWritten(show(project), error));
+		}
+		io.stdout.write(`${show(project)} written.\n`);
 	}
-	io.stdout.write(`${show(project)} written.\n`);
 
 	const troubles: string[] = [];
 	const trouble = (path: string, reason: string) => troubles.push(`${show(path)} was left alone: ${reason}`);
@@ -61,6 +68,7 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 			`${written} sidecar${written === 1 ? '' : 's'} written, with a section for ${annotators.join(', ')}.\n`,
 		);
 	for (const line of troubles) io.stderr.write(`corroborate: ${line}\n`);
+	for (const line of await installMergeDriver(io, folder, show)) io.stdout.write(`${line}\n`);
 	return troubles.length > 0 ? 2 : 0;
 }
 
@@ -80,12 +88,12 @@ function handlesIn(list: string): readonly string[] {
 	return unique;
 }
 
-async function refuseUnlessNew(
+async function isThereAlready(
 	io: Io,
 	folder: string,
 	project: string,
 	show: (path: string) => string,
-): Promise<void> {
+): Promise<boolean> {
 	try {
 		if (!(await io.fs.stat(folder)).isDirectory()) throw new CouldNotRun(`${show(folder)} is not a folder.`);
 	} catch (error) {
@@ -93,14 +101,10 @@ async function refuseUnlessNew(
 		throw new CouldNotRun(`${show(folder)}: ${reasonOf(error)}.`);
 	}
 	try {
-		await io.fs.lstat(project);
+		return await isThere(io, project);
 	} catch (error) {
-		if (hasCode(error, 'ENOENT')) return;
 		throw new CouldNotRun(`${show(project)}: ${reasonOf(error)}.`);
 	}
-	throw new CouldNotRun(
-		`${show(project)} is there already and was left alone. Edit it, or choose another folder.`,
-	);
 }
 
 /** Whether the article's sidecar was written: a new one, or an old one that lacked a section. */

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import type { ProjectRecord } from '../model/schema';
+import type { FileKind } from '../sidecar/applyChanges';
 
 const suffix = '.annotations.yaml';
 const options = { windows: false, noextglob: true, nonegate: true, maxLength: 512 } as const;
@@ -40,4 +41,11 @@ export function articlePathOf(path: string): string | undefined {
 	if (!path.endsWith(suffix)) return undefined;
 	const stem = path.slice(0, -suffix.length);
 	return /\.[a-z0-9]{1,5}$/i.test(stem.slice(stem.lastIndexOf('/') + 1)) ? stem : `${stem}.txt`;
+}
+
+/** What a file of ours is by its path, with `/` or `\\`: what is neither a project's file nor an event's is a sidecar. */
+export function fileKindOf(path: string): FileKind {
+	if (path.endsWith(suffix)) return 'sidecar';
+	if (/(?:^|[/\\])corroborate\.yaml$/.test(path)) return 'project';
+	return /(?:^|[/\\])events[/\\][^/\\]+\.ya?ml$/.test(path) ? 'event' : 'sidecar';
 }

@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { fileKindOf, type Merged, mergeFiles, printable, readSidecar } from '../../core/index';
+import type { Arguments } from '../args';
+import { notWritten, writeAtomically } from '../atomic';
+import { exactTextOf } from '../changeFile';
+import { CouldNotRun, reasonOf } from '../failure';
+import type { Io } from '../io';
+import type { Command } from './command';
+
+export const merge: Command = {
+	name: 'merge',
+	operands: 'BASE OURS THEIRS',
+	summary: 'merge two versions of a sidecar by annotation; the result is left in OURS',
+	details: `Works as a merge driver of git does; "corroborate init" installs it. An annotation that both changed keeps what
+stands in OURS and says under conflict what the two wanted; every one is named on standard error.
+
+Exit code: 0 merged, 1 merged with conflicts, 2 could not run: then OURS is as it was.`,
+	options: {
+		path: { value: 'PATH', help: 'the name of the file, where the three have names of their own' },
+	},
+	run,
+};
+
+async function run({ values, positionals }: Arguments, io: Io): Promise<number> {
+	const [base, ours, theirs] = positionals;
+	if (base === undefined || ours === undefined || theirs === undefined || positionals.length > 3)
+		throw new CouldNotRun('merge takes three files: BASE OURS THEIRS. See corroborate merge --help.');
+	const path = typeof values.path === 'string' ? values.path : ours;
+	const versions = {
+		base: await read(io, base),
+		ours: await read(io, ours),
+		theirs: await read(io, theirs),
+	};
+	const merged = mergeFiles(versions, fileKindOf(resolve(io.cwd, path)));
+	if (merged.refused !== undefined) throw new CouldNotRun(`${path} was not merged. ${merged.refused}`);
+	if (merged.text !== versions.ours)
+		try {
+			await writeAtomically(io.fs, resolve(io.cwd, ours), merged.text);
+		} catch (error) {
+			throw new CouldNotRun(notWritten(ours, error));
+		}
+	for (const line of conflictLines(merged))
+		io.stderr.write(`corroborate: ${printable(`${path}: ${line}`)}\n`);
+	return merged.conflicts.length > 0 ? 1 : 0;
+}
+
+async function read(io: Io, path: string): Promise<string> {
+	let text;
+	try {
+		text = await exactTextOf(io.fs, resolve(io.cwd, path));
+	} catch (error) {
+		throw new CouldNotRun(`${path}: ${error instanceof CouldNotRun ? error.message : `${reasonOf(error)}.`}`);
+	}
+	if (text === undefined) throw new CouldNotRun(`${path}: no such file or folder.`);
+	return text;
+}
+
+/** Every conflict in a line for people: the item, and its fields. What the name of a sensitive item is stays out. */
+function conflictLines({ text, conflicts }: Merged): readonly string[] {
+	const { entities, sources } = readSidecar(text).value;
+	return conflicts.map(({ about, id, fields }) => {
+		if (about === 'article' || about === 'file') return `conflict in the ${about} (${fields.join(', ')})`;
+		// The target of a dismissal may be words of the article.
+		if (about === 'dismissal') return `conflict in a dismissal (${id.split(' ').slice(0, 2).join(' ')})`;
+		if (about !== 'claim' && (entities?.[id]?.sensitive || sources?.[id]?.sensitive))
+			return `conflict in a sensitive ${about}`;
+		return `conflict in ${about} ${id} (${fields.join(', ')})`;
+	});
+}
