@@ -1,5 +1,6 @@
 import { anchorsOf } from '../anchor/anchorsOf';
 import { createCarrier } from '../anchor/carrier';
+import { inDetail } from '../anchor/inDetail';
 import { shiftSpans, type ShiftedSpan } from '../anchor/shift';
 import type { Document, PlacedClaim, PlacedMention, Placement } from '../model/document';
 import { applyEdits, EditSequence } from '../model/edits';
@@ -10,6 +11,8 @@ interface Reading {
 	readonly text: string;
 	readonly claims: Map<string, PlacedClaim>;
 	edits: EditSequence;
+	/** Some edits since were told in less detail than they were made. */
+	guessed: boolean;
 }
 
 /** A text that the article had a while ago. */
@@ -63,9 +66,11 @@ export class Follower {
 
 	/** Takes one change event: replacements in the text before it, apart, in any order. */
 	edit(changes: readonly TextEdit[]): void {
-		const edits = changes
-			.flatMap((change) => inDetail(this.#text, change))
+		const details = changes.map((change) => inDetail(this.#text, change));
+		const edits = details
+			.flatMap((detail) => detail.edits)
 			.sort((a, b) => a.start - b.start || a.end - b.end);
+		const guessed = details.some((detail) => detail.guessed);
 		this.#remember();
 		this.#text = applyEdits(this.#text, edits);
 		this.#now = {};
@@ -74,6 +79,7 @@ export class Follower {
 			const known = before?.edits.get(reading);
 			if (known) reading.edits = known.copy();
 			else reading.edits.add(edits);
+			reading.guessed ||= guessed;
 		}
 		this.#mentions.edits.add(edits);
 	}
@@ -109,14 +115,14 @@ export class Follower {
 	}
 
 	/**
-	 * Every claim with a place in the present text, to read it by. One that was cut at an edge or lost is looked for by the
-	 * difference to the text that it was last seen in.
+	 * Every claim with a place in the present text, to read it by. One that was cut at an edge or lost, or edited in a way that
+	 * can only be guessed, is looked for by the difference to the text that it was last seen in.
 	 */
 	tracked(): ReadonlyMap<string, PlacedClaim> {
 		const carriers = new Map<string, ReturnType<typeof createCarrier>>();
 		return new Map(
 			[...this.#claims()].map(([id, { reading, claim, spans, isWhole }]) => {
-				if (isWhole || spans.every(({ gone, cut }) => !gone && !cut))
+				if (isWhole || (!reading.guessed && spans.every(({ gone, cut }) => !gone && !cut)))
 					return [id, { ...claim, placement: { ...claim.placement, spans: spans.map(plainSpan) } }];
 				let carrier = carriers.get(reading.text);
 				if (!carrier) carriers.set(reading.text, (carrier = createCarrier(reading.text, this.#text)));
@@ -189,6 +195,7 @@ function readingOf(text: string, claims: readonly PlacedClaim[]): Reading {
 		text,
 		claims: new Map(claims.map((claim) => [claim.id, claim])),
 		edits: new EditSequence(text),
+		guessed: false,
 	};
 }
 
@@ -210,28 +217,3 @@ const plainSpan = ({ start, end }: Span): Span => ({ start, end });
 
 const hasPlace = ({ placement }: PlacedClaim): boolean =>
 	placement.state !== 'ambiguous' && placement.state !== 'orphaned';
-
-/** A line end, or any other unit of a text. */
-const units = /\r\n|[^]/g;
-const withoutCase = (text: string): string => text.replace(/\r\n?/g, '\n').toLowerCase();
-
-/**
- * A replacement by the same text in other line ends or another case, as an editor reports for a whole text or selection:
- * as edits of what differs. Any other is left as it is.
- */
-function inDetail(text: string, change: TextEdit): readonly TextEdit[] {
-	const replaced = text.slice(change.start, change.end);
-	if (replaced.length < 2 || withoutCase(replaced) !== withoutCase(change.text)) return [change];
-	const old = replaced.match(units)!;
-	const now = change.text.match(units)!;
-	// Some letters are two in the other case.
-	if (old.length !== now.length) return [change];
-	const edits: TextEdit[] = [];
-	let at = change.start;
-	for (const [i, unit] of old.entries()) {
-		const end = at + unit.length;
-		if (unit !== now[i]) edits.push({ start: at, end, text: now[i]! });
-		at = end;
-	}
-	return edits;
-}

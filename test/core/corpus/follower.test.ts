@@ -195,6 +195,16 @@ describe('following an open article', () => {
 		assert.deepEqual(all(editor), before);
 	});
 
+	it('follows a thousand replacements that are told as one', () => {
+		const long = `${text}${'Nobody in the town knew. '.repeat(1000)}`;
+		const editor = new Editor(long);
+		const at = long.indexOf('town');
+		const end = long.lastIndexOf('town') + 4;
+		editor.edit({ start: at, end, text: long.slice(at, end).replaceAll('town', 'old city') });
+		for (const id of Object.keys(quotes) as Id[])
+			assert.equal(editor.words(id), quotes[id].replace('town', 'old city'));
+	});
+
 	it('is exact at once where only the line ends change', () => {
 		const editor = new Editor().edit({ start: 0, end: text.length, text: text.replaceAll('\n', '\r\n') });
 		for (const id of Object.keys(quotes) as Id[]) assert.equal(editor.words(id), quotes[id]);
