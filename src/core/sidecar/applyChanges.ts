@@ -1,6 +1,7 @@
 import { EditSequence, applyEdits } from '../model/edits';
 import { eventSchema, projectSchema, sidecarSchema } from '../model/schema';
 import type { TextEdit } from '../model/span';
+import { Batch } from './batch';
 import type { Change } from './change';
 import { openFile, openTree, resolveMarkers } from './open';
 import { plainValue } from './plain';
@@ -39,7 +40,7 @@ export function applyChanges(
 	try {
 		if (kind !== 'event' && changes.length > 0 && pairOf(opened.tree.root, 'corroborate') === undefined)
 			writer.run({ do: 'set', path: ['corroborate'], value: 1 });
-		for (const change of changes) writer.run(change);
+		writer.runAll(changes);
 	} catch (error) {
 		if (error instanceof Refusal) return { refused: error.message };
 		throw error;
@@ -58,27 +59,42 @@ class Writer {
 		this.#sequence = new EditSequence(tree.source);
 	}
 
+	/** In rounds: what does not touch what goes before it is written at once, the rest in the next round. */
+	runAll(changes: readonly Change[]): void {
+		for (let left = changes; left.length > 0;) {
+			const batch = new Batch(this.#tree, this.#shape);
+			const rest = left.filter((change) => !batch.take(change));
+			const isWritten = batch.steps.length < 2 || this.#write(batch.edits(), batch.steps);
+			const [first, ...others] = left;
+			if (batch.changes.length === 0) this.run(first!);
+			else if (batch.steps.length < 2 || !isWritten) for (const change of batch.changes) this.run(change);
+			left = batch.changes.length === 0 ? others : rest;
+		}
+	}
+
 	run(change: Change): void {
-		for (const step of stepsFor(change, this.#tree)) this.#step(step);
+		for (const step of stepsFor(change, this.#tree)) {
+			if (this.#write(new Splicer(this.#tree, this.#shape).edits(step), [step])) continue;
+			throw new Refusal(
+				`“${step.path.join('.')}” cannot be written safely in the way this file is laid out.`,
+			);
+		}
 	}
 
 	edits(): TextEdit[] {
 		return this.#sequence.edits();
 	}
 
-	#step(step: Step): void {
-		const edits = new Splicer(this.#tree, this.#shape).edits(step);
+	/** The promise of this module, checked on every write: what is read back is what was asked for. */
+	#write(edits: readonly TextEdit[], steps: readonly Step[]): boolean {
 		const next = openTree(applyEdits(this.#tree.source, edits));
 		const before = this.#tree.root && plainValue(this.#tree.root);
 		const after = next.root && plainValue(next.root);
-		// The promise of this module, checked on every write: what is read back is what was asked for.
-		if (next.locked !== undefined || !sameData(applyStep(before, step), after)) {
-			throw new Refusal(
-				`“${step.path.join('.')}” cannot be written safely in the way this file is laid out.`,
-			);
-		}
+		const asked = steps.reduce<unknown>((data, step) => applyStep(data, step), before);
+		if (next.locked !== undefined || !sameData(asked, after)) return false;
 		this.#sequence.add(edits);
 		this.#tree = next;
+		return true;
 	}
 }
 
