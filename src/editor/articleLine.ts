@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { articleLine } from '../core';
 import type { Projects } from './projects';
+import { lostAmong, toMend, type MendRequest } from './toMend';
 
 /** The line above an article: what its claims rest on, and the way to the worst finding about it. */
 export function registerArticleLine(projects: Projects): vscode.Disposable {
@@ -30,6 +31,19 @@ export function registerArticleLine(projects: Projects): vscode.Disposable {
 						arguments: [project.uriOf(worst.place.path), project.rangeOf(worst.place.path, worst.place.span)],
 					}),
 				);
+			// What has no place in the text any more can be reached from here alone.
+			const lost = lostAmong(toMend(project, document)).length;
+			if (lost > 0) {
+				const request: MendRequest = { article: uri.toString() };
+				lenses.unshift(
+					new vscode.CodeLens(top, {
+						title: `$(pin) Mend ${lost} ${lost === 1 ? 'anchor' : 'anchors'}`,
+						tooltip: 'Annotations whose words were edited, are gone, or stand in several places',
+						command: 'corroborate.mendAnchor',
+						arguments: [request],
+					}),
+				);
+			}
 			return lenses;
 		},
 	});

@@ -43,6 +43,11 @@ export class OldTextsInProject implements vscode.Disposable {
 		return { oldTexts: older.length > 0 ? new Map(older) : undefined, committed: known.committed };
 	}
 
+	/** The text with this id, where an article's annotations were made on it and it could be had. */
+	get(path: string, id: string): string | undefined {
+		return this.#articles.get(path)?.texts.get(id);
+	}
+
 	/** Whether texts came in since the last reading: places that were found without them count no more. Asked once. */
 	takeArrived(path: string): boolean {
 		const known = this.#articles.get(path);

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import type { Document, PlacedClaim, SidecarReading } from '../../core';
-import type { Project } from '../project';
 import type { Article, Projects } from '../projects';
 import { tell } from '../show';
 
-/** The article that the user works in, with everything read anew up to this moment. */
-export interface ActiveArticle extends Article {
-	readonly editor: vscode.TextEditor;
-	readonly project: Project;
+/** An article with everything read anew up to this moment. */
+export interface ReadArticle extends Article {
 	readonly document: Document;
+}
+
+/** The article that the user works in. */
+export interface ActiveArticle extends ReadArticle {
+	readonly editor: vscode.TextEditor;
 }
 
 /** The article in the active editor; undefined after a short message where there is none. */
@@ -25,6 +27,40 @@ export async function activeArticle(projects: Projects): Promise<ActiveArticle |
 	const document = article.project.corpus.document(article.path);
 	if (document) return { ...article, editor, document };
 	tell('This article could not be read.');
+	return undefined;
+}
+
+/**
+ * The article that `argument` names by its address, else the one in the active editor or whose sidecar is there; with the
+ * texts that its annotations were made on. Undefined after a short message where there is none.
+ */
+export async function settledArticle(
+	projects: Projects,
+	argument: string | undefined,
+): Promise<ReadArticle | undefined> {
+	const article = await findArticle(projects, argument);
+	if (!article) {
+		tell('Open an article of a Corroborate project first.');
+		return undefined;
+	}
+	const { project, path } = article;
+	project.touch(path);
+	await project.settle();
+	await project.oldTexts.answered(path);
+	// What came in is being read.
+	await project.settle();
+	const document = project.corpus.document(path);
+	if (!document) tell('This article could not be read.');
+	return document && { project, path, document };
+}
+
+async function findArticle(projects: Projects, argument: string | undefined): Promise<Article | undefined> {
+	const active = vscode.window.activeTextEditor?.document;
+	if (argument === undefined)
+		return active && ((await projects.open(active)) ?? projects.ofSidecar(active.uri));
+	for (const project of projects.all())
+		for (const path of project.corpus.paths())
+			if (project.uriOf(path).toString() === argument) return { project, path };
 	return undefined;
 }
 

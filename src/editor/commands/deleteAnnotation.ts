@@ -1,15 +1,17 @@
 import { anchorsOf } from '../../core';
 import type { Change, Claim, PlacedClaim, PlacedMention, SidecarReading } from '../../core';
-import { annotate } from '../annotate';
+import { annotate, type SidecarChanges } from '../annotate';
+import type { Article } from '../projects';
 import { tell } from '../show';
-import { activeArticle, type ActiveArticle, stillHas } from './active';
+import type { Writer } from '../writer';
+import { activeArticle, type ActiveArticle, type ReadArticle, stillHas } from './active';
 import { choose, type Choice, plainLabel } from './form';
 import type { Writing } from './writing';
 
 interface Deletion {
 	/** What it is, in words. */
 	readonly name: string;
-	changes(sidecar: SidecarReading): readonly Change[] | { readonly refused: string };
+	readonly changes: SidecarChanges;
 	/** What to know after it is gone. */
 	readonly remark?: string;
 }
@@ -27,9 +29,21 @@ export async function deleteAnnotation({ projects, writer }: Writing, id?: unkno
 		);
 	const deletion =
 		choices.length === 1 ? choices[0]!.value : await choose<Deletion>('Delete Annotation', choices);
-	if (!deletion) return;
-	if (!(await annotate(writer, active, (sidecar) => deletion.changes(sidecar)))) return;
-	tell(`Deleted: ${deletion.name}. Undo takes it back.${deletion.remark ?? ''}`);
+	if (deletion) await carryOut(writer, active, deletion);
+}
+
+/** Deletes a claim of an article, with what refers to it there. */
+export async function deleteClaim(writer: Writer, article: ReadArticle, claim: PlacedClaim): Promise<void> {
+	const [choice] = ofClaims(article, (placed) => placed === claim);
+	if (choice?.value) await carryOut(writer, article, choice.value);
+}
+
+async function carryOut(
+	writer: Writer,
+	article: Article,
+	{ name, changes, remark }: Deletion,
+): Promise<void> {
+	if (await annotate(writer, article, changes)) tell(`Deleted: ${name}. Undo takes it back.${remark ?? ''}`);
 }
 
 function atCaret(active: ActiveArticle): readonly Choice<Deletion>[] {
@@ -42,12 +56,12 @@ function atCaret(active: ActiveArticle): readonly Choice<Deletion>[] {
 }
 
 function ofClaims(
-	active: ActiveArticle,
+	article: ReadArticle,
 	isMeant: (placed: PlacedClaim) => boolean,
 ): readonly Choice<Deletion>[] {
-	return active.document.claims.filter(isMeant).map((placed) => {
+	return article.document.claims.filter(isMeant).map((placed) => {
 		const { annotator, id, claim } = placed;
-		const elsewhere = relationsElsewhere(active, id);
+		const elsewhere = relationsElsewhere(article, id);
 		const remark =
 			elsewhere > 0 ? ` ${elsewhere} relations in other articles still name it: see Problems.` : '';
 		return {
@@ -86,7 +100,7 @@ function withoutReferences({ value: { claims, dismissed } }: SidecarReading, id:
 	return changes;
 }
 
-function relationsElsewhere({ project, path }: ActiveArticle, id: string): number {
+function relationsElsewhere({ project, path }: Article, id: string): number {
 	let count = 0;
 	for (const document of project.corpus.documents())
 		if (document.path !== path)

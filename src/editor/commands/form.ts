@@ -50,7 +50,12 @@ export interface Choice<T> extends vscode.QuickPickItem {
 export async function choose<T>(
 	title: string,
 	choices: readonly Choice<T>[],
-	options: { readonly placeholder?: string; readonly current?: T } = {},
+	options: {
+		readonly placeholder?: string;
+		readonly current?: T;
+		/** Told of the line that has the focus, whenever it moves. */
+		readonly onActive?: (value: T | undefined) => void;
+	} = {},
 ): Promise<T | undefined> {
 	let chosen: Choice<T> | undefined;
 	const pick = vscode.window.createQuickPick<Choice<T>>();
@@ -60,6 +65,7 @@ export async function choose<T>(
 	pick.items = choices;
 	const active = choices.find(({ value }) => value !== undefined && value === options.current);
 	if (active) pick.activeItems = [active];
+	pick.onDidChangeActive(([line]) => options.onActive?.(line?.value));
 	return new Promise((resolve) => {
 		pick.onDidAccept(() => {
 			[chosen] = pick.selectedItems;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Annotator } from '../annotator';
+import { OldBesideNew } from '../compareWithOld';
 import { log, reason } from '../log';
 import type { Projects } from '../projects';
 import { UndoSaver } from '../undo';
@@ -7,26 +8,36 @@ import { Writer } from '../writer';
 import { deleteAnnotation } from './deleteAnnotation';
 import { editClaim } from './editClaim';
 import { initialise } from './initialise';
+import { mendAnchor } from './mendAnchor';
 import { rate } from './rate';
 import { tagClaim } from './tagClaim';
 import { tagEntity } from './tagEntity';
+import { updateAnchors } from './updateAnchors';
 import type { Writing } from './writing';
 
-/** Every command that writes, by the end of its id; an argument is the id of a claim, and is checked. */
+/** Every command that writes, by the end of its id; an argument says what is meant, and is checked. */
 const commands: Readonly<Record<string, (writing: Writing, argument: unknown) => Promise<void>>> = {
 	tagClaim,
 	tagEntity,
 	editClaim,
 	rate,
 	delete: deleteAnnotation,
+	mendAnchor,
+	updateAnchors,
 	initialise: ({ projects }) => initialise(projects),
 };
 
 /** Registers the commands that write; the writer is for others that write too. */
 export function registerWriting(context: vscode.ExtensionContext, projects: Projects): Writer {
 	const writer = new Writer();
-	const writing: Writing = { projects, writer, annotator: new Annotator(writer, context.globalState) };
-	context.subscriptions.push(new UndoSaver(writer));
+	const oldBesideNew = new OldBesideNew();
+	const writing: Writing = {
+		projects,
+		writer,
+		annotator: new Annotator(writer, context.globalState),
+		oldBesideNew,
+	};
+	context.subscriptions.push(oldBesideNew, new UndoSaver(writer));
 	for (const [name, run] of Object.entries(commands))
 		context.subscriptions.push(
 			vscode.commands.registerCommand(`corroborate.${name}`, async (argument: unknown) => {

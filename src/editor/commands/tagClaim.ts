@@ -29,6 +29,7 @@ export async function tagClaim({ projects, writer, annotator }: Writing): Promis
 	const { end } = rangeIn(editor.document, last);
 	editor.selection = new vscode.Selection(end, end);
 	const text = textId(document.text);
+	project.oldTexts.keep(active.path, document.text);
 	const claim: Claim = { ...quoteOf(document.text, spans), ...fieldsOf(draft) };
 	const written = await annotate(
 		writer,

@@ -1,4 +1,5 @@
 import type { Annotator } from '../annotator';
+import type { OldBesideNew } from '../compareWithOld';
 import type { Projects } from '../projects';
 import type { Writer } from '../writer';
 
@@ -7,4 +8,5 @@ export interface Writing {
 	readonly projects: Projects;
 	readonly writer: Writer;
 	readonly annotator: Annotator;
+	readonly oldBesideNew: OldBesideNew;
 }

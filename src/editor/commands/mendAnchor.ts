@@ -1,0 +1,226 @@
+import * as vscode from 'vscode';
+import { deleteMention, reattach, type Span, type Unsettled } from '../../core';
+import { annotate, type SidecarChanges } from '../annotate';
+import { excerpt } from '../excerpt';
+import { readFile } from '../files';
+import { rangeIn } from '../positions';
+import { tell } from '../show';
+import {
+	mendings,
+	mendingsOf,
+	nameOf,
+	spansNow,
+	toMend,
+	wordsAsAnnotated,
+	wordsAt,
+	type MendRequest,
+	type Mending,
+} from '../toMend';
+import { type ReadArticle, settledArticle } from './active';
+import { deleteClaim } from './deleteAnnotation';
+import { choose, type Choice, heading, plainLabel } from './form';
+import { selectedSpans } from './selection';
+import type { Writing } from './writing';
+
+const states: Readonly<Record<string, string>> = {
+	changed: 'its words were edited',
+	ambiguous: 'stands in several places',
+	orphaned: 'its words are gone',
+};
+
+/**
+ * Mends an annotation whose place is not sure: the one asked for, else the one at the caret of an article or its sidecar,
+ * else one out of a list. Only what is chosen is written.
+ */
+export async function mendAnchor(writing: Writing, argument?: unknown): Promise<void> {
+	const request = requestOf(argument);
+	const at = await settledArticle(writing.projects, request?.article);
+	if (!at) return;
+	const all = toMend(at.project, at.document);
+	if (all.length === 0) return tell('Every annotation of this article is in its place.');
+	const asked = request ? askedFor(all, request) : atCaret(at, all);
+	if (asked.length === 0) return tell('This annotation is in its place, or not in the article any more.');
+	const one = asked.length === 1 ? asked[0] : await choose<Unsettled>('Mend Anchor', linesOf(at, asked));
+	if (!one) return;
+	const by = request?.by ?? (await choose<Mending>(`Mend Anchor: ${nameOf(one)}`, waysOf(at, one)));
+	if (by !== undefined && mendingsOf(one).includes(by)) await carryOut(writing, at, one, by);
+}
+
+/** What a link or a quick fix asks for, if it is well formed. */
+function requestOf(argument: unknown): MendRequest | undefined {
+	if (typeof argument !== 'object' || argument === null) return undefined;
+	const { article, path, by } = argument as Readonly<Record<string, unknown>>;
+	if (typeof article !== 'string') return undefined;
+	return {
+		article,
+		path: Array.isArray(path) ? path.map(String) : undefined,
+		by: mendings.find((mending) => mending === by),
+	};
+}
+
+function askedFor(all: readonly Unsettled[], { path }: MendRequest): readonly Unsettled[] {
+	if (!path) return all;
+	return all.filter((one) => JSON.stringify(one.path) === JSON.stringify(path));
+}
+
+/** Those at the caret, in the article or in its sidecar; all where there is none. */
+function atCaret({ project, path, document }: ReadArticle, all: readonly Unsettled[]): readonly Unsettled[] {
+	const editor = vscode.window.activeTextEditor;
+	if (!editor) return all;
+	const offset = editor.document.offsetAt(editor.selection.active);
+	const isArticle = editor.document.uri.toString() === project.uriOf(path).toString();
+	const here = all.filter((one) => {
+		const item = document.sidecar?.locate(one.path);
+		const spans = isArticle ? spansNow(project, path, one) : item ? [item] : [];
+		return spans.some(({ start, end }) => start <= offset && offset <= end);
+	});
+	return here.length > 0 ? here : all;
+}
+
+function linesOf({ document }: ReadArticle, all: readonly Unsettled[]): readonly Choice<Unsettled>[] {
+	return all.map((one) => {
+		const { state, spans } = one.placement;
+		const was = `was: ${wordsAsAnnotated(one)}`;
+		const now = state === 'changed' ? `   now: ${wordsAt(document.text, spans)}` : '';
+		const whose = 'annotator' in one.of ? `, by ${one.of.annotator}` : '';
+		return {
+			label: plainLabel(wordsAsAnnotated(one)),
+			description: plainLabel(`${nameOf(one)}${whose}: ${states[state]}`),
+			detail: plainLabel(was + now),
+			value: one,
+		};
+	});
+}
+
+/** The ways to mend it, with what was annotated and what stands there now. */
+function waysOf(at: ReadArticle, one: Unsettled): readonly Choice<Mending>[] {
+	const { text } = at.document;
+	const { state, spans } = one.placement;
+	const selected = selectionIn(at);
+	const now: Readonly<Record<Mending, string>> = {
+		compare: `was: ${wordsAsAnnotated(one)}`,
+		accept: `now: ${wordsAt(text, spans)}`,
+		choose: `now: in ${spans.length} places`,
+		reattach:
+			selected.length > 0
+				? `now: ${wordsAt(text, selected)}`
+				: 'First select the words in the article that say the same.',
+		delete: 'Undo takes it back.',
+	};
+	return [
+		heading(states[state] ?? ''),
+		...mendingsOf(one).map((mending) => ({
+			label: `${icons[mending]} ${labelOf(mending, one)}`,
+			detail: plainLabel(now[mending]),
+			value: mending,
+		})),
+	];
+}
+
+const icons: Readonly<Record<Mending, string>> = {
+	compare: '$(diff)',
+	accept: '$(check)',
+	choose: '$(list-selection)',
+	reattach: '$(pin)',
+	delete: '$(trash)',
+};
+
+/** What a way to mend is called; never with words of the user's. */
+export function labelOf(mending: Mending, { of }: Unsettled): string {
+	switch (mending) {
+		case 'compare':
+			return 'Compare old and new';
+		case 'accept':
+			return 'Accept the new words';
+		case 'choose':
+			return 'Choose the place…';
+		case 'reattach':
+			return 'Re-attach to the selection';
+		case 'delete':
+			return 'form' in of ? (of.anchor ? 'Delete this mention' : 'Delete this form') : 'Delete this claim';
+	}
+}
+
+async function carryOut(writing: Writing, at: ReadArticle, one: Unsettled, by: Mending): Promise<void> {
+	switch (by) {
+		case 'compare':
+			return writing.oldBesideNew.show(at.project, at.path, one);
+		case 'accept':
+			return attach(writing, at, one, one.placement.spans);
+		case 'choose': {
+			const place = await choosePlace(at, one);
+			return place && attach(writing, at, one, [place]);
+		}
+		case 'reattach': {
+			const spans = selectionIn(at);
+			if (spans.length > 0) return attach(writing, at, one, spans);
+			await vscode.window.showTextDocument(at.project.uriOf(at.path));
+			return tell('Select the words of the article that say the same, then run Mend Anchor again.');
+		}
+		case 'delete':
+			if ('annotator' in one.of) return deleteClaim(writing.writer, at, one.of);
+			if (await annotate(writing.writer, at, (sidecar) => deleteMention(sidecar, one)))
+				tell(`Deleted: ${nameOf(one)}. Undo takes it back.`);
+	}
+}
+
+async function attach(
+	{ writer }: Writing,
+	at: ReadArticle,
+	one: Unsettled,
+	spans: readonly Span[],
+): Promise<void> {
+	const { project, path, document } = at;
+	if ((await readFile(project.uriOf(path))) !== document.text)
+		return tell('The article was changed meanwhile. Try again.');
+	project.oldTexts.keep(path, document.text);
+	const changes: SidecarChanges = (sidecar) => reattach(sidecar, one, document.text, spans);
+	if (await annotate(writer, at, changes)) tell(`Mended: ${nameOf(one)}. Undo takes it back.`);
+}
+
+/** What is selected in an editor of the article, if anything is; the active editor first. */
+function selectionIn({ project, path }: ReadArticle): readonly Span[] {
+	const key = project.uriOf(path).toString();
+	const { activeTextEditor, visibleTextEditors } = vscode.window;
+	const editors = [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors];
+	return (
+		editors
+			.filter(({ document }) => document.uri.toString() === key)
+			.map(selectedSpans)
+			.find((spans) => spans.length > 0) ?? []
+	);
+}
+
+/** One of several places; moving through the list shows each in the article. */
+async function choosePlace(
+	{ project, path, document }: ReadArticle,
+	one: Unsettled,
+): Promise<Span | undefined> {
+	const before = vscode.window.activeTextEditor;
+	const was = before?.selection;
+	const editor = await vscode.window.showTextDocument(project.uriOf(path), { preserveFocus: true });
+	const mark = vscode.window.createTextEditorDecorationType({
+		backgroundColor: new vscode.ThemeColor('editor.findMatchBackground'),
+	});
+	const reveal = (span: Span | undefined): void => {
+		const ranges = span ? [rangeIn(editor.document, span)] : [];
+		editor.setDecorations(mark, ranges);
+		const [range] = ranges;
+		if (range) editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+	};
+	const lines = one.placement.spans.map((span) => ({
+		label: plainLabel(excerpt(document.text, span).text),
+		description: `line ${project.rangeOf(path, span).start.line + 1}`,
+		value: span,
+	}));
+	try {
+		const place = await choose<Span>(`The Place of ${nameOf(one)}`, lines, {
+			placeholder: `was: ${wordsAsAnnotated(one)}`,
+			onActive: reveal,
+		});
+		if (!place && before && was) await vscode.window.showTextDocument(before.document, { selection: was });
+		return place;
+	} finally {
+		mark.dispose();
+	}
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { rebase } from '../../core';
+import { annotate } from '../annotate';
+import { tell } from '../show';
+import type { MendRequest } from '../toMend';
+import { settledArticle } from './active';
+import type { Writing } from './writing';
+
+const mendAction = 'Mend Anchors';
+
+/** Puts the annotations of an article on its present text: all of them, or none and why. @param argument the article's address */
+export async function updateAnchors({ projects, writer }: Writing, argument?: unknown): Promise<void> {
+	const at = await settledArticle(projects, typeof argument === 'string' ? argument : undefined);
+	if (!at) return;
+	const { project, path, document } = at;
+	const { changes, refused } = rebase(document);
+	if (refused !== undefined) {
+		const name = path.slice(path.lastIndexOf('/') + 1);
+		const request: MendRequest = { article: project.uriOf(path).toString() };
+		void vscode.window
+			.showWarningMessage(`The anchors of ${name} were not updated. ${refused}`, mendAction)
+			.then((choice) => {
+				if (choice === mendAction) return vscode.commands.executeCommand('corroborate.mendAnchor', request);
+			});
+		return;
+	}
+	if (changes.length === 0) return tell('The anchors are up to date.');
+	project.oldTexts.keep(path, document.text);
+	const written = await annotate(writer, at, (sidecar) =>
+		JSON.stringify(sidecar.value) === JSON.stringify(document.sidecar?.value)
+			? changes
+			: { refused: 'It was changed meanwhile. Run Update Anchors again.' },
+	);
+	if (written) tell('Anchors updated. Undo takes it back.');
+}

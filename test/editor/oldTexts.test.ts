@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { textId } from '../../src/core';
+import { problemsOf, until } from './inEditor';
+import { workspace } from './workspaceFiles';
+
+const old = 'Rockets hit Bakhmut on Monday. Five villages were lost in May, the staff said on Tuesday.\n';
+const text = 'Rockets hit Bakhmut on Monday. Two villages were lost in June, a source said on Tuesday.\n';
+
+/** Without the old text the claim's words are simply gone. */
+const sidecar = `corroborate: 1
+article:
+  text: ${textId(old)}
+claims:
+  anna:
+    k3f9wq2:
+      quote: Five villages were lost
+      prefix: "Rockets hit Bakhmut on Monday. "
+      suffix: " in May, the staff said on Tuesd"
+      is: { topic: territory, act: reports, status: ready }
+      said: { mode: author, source: "@article" }
+`;
+
+describe('the text that annotations were made on', () => {
+	let folder: Awaited<ReturnType<typeof workspace>>;
+
+	beforeEach(async () => {
+		folder = await workspace('old-texts');
+		await folder.write('corroborate.yaml', 'corroborate: 1\nannotators: [anna]\n');
+	});
+	afterEach(() => folder.remove());
+
+	it('comes from the cache, once an article with it was open', async () => {
+		await folder.write('a.txt', old);
+		await folder.write('a.annotations.yaml', sidecar);
+		await folder.select('a.txt');
+		await until(
+			() => codes('a.txt'),
+			(found) => found.length > 0,
+		);
+		await folder.write('b.txt', text);
+		await folder.write('b.annotations.yaml', sidecar.replaceAll('k3f9wq2', 'k3f9wq3'));
+		await folder.select('b.txt');
+		await changed('b.txt');
+	});
+
+	it('comes from git, and so does the committed one', async () => {
+		await git('init', '--quiet');
+		await folder.write('a.txt', old);
+		await folder.write('a.annotations.yaml', sidecar);
+		await commit('One');
+		await folder.write('a.txt', `${text}More.\n`);
+		await commit('Two');
+		await folder.write('a.txt', text);
+		await folder.select('a.txt');
+		await changed('a.txt');
+	});
+
+	async function changed(path: string): Promise<void> {
+		const found = await until(
+			() => codes(path),
+			(all) => all.includes('anchor.changed'),
+		);
+		assert.ok(found.includes('anchor.changed'), found.join(', '));
+	}
+
+	function codes(path: string): string[] {
+		return problemsOf(folder.uriOf(path)).map(({ code }) => code);
+	}
+
+	async function commit(message: string): Promise<void> {
+		await git('add', '.');
+		const author = ['-c', 'user.name=Anna', '-c', 'user.email=anna@example.org'];
+		await git(...author, 'commit', '--quiet', '--message', message);
+	}
+
+	async function git(...args: readonly string[]): Promise<void> {
+		await promisify(execFile)('git', args, { cwd: folder.uriOf('.').fsPath });
+	}
+});
