@@ -53,7 +53,7 @@ export class TextCache {
 	async put(text: string): Promise<void> {
 		await this.#inTurn(async (folder, entries) => {
 			const name = idPattern.exec(textId(text))![1]!;
-			if (entries.has(name)) return;
+			if (entries.has(name) || sizeOf(text) > this.#limit) return;
 			if (entries.size === 0) await vscode.workspace.fs.createDirectory(folder);
 			await this.#write(folder, entries, name, text);
 			await this.#makeRoom(folder, entries);
@@ -93,6 +93,11 @@ export class TextCache {
 			}
 		});
 	}
+}
+
+/** In bytes. */
+function sizeOf(text: string): number {
+	return new TextEncoder().encode(text).length;
 }
 
 /** What is in the folder; nothing where there is none yet. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { codePointOffsets } from '../../src/core';
+import { codePointOffsets, textId } from '../../src/core';
 import { gitOf } from '../../src/cli/git';
 import { runCli } from '../../src/cli/run';
 import { until } from './inEditor';
@@ -69,6 +69,38 @@ describe('the findings of the editor and of the command line', () => {
 			await same(folder.uriOf('.'));
 			for (const name of ['bom', 'crlf', 'cr', 'mixed']) await folder.select(`${name}.txt`);
 			assert.ok((await same(folder.uriOf('.'))).length >= 10);
+		} finally {
+			await folder.remove();
+		}
+	});
+
+	it('are the same where git has the text that the annotations were made on', async () => {
+		const folder = await workspace('parity-git');
+		const git = async (...args: readonly string[]) => {
+			const author = ['-c', 'user.name=Anna', '-c', 'user.email=anna@example.org'];
+			const run = await gitOf(process.env)(folder.uriOf('.').fsPath, [...author, ...args]);
+			assert.equal(run?.code, 0, run?.stderr);
+		};
+		try {
+			await git('init', '--quiet');
+			await folder.write('corroborate.yaml', 'corroborate: 1\nannotators: [anna]\n');
+			const text =
+				'On 10 May 2023 officials said that Bakhmut fell. 👍🏽 these words are not there, sources said.\n';
+			await folder.write('a.txt', text);
+			const named = sidecar
+				.replace('claims:', `article:\n  text: ${textId(text)}\nclaims:`)
+				.replace(
+					'Bakhmut fell\n',
+					'Bakhmut fell\n      prefix: "officials said that "\n      suffix: ". "\n',
+				);
+			await folder.write('a.annotations.yaml', named);
+			await git('add', '.');
+			await git('commit', '--quiet', '--message', 'One');
+			await folder.write('a.txt', text.replace('Bakhmut fell', 'Bakhmut stands').replace('not', 'still'));
+			await git('commit', '--quiet', '--all', '--message', 'Two');
+			await folder.select('a.txt');
+			const found = await same(folder.uriOf('.'));
+			assert.equal(found.filter(({ code }) => code === 'anchor.changed').length, 2);
 		} finally {
 			await folder.remove();
 		}
