@@ -1,5 +1,5 @@
 import { createDiffer } from './difference';
-import { pairMoved, type Stretch } from './pairMoved';
+import { pairAlike, type Stretch } from './pairAlike';
 import { countUpTo, type Tokens } from './tokens';
 
 /** Which tokens of a newer text are those of an older one. */
@@ -18,10 +18,13 @@ interface Gap {
 
 /** A paragraph that kept less of its words in place was replaced, or has moved. */
 const keptInPlace = 0.5;
+/** Share of its words that a paragraph must have elsewhere to have moved there; in its place a smaller one tells. */
+const sharedElsewhere = 0.5;
+const sharedInPlace = 0.3;
 
 /**
  * Aligns by paragraphs, then what is left by sentences, then by words, so that a deletion cannot slide into its neighbour;
- * then paragraphs that moved are paired with the unmatched ones that share most of their words. Both texts must share one
+ * then paragraphs that moved are paired with unmatched ones that share most of their words. Both texts must share one
  * numbering. Bounded: where texts differ too much, nothing is aligned.
  */
 export function align(old: Tokens, now: Tokens): Alignment {
@@ -29,7 +32,7 @@ export function align(old: Tokens, now: Tokens): Alignment {
 	const fresh = new Uint8Array(now.keys.length).fill(1);
 	const differ = createDiffer();
 	const link = (i: number, j: number): void => {
-		if (!fresh[j]) return;
+		if (to[i]! >= 0 || !fresh[j]) return;
 		to[i] = j;
 		fresh[j] = 0;
 	};
@@ -53,19 +56,29 @@ export function align(old: Tokens, now: Tokens): Alignment {
 		differ(old.keys.subarray(a.start, a.end), now.keys.subarray(b.start, b.end), (x, y) =>
 			link(a.start + x, b.start + y),
 		);
+	const paragraphsIn = (gaps: readonly Gap[]) => ({
+		loose: gaps.flatMap((gap) => unitsIn(old.paragraphs, gap.old)),
+		free: gaps.flatMap((gap) => unitsIn(now.paragraphs, gap.now)),
+		fresh,
+	});
 	const bySentences = (gap: Gap): void => {
-		for (const rest of byUnits(gap, (tokens) => tokens.sentences)) byWords(rest);
+		for (const rest of byUnits(gap, (tokens) => tokens.sentences)) {
+			const parts = paragraphsIn([rest]);
+			// An insertion beside an edited paragraph must not take its words.
+			if (parts.loose.length > 1 || parts.free.length > 1)
+				for (const [part, edited] of pairAlike(old, now, { ...parts, least: sharedInPlace }))
+					byWords({ old: part, now: edited });
+			byWords(rest);
+		}
 	};
 
 	const whole = { old: { start: 0, end: to.length }, now: { start: 0, end: fresh.length } };
 	const gaps = byUnits(whole, (tokens) => tokens.paragraphs);
 	for (const gap of gaps) bySentences(gap);
 
-	const loose = gaps
-		.flatMap((gap) => unitsIn(old.paragraphs, gap.old))
-		.filter((paragraph) => release(paragraph, to, fresh));
-	const free = gaps.flatMap((gap) => unitsIn(now.paragraphs, gap.now));
-	for (const [paragraph, moved] of pairMoved(old, now, { loose, free, fresh }))
+	const { loose, free } = paragraphsIn(gaps);
+	const lost = loose.filter((paragraph) => release(paragraph, to, fresh));
+	for (const [paragraph, moved] of pairAlike(old, now, { loose: lost, free, fresh, least: sharedElsewhere }))
 		bySentences({ old: paragraph, now: moved });
 	return { to, fresh };
 }

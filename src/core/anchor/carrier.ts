@@ -6,6 +6,7 @@ import { carry, type Crossing } from './carry';
 import { fold, type Folded } from './fold';
 import { createLocator, locateVerbatim, type Locator } from './locate';
 import { placeParts } from './parts';
+import { sourceSpan } from './sourceSpan';
 import { countUpTo, tokensOf, type Numbering } from './tokens';
 
 /**
@@ -27,10 +28,7 @@ export function createCarrier(oldText: string, newText: string, locator = create
 		const { folded, now } = crossing;
 		const carried = carry(crossing, foldedSpan(folded, was));
 		if (!carried) return locator.locate(anchor);
-		const places = carried.spans.map(({ start, end }) => ({
-			start: now.folded.starts[start]!,
-			end: now.folded.ends[end - 1]!,
-		}));
+		const places = carried.spans.map((span) => sourceSpan(now.folded, span, anchor.quote));
 		const [place] = places;
 		const stayed =
 			carried.state === 'moved' &&

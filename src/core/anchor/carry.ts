@@ -12,6 +12,8 @@ export interface Carried {
 
 /** Share of a span's tokens that must be left for it to be the same span with edited words. */
 const keptWords = 0.4;
+/** Fewer tokens than this alone are no sign: a difference may take any of several that are the same. */
+const slippery = 4;
 /** So many tokens beside a span that stand where they stood are full evidence of its place. */
 const neighbours = 3;
 /** An edited span may have grown so much, in tokens, and by a few more. */
@@ -54,12 +56,27 @@ interface Piece extends Span {
 	readonly last: number;
 }
 
-function whole({ old, now, alignment: { to } }: Crossing, piece: Piece): Carried | undefined {
-	for (let i = piece.first; i <= piece.last; i++)
-		if (to[i]! < 0 || (i > piece.first && to[i] !== to[i - 1]! + 1)) return undefined;
+function whole({ old, now, alignment }: Crossing, piece: Piece): Carried | undefined {
+	const { to } = alignment;
+	const { first, last } = piece;
+	for (let i = first; i <= last; i++)
+		if (to[i]! < 0 || (i > first && to[i] !== to[i - 1]! + 1)) return undefined;
+	if (last - first + 1 < slippery && !isHeld({ old, now, alignment }, piece)) return undefined;
 	const span = spanOf(old, now, piece, to[piece.first]!, to[piece.last]!);
 	const same = old.folded.text.slice(piece.start, piece.end) === now.folded.text.slice(span.start, span.end);
 	return { state: same ? 'moved' : 'changed', spans: [span] };
+}
+
+/** Whether a token beside the piece stands beside it again, or the edge of a paragraph does. */
+function isHeld({ old, now, alignment: { to } }: Crossing, { first, last }: Piece): boolean {
+	const isBeside = (i: number, step: 1 | -1): boolean => {
+		const here = paragraphAt(old, i);
+		const there = paragraphAt(now, to[i]!);
+		const edge = step < 0 ? i === here.start : i === here.end - 1;
+		const edgeNow = step < 0 ? to[i] === there.start : to[i] === there.end - 1;
+		return edge ? edgeNow : to[i + step] === to[i]! + step;
+	};
+	return isBeside(first, -1) || isBeside(last, 1);
 }
 
 /** Held between its neighbours, or by its own words. */
@@ -85,22 +102,53 @@ function edited(crossing: Crossing, piece: Piece): Carried | undefined {
 	});
 	const enough = kept >= keptWords * length;
 
-	// The edges of the text are neighbours that never go.
-	const before = first === 0 ? neighbours : heldBeside(to, first - 1, -1);
-	const after = last === to.length - 1 ? neighbours : heldBeside(to, last + 1, 1);
-	const from = first === 0 ? 0 : before > 0 ? to[first - 1]! + 1 : low;
-	const until = last === to.length - 1 ? now.keys.length - 1 : after > 0 ? to[last + 1]! - 1 : high;
-	const held = before > 0 && after > 0 && before + after >= neighbours;
-	if (fits(from, until) && (enough || held)) return changed(from, until);
+	const before = heldBeside(crossing, first, -1);
+	const after = heldBeside(crossing, last, 1);
+	// At the edge of its paragraph a span begins or ends with the paragraph.
+	const from = before.edge
+		? paragraphAt(now, low >= 0 ? low : after.at).start
+		: before.held > 0
+			? before.at + 1
+			: low;
+	const until = after.edge
+		? paragraphAt(now, high >= 0 ? high : before.at).end - 1
+		: after.held > 0
+			? after.at - 1
+			: high;
+	const held = before.held > 0 && after.held > 0 && before.held + after.held >= neighbours;
+	if (fits(from, until) && (enough || (held && !(before.edge && after.edge)))) return changed(from, until);
 	return enough && fits(low, high) ? changed(low, high) : undefined;
 }
 
-/** How many tokens from `at` on, away from the span, stand side by side again. */
-function heldBeside(to: Int32Array, at: number, step: 1 | -1): number {
-	let count = 0;
-	for (let i = at; i >= 0 && i < to.length && count < neighbours && to[i]! >= 0; i += step, count++)
-		if (count > 0 && to[i] !== to[i - step]! + step) break;
-	return count;
+/** What stands beside a span in its own paragraph: another paragraph's words are no evidence. */
+interface Beside {
+	/** How many tokens stand side by side again. */
+	readonly held: number;
+	/** The new place of the nearest; -1 where it has none. */
+	readonly at: number;
+	/** The paragraph begins or ends with the span: as good as neighbours. */
+	readonly edge: boolean;
+}
+
+function heldBeside({ old, alignment: { to } }: Crossing, token: number, step: 1 | -1): Beside {
+	const { start, end } = paragraphAt(old, token);
+	let held = 0;
+	let i = token + step;
+	if (i < start || i >= end) return { held: neighbours, at: -1, edge: true };
+	const at = to[i]!;
+	for (; i >= start && i < end && held < neighbours && to[i]! >= 0; i += step, held++)
+		if (held > 0 && to[i] !== to[i - step]! + step) break;
+	return { held, at, edge: false };
+}
+
+/** The paragraph of a token; an empty one for no token. */
+function paragraphAt(
+	{ paragraphs }: Tokens,
+	token: number,
+): { readonly start: number; readonly end: number } {
+	const index = countUpTo(paragraphs, token);
+	if (token < 0 || index >= paragraphs.length) return { start: -1, end: -1 };
+	return { start: paragraphs[index - 1]!, end: paragraphs[index]! };
 }
 
 /** The same words where nothing old stands, with the most of their old neighbours. */

@@ -20,10 +20,14 @@ export type Numbering = Map<string, number>;
 const pattern =
 	/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{N}\p{M}])+|[^\s]/gu;
 const lineEnd = /[\n\r\u2028\u2029]/;
+const stop = /^[.!?…]$/;
+/** What may stand between a stop and the space after it, and what may begin the next sentence. */
+const closer = /^["')\]]$/;
+const opener = /^[\p{Lu}\p{N}"'([]/u;
 
 /**
- * The tokens of a folded text. A paragraph is a line of the source. Sentences are cut by a plain rule that needs no
- * context (a stop before a capital or a quotation mark): they only have to be cut the same way in two texts. Linear.
+ * The tokens of a folded text. A paragraph is a line of the source. Sentences are cut by a plain rule that knows no
+ * abbreviations (a stop before a capital): they only have to be cut the same way in two texts. Linear.
  */
 export function tokensOf(source: string, folded: Folded, numbering: Numbering): Tokens {
 	const { text } = folded;
@@ -32,18 +36,23 @@ export function tokensOf(source: string, folded: Folded, numbering: Numbering): 
 	const ends: number[] = [];
 	const paragraphs = [0];
 	const sentences = [0];
-	let [last, beforeLast] = ['', ''];
+	let stopped = false;
 	for (const match of text.matchAll(pattern)) {
 		const [word] = match;
-		const gap = ends.at(-1) ?? 0;
-		if (keys.length > 0 && gap < match.index && lineEnd.test(between(source, folded, gap, match.index))) {
+		const end = ends.at(-1) ?? 0;
+		const isSpaced = end < match.index;
+		if (
+			keys.length > 0 &&
+			isSpaced &&
+			lineEnd.test(source.slice(folded.starts[end], folded.starts[match.index]))
+		) {
 			paragraphs.push(keys.length);
 			sentences.push(keys.length);
-		} else if (keys.length > 0 && beginsSentence(word, last, beforeLast)) sentences.push(keys.length);
+		} else if (keys.length > 0 && isSpaced && stopped && opener.test(word)) sentences.push(keys.length);
 		keys.push(numberOf(word, numbering));
 		starts.push(match.index);
 		ends.push(match.index + word.length);
-		[last, beforeLast] = [word, last];
+		stopped = stop.test(word) || (stopped && !isSpaced && closer.test(word));
 	}
 	if (keys.length > 0) {
 		paragraphs.push(keys.length);
@@ -57,14 +66,6 @@ export function tokensOf(source: string, folded: Folded, numbering: Numbering): 
 		paragraphs,
 		sentences,
 	};
-}
-
-const between = (source: string, { starts }: Folded, from: number, to: number): string =>
-	source.slice(starts[from], starts[to]);
-
-function beginsSentence(word: string, last: string, beforeLast: string): boolean {
-	if (/^[.!?]$/.test(last)) return /^[\p{Lu}"']/u.test(word);
-	return /^["']$/.test(last) && /^[.!?]$/.test(beforeLast);
 }
 
 function numberOf(word: string, numbering: Numbering): number {
