@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { Annotator } from '../annotator';
 import { OldBesideNew } from '../compareWithOld';
+import { registerDeletions } from '../deletions';
 import { log, reason } from '../log';
 import type { Projects } from '../projects';
+import { registerRenames } from '../renames';
 import { UndoSaver } from '../undo';
 import { Writer } from '../writer';
 import { deleteAnnotation } from './deleteAnnotation';
@@ -27,7 +29,7 @@ const commands: Readonly<Record<string, (writing: Writing, argument: unknown) =>
 	initialise: ({ projects }) => initialise(projects),
 };
 
-/** Registers the commands that write; the writer is for others that write too. */
+/** Registers all that writes: the commands, and what goes along with undo, renaming and deleting. The writer is for others that write too. */
 export function registerWriting(context: vscode.ExtensionContext, projects: Projects): Writer {
 	const writer = new Writer();
 	const oldBesideNew = new OldBesideNew();
@@ -37,7 +39,12 @@ export function registerWriting(context: vscode.ExtensionContext, projects: Proj
 		annotator: new Annotator(writer, context.globalState),
 		oldBesideNew,
 	};
-	context.subscriptions.push(oldBesideNew, new UndoSaver(writer));
+	context.subscriptions.push(
+		oldBesideNew,
+		new UndoSaver(writer),
+		registerRenames(writer),
+		registerDeletions(),
+	);
 	for (const [name, run] of Object.entries(commands))
 		context.subscriptions.push(
 			vscode.commands.registerCommand(`corroborate.${name}`, async (argument: unknown) => {
