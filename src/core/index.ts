@@ -11,7 +11,7 @@ export { claimIdPattern, handlePattern, slugPattern } from './model/schema';
 export { readText, type ReadingOptions } from './text/readText';
 export { nearestWords } from './text/nearestWords';
 export { textId } from './text/textId';
-export { codePointOffsets, splitsPair, type Position, type Units } from './text/units';
+export { codePointOffsets, lineStarts, splitsPair, type Position, type Units } from './text/units';
 
 export { anchorsOf, quoteOf } from './anchor/anchorsOf';
 export { createCarrier } from './anchor/carrier';

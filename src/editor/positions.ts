@@ -1,20 +1,14 @@
 import * as vscode from 'vscode';
-import type { Span } from '../core';
+import { lineStarts, type Span } from '../core';
 
-/**
- * Turns UTF-16 spans of a text into ranges without an open document.
- * VS Code breaks lines at CR LF, LF and lone CR, and so does this.
- */
+/** Turns UTF-16 spans of a text into ranges without an open document. */
 export class Positions {
-	readonly #starts: number[] = [0];
+	readonly #starts: readonly number[];
 	readonly #length: number;
 
 	constructor(text: string) {
 		this.#length = text.length;
-		for (let i = 0; i < text.length; i++) {
-			const unit = text.charCodeAt(i);
-			if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1);
-		}
+		this.#starts = lineStarts(text);
 	}
 
 	/** The position of a UTF-16 offset; offsets outside the text are clamped to it. */

@@ -67,7 +67,8 @@ function surrogatePairs(text: string): readonly number[] {
 	return found;
 }
 
-function lineStarts(text: string): readonly number[] {
+/** Where each line begins, in UTF-16 units: lines end at CR LF, LF or CR, as in VS Code. */
+export function lineStarts(text: string): readonly number[] {
 	const starts = [0];
 	for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
 	return starts;

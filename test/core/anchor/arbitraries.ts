@@ -8,7 +8,7 @@ const pieces = fc.oneof(
 		weight: 6,
 		arbitrary: fc.constantFrom('the ', 'troops ', 'Bakhmut ', 'said ', 'a', 'b', ' ', '. ', 'no. '),
 	},
-	{ weight: 2, arbitrary: fc.constantFrom('\n', '\r\n', '\n\n', '\t', '\u00a0', '\r') },
+	{ weight: 2, arbitrary: fc.constantFrom('\n', '\r\n', '\n\n', '\t', '\u00a0', '\r', '\u2028', '\u0085') },
 	{ weight: 2, arbitrary: fc.constantFrom('“', '”', '‘', '’', '"', "'", '«', '»') },
 	{
 		weight: 2,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
+import { check, Corpus, describe as describeAnchor, reanchor, toJson } from '../../../src/core';
 import { textId } from '../../../src/core/text/textId';
-import { codePointOffsets } from '../../../src/core/text/units';
-import { texts } from '../anchor/arbitraries';
+import { codePointOffsets, lineStarts, splitsPair } from '../../../src/core/text/units';
+import { texts, textsWithSpan } from '../anchor/arbitraries';
 
 describe('units', () => {
 	it('counts an astral character once', () => {
@@ -48,7 +49,100 @@ describe('units', () => {
 			}),
 		);
 	});
+
+	it('takes neither U+2028 nor U+0085 for the end of a line, as VS Code does not', () => {
+		assert.deepEqual(lineStarts('a\u2028b\u0085c\r\nd\re\n'), [0, 7, 9, 11]);
+	});
+
+	it('property: lines and columns are those of going through the text', () => {
+		fc.assert(
+			fc.property(texts, (text) => {
+				const { position } = codePointOffsets(text);
+				let at = { line: 1, column: 1 };
+				let offset = 0;
+				for (const character of [...text, '']) {
+					assert.deepEqual(position(offset), at);
+					const next = text[offset + 1];
+					offset += character.length;
+					const endsLine = character === '\n' || (character === '\r' && next !== '\n');
+					at = endsLine ? { line: at.line + 1, column: 1 } : { line: at.line, column: at.column + 1 };
+				}
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	it('property: never comes out inside a surrogate pair, and is monotonic', () => {
+		fc.assert(
+			fc.property(texts, (text) => {
+				const { toCodePoint, toUtf16 } = codePointOffsets(text);
+				for (let at = 0; at <= text.length; at++) {
+					assert.ok(toCodePoint(at) <= toCodePoint(at + 1));
+					assert.equal(toUtf16(toCodePoint(at)), splitsPair(text, at) ? at - 1 : at);
+					assert.equal(splitsPair(text, toUtf16(at)), false);
+				}
+			}),
+		);
+	});
+
+	it('property: the library and the outputs count the same code points', () => {
+		const withClaim = fc
+			.tuple(textsWithSpan, fc.boolean())
+			.filter(([{ text }]) => !text.startsWith('\ufeff'));
+		fc.assert(
+			fc.property(withClaim, ([{ text, start, end, from, to }, hasBom]) => {
+				const anchor = describeAnchor(hasBom ? `\ufeff${text}` : text, from, to);
+				assert.equal(anchor.quote, text.slice(start, end));
+				const newText = hasBom ? `\ufeff${text}` : text;
+				assert.deepEqual(reanchor({ anchors: [anchor], newText }), [
+					{ state: 'exact', start: from, end: to },
+				]);
+				const place = { path: 'a.txt', span: { start, end } };
+				const about = { kind: 'claim', id: 'k3f9wq2' } as const;
+				const finding = {
+					code: 'x',
+					level: 'error',
+					message: '',
+					place,
+					about,
+					claims: [],
+					related: [],
+				} as const;
+				const [row] = rowsOf(toJson([finding], { articles: 1, textOf: () => text }));
+				assert.deepEqual([row!.start, row!.end, row!.quote], [from, to, anchor.quote]);
+				assert.deepEqual({ line: row!.line, column: row!.column }, codePointOffsets(text).position(start));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('property: what is found in a text of any characters is quoted at its offsets', () => {
+		const line = '\n\nUnnamed officials said that the town could fall.\n';
+		fc.assert(
+			fc.property(texts, texts, (above, below) => {
+				const text = `${above}${line}${below}`;
+				const corpus = new Corpus();
+				corpus.put({ path: 'a.txt', text });
+				const rows = rowsOf(toJson(check(corpus, {}), { articles: 1, textOf: () => text }));
+				const points = [...text];
+				for (const { start, end, quote } of rows) assert.equal(points.slice(start, end).join(''), quote);
+				assert.ok(rows.some(({ quote }) => quote !== ''));
+			}),
+			{ numRuns: 200 },
+		);
+	});
 });
+
+interface Row {
+	readonly start: number;
+	readonly end: number;
+	readonly line: number;
+	readonly column: number;
+	readonly quote: string;
+}
+
+const rowsOf = (json: string): readonly Row[] =>
+	(JSON.parse(json) as { readonly findings: readonly Row[] }).findings;
 
 describe('the id of a text', () => {
 	const git = (text: string): string =>
