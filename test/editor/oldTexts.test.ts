@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import * as vscode from 'vscode';
 import { textId } from '../../src/core';
 import { problemsOf, until } from './inEditor';
 import { workspace } from './workspaceFiles';
@@ -56,6 +57,31 @@ describe('the text that annotations were made on', () => {
 		await folder.select('a.txt');
 		await changed('a.txt');
 	});
+
+	it('is called stale once another one is committed, and that is noticed', async () => {
+		await git('init', '--quiet');
+		await folder.write('a.txt', old);
+		await folder.write('a.annotations.yaml', sidecar);
+		await commit('One');
+		await folder.write('a.txt', text);
+		await folder.select('a.txt');
+		await changed('a.txt');
+		assert.deepEqual(await updates(), []);
+		await commit('Two');
+		assert.deepEqual(await until(updates, (found) => found.length > 0), ['Update Anchors']);
+	});
+
+	/** The quick fixes at the name of the text. */
+	async function updates(): Promise<string[]> {
+		const document = await vscode.workspace.openTextDocument(folder.uriOf('a.annotations.yaml'));
+		const at = document.positionAt(document.getText().indexOf('sha1:'));
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			new vscode.Range(at, at),
+		);
+		return actions.map(({ title }) => title);
+	}
 
 	async function changed(path: string): Promise<void> {
 		const found = await until(

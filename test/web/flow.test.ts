@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { textId } from '../../src/core';
 import { accepting, problemsOf, until } from '../editor/inEditor';
 import { workspace } from '../editor/workspaceFiles';
 
@@ -36,6 +37,37 @@ describe('an article in the web-worker extension host', () => {
 		);
 		assert.equal(text.length, 1);
 		assert.match(text[0]!, /Open in the sidecar/);
+	});
+
+	it('remembers the text that was annotated, without git', async () => {
+		const folder = await workspace('web-old');
+		const old = 'Rockets hit Bakhmut. Five villages were lost in May, the staff said on Tuesday.\n';
+		const sidecar = (claims: string) => `corroborate: 1\narticle: { text: ${textId(old)} }\n${claims}`;
+		try {
+			await folder.write('a.txt', old);
+			await folder.write('a.annotations.yaml', sidecar(''));
+			await folder.select('a.txt');
+			await folder.write('b.txt', old.replace('Five', 'Two').replace('May', 'June'));
+			await folder.write(
+				'b.annotations.yaml',
+				sidecar(
+					[
+						'claims:\n  anna:\n    k3f9wq2:\n      quote: Five villages were lost\n',
+						'      prefix: "Rockets hit Bakhmut. "\n      suffix: " in May, the staff said on Tuesd"\n',
+						'      is: { topic: territory, act: reports, status: ready }\n',
+						'      said: { mode: author, source: "@article" }\n',
+					].join(''),
+				),
+			);
+			await folder.select('b.txt');
+			const codes = await until(
+				() => problemsOf(folder.uriOf('b.txt')).map(({ code }) => code),
+				(found) => found.includes('anchor.changed'),
+			);
+			assert.ok(codes.includes('anchor.changed'), codes.join(', '));
+		} finally {
+			await folder.remove();
+		}
 	});
 
 	it('takes a tag into the sidecar, and Undo takes it back', async () => {
