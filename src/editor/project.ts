@@ -132,8 +132,8 @@ export class Project implements vscode.Disposable {
 	/** Bounded work in the change handler: follow the edits, note the path, come back later. */
 	edited(path: string, changes: readonly TextEdit[]): void {
 		let follower = this.#followers.get(path);
-		const document = this.corpus.document(path);
-		if (!follower && document) this.#followers.set(path, (follower = new Follower(document)));
+		const document = follower ? undefined : this.corpus.document(path);
+		if (document) this.#followers.set(path, (follower = new Follower(document)));
 		follower?.edit(changes);
 		this.touch(path);
 	}

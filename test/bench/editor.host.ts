@@ -40,6 +40,7 @@ describe('the extension in its host', function () {
 			await project.load('a.txt');
 			assert.equal(project.corpus.document('a.txt')!.claims.length, 1000);
 			const document = await vscode.workspace.openTextDocument(uri);
+			const { claims } = project.corpus.document('a.txt')!;
 			const costs: number[] = [];
 			const settled: number[] = [];
 			for (let i = 0; i < 30; i++) {
@@ -48,6 +49,7 @@ describe('the extension in its host', function () {
 				await vscode.workspace.applyEdit(edit);
 				const start = performance.now();
 				project.edited('a.txt', [{ start: 20, end: 20, text: 'x' }]);
+				for (const claim of claims) project.spansOf('a.txt', claim);
 				costs.push(performance.now() - start);
 				const before = performance.now();
 				await project.settle();

@@ -101,6 +101,40 @@ const asks = (data: Data): fc.Arbitrary<Asked> => {
 				value,
 			})),
 		);
+	const lists = pathsOf(data).filter((path) => path.length > 2 && Array.isArray(valueAt(data, path)));
+	if (lists.length > 0)
+		options.push(
+			fc.tuple(fc.constantFrom(...lists), anyValue).map(([path, value]) => ({
+				change: { do: 'append', path, value },
+				path: [...path, String((valueAt(data, path) as unknown[]).length)],
+				value,
+			})),
+		);
+	options.push(
+		fc.tuple(models.dismissals, fc.constantFrom('anna', 'ben')).map(([dismissal, annotator]) => {
+			const path = ['dismissed', annotator];
+			const list = valueAt(data, path);
+			const change: Change = { do: 'dismiss', annotator, dismissal };
+			return Array.isArray(list)
+				? { change, path: [...path, String(list.length)], value: dismissal }
+				: { change, path, value: [dismissal] };
+		}),
+	);
+	const slugs = items.flatMap(([room, slug]) => (room === 'entities' ? slug! : []));
+	if (slugs.length > 0)
+		options.push(
+			fc
+				.tuple(fc.constantFrom(...slugs), models.anyText, fc.constantFrom('all' as const, [{ quote: 'it' }]))
+				.filter(
+					([entity, form]) =>
+						form !== '__proto__' && valueAt(data, ['entities', entity, 'mentions', form]) === undefined,
+				)
+				.map(([entity, form, anchors]) => ({
+					change: { do: 'add-mention', entity, form, anchors },
+					path: ['entities', entity, 'mentions', form],
+					value: anchors,
+				})),
+		);
 	return fc.oneof(...options);
 };
 
@@ -115,6 +149,7 @@ function expected(data: unknown, { path, value }: Asked, depth = 0): unknown {
 		const rest = data.filter((_, index) => String(index) !== key);
 		return rest.length === 0 && isSection(path.slice(0, -1)) ? null : rest;
 	}
+	if (Array.isArray(data) && isLast && key === String(data.length)) return [...(data as unknown[]), value];
 	if (Array.isArray(data))
 		return data.map((item, index) =>
 			String(index) === key ? expected(item, { path, value } as Asked, depth + 1) : item,

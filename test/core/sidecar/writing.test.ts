@@ -379,7 +379,11 @@ describe('sidecar: what is refused', () => {
 		'an explicit key': [`${body}  ? b\n  : { name: B, kind: place }\n`, /plain keys and values/],
 	};
 	for (const [name, [source, why]] of Object.entries(cases)) {
-		it(name, () => assert.match(refusal(source), why));
+		it(`${name}: with a finding, never edited`, () => {
+			assert.match(refusal(source), why);
+			const { problems, locked } = readSidecar(source);
+			assert.ok(problems.length > 0 && locked !== undefined);
+		});
 	}
 
 	it('a place that is gone', () => {
