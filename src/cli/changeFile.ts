@@ -38,6 +38,14 @@ export async function exactTextOf(fs: FileSystem, path: string): Promise<string 
 		if (hasCode(error, 'ENOENT')) return undefined;
 		throw error;
 	}
+	return exactText(bytes);
+}
+
+/**
+ * Bytes as text with its BOM.
+ * @throws CouldNotRun where they are not UTF-8.
+ */
+export function exactText(bytes: Uint8Array): string {
 	if (decode(bytes).fault) throw new CouldNotRun('it is not text in UTF-8. Save it as UTF-8 and try again.');
 	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

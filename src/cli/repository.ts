@@ -61,6 +61,58 @@ export class Repository {
 		return Array.from(names, (_, index) => found[index]);
 	}
 
+	/** The id of the commit that people call so; undefined where there is none. Anything may be given. */
+	async commit(name: string): Promise<string | undefined> {
+		const output = await this.#git(this.top, [
+			...['rev-parse', '--verify', '--quiet', '--end-of-options'],
+			`${name}^{commit}`,
+		]);
+		return output?.code === 0 ? output.stdout.toString('utf8').trim() : undefined;
+	}
+
+	/** Ids of the parents of a commit, which is given by its id. */
+	async parents(commit: string): Promise<readonly string[]> {
+		const output = await this.#git(this.top, ['rev-list', '--parents', '--max-count=1', commit]);
+		return (output?.stdout.toString('utf8') ?? '').trim().split(' ').slice(1);
+	}
+
+	/** Ids of the best common ancestors of two commits, which are given by their ids. */
+	async mergeBases(one: string, other: string): Promise<readonly string[]> {
+		const output = await this.#git(this.top, ['merge-base', '--all', one, other]);
+		return (output?.stdout.toString('utf8') ?? '').split('\n').filter((id) => id !== '');
+	}
+
+	/** Ids of all files of a commit, which is given by its id, by their paths from the top folder. */
+	async files(commit: string): Promise<ReadonlyMap<string, string>> {
+		const output = await this.#git(this.top, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+		const entries = (output?.stdout.toString('utf8') ?? '').matchAll(
+			/(?<=^|\0)100\d+ blob ([0-9a-f]+)\t([^\0]+)/g,
+		);
+		return new Map([...entries].map(([, id, path]) => [path!, id!]));
+	}
+
+	/** What files of one commit are called in a later one, where they were renamed; commits are given by their ids. */
+	async renames(from: string, to: string): Promise<ReadonlyMap<string, string>> {
+		const options = ['-r', '-M', `-l${renameLimit}`, '--diff-filter=R', '--raw', '-z', '--no-abbrev'];
+		const output = await this.#git(this.top, ['diff-tree', ...options, from, to]);
+		return new Map([...rawChanges(output?.stdout.toString('utf8') ?? '')].map((one) => [one.from, one.to]));
+	}
+
+	/** The versions of a file whose merge is not finished, by git's stages: 1 is the base, 2 ours, 3 theirs. */
+	async stages(path: string): Promise<ReadonlyMap<number, Buffer>> {
+		const output = await this.#git(this.top, ['--literal-pathspecs', 'ls-files', '-u', '-z', '--', path]);
+		const entries = [
+			...(output?.stdout.toString('utf8') ?? '').matchAll(/(?<=^|\0)\d+ ([0-9a-f]+) ([123])\t/g),
+		];
+		const blobs = await this.blobs(entries.map(([, id]) => id!));
+		return new Map(
+			entries.flatMap(([, , stage], index) => {
+				const bytes = blobs[index];
+				return bytes ? [[Number(stage), bytes] as const] : [];
+			}),
+		);
+	}
+
 	/**
 	 * Ids of the blobs that stood at paths (as git has them) in up to `limit` commits that touched them, the latest first;
 	 * files that were renamed are followed. A few processes, whatever their number.

@@ -26,12 +26,16 @@ export { classifySource, type SourceClass } from './suggest/classifySource';
 export { saidOf, type Said } from './suggest/saidOf';
 export { suggestDefaults, type ClaimDefaults } from './suggest/suggestDefaults';
 
+export { auditMerge, type MergedSidecar } from './merge/auditMerge';
 export type { MergeConflict } from './merge/item';
 export { mergeFiles, type Merged } from './merge/merge';
+export { mergeMarked } from './merge/mergeMarked';
+export { resolveConflict, type ConflictSide } from './merge/resolveConflict';
 
 export { applyChanges, newSidecar, type Applied, type FileKind } from './sidecar/applyChanges';
 export type { Change } from './sidecar/change';
 export { newClaimId } from './sidecar/claimId';
+export { conflictsIn, type Conflicted } from './sidecar/conflicts';
 export { newProject } from './sidecar/newProject';
 export { readEvent, readProject, readSidecar } from './sidecar/read';
 export { renameEntity, type EntityRename } from './sidecar/renameEntity';

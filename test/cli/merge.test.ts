@@ -305,3 +305,80 @@ describe('the merge driver', () => {
 		assert.deepEqual([is.credibility, note], [2, 'theirs']);
 	});
 });
+
+describe('corroborate merge --resolve', () => {
+	let folder: RepositoryFolder;
+	const resolve = (path: string) => folder.run(['merge', '--resolve', path], { env: gitEnvironment });
+	beforeEach(async () => {
+		folder = await temporaryRepository();
+	});
+	afterEach(() => folder.remove());
+
+	/** A merge that git gave up on, in a folder. */
+	async function unfinished(ours: string, theirs: string, style = 'merge') {
+		folder.git('config', 'merge.conflictStyle', style);
+		await folder.write({ 'deep/a.annotations.yaml': sidecar() });
+		folder.commit();
+		folder.git('checkout', '--quiet', '-b', 'theirs');
+		await folder.write({ 'deep/a.annotations.yaml': theirs });
+		folder.commit();
+		folder.git('checkout', '--quiet', 'main');
+		await folder.write({ 'deep/a.annotations.yaml': ours });
+		folder.commit();
+		assert.equal(folder.tryGit('merge', 'theirs').code, 1);
+	}
+	for (const style of ['merge', 'diff3', 'zdiff3'])
+		it(`finishes from the versions that git keeps (${style})`, async () => {
+			await unfinished(rated(2), rated(4, noted('theirs')), style);
+			assert.match(await folder.read('deep/a.annotations.yaml'), /<<<<<<</);
+			const { code, stdout, stderr } = await resolve('deep/a.annotations.yaml');
+			assert.deepEqual([code, stderr.includes('claim k3f9wq2 (is.credibility)')], [1, true]);
+			assert.match(stdout, /^deep\/a\.annotations\.yaml written\. Decide the conflicts/);
+			const claim = claimOf(await folder.read('deep/a.annotations.yaml'));
+			assert.deepEqual([claim.is.credibility, claim.note], [2, 'theirs']);
+			assert.match(folder.git('status', '--porcelain'), /^UU deep\/a/m);
+			const again = await resolve('deep/a.annotations.yaml');
+			assert.equal(again.code, 1);
+			assert.match(again.stdout, /no merge to finish\. 1 conflict in it must be decided/);
+		});
+
+	it('finishes what both wrote beside each other', async () => {
+		const claim = (id: string) => sidecar().slice(sidecar().indexOf('    k3f9wq2')).replace('k3f9wq2', id);
+		await unfinished(sidecar() + claim('w4mzk7r'), sidecar() + claim('p7d2cxm'));
+		const { code, stdout } = await resolve('deep/a.annotations.yaml');
+		assert.deepEqual(
+			[code, stdout],
+			[0, 'deep/a.annotations.yaml written. Look it over and run "git add".\n'],
+		);
+		const { claims } = parse(await folder.read('deep/a.annotations.yaml'));
+		assert.deepEqual(Object.keys(claims.anna).sort(), ['k3f9wq2', 'p7d2cxm', 'w4mzk7r']);
+	});
+
+	it('merges where a driver failed and git left ours alone', async () => {
+		await folder.write({ '.gitattributes': '*.yaml merge=failing\n' });
+		folder.git('config', 'merge.failing.driver', 'exit 2');
+		await unfinished(rated(2), noted('theirs'));
+		assert.equal(await folder.read('deep/a.annotations.yaml'), rated(2));
+		assert.equal((await resolve('deep/a.annotations.yaml')).code, 0);
+		const { is, note } = claimOf(await folder.read('deep/a.annotations.yaml'));
+		assert.deepEqual([is.credibility, note], [2, 'theirs']);
+	});
+
+	it('has nothing to do in a file without a merge, and cannot in one that a side deleted', async () => {
+		await folder.write({ 'deep/a.annotations.yaml': sidecar() });
+		folder.commit();
+		const { code, stdout } = await resolve('deep/a.annotations.yaml');
+		assert.deepEqual([code, stdout], [0, 'deep/a.annotations.yaml has no merge to finish.\n']);
+		folder.git('checkout', '--quiet', '-b', 'theirs');
+		folder.git('rm', '--quiet', 'deep/a.annotations.yaml');
+		folder.git('commit', '--quiet', '--message', 'gone');
+		folder.git('checkout', '--quiet', 'main');
+		await folder.write({ 'deep/a.annotations.yaml': rated(2) });
+		folder.commit();
+		folder.tryGit('merge', 'theirs');
+		const deleted = await resolve('deep/a.annotations.yaml');
+		assert.equal(deleted.code, 2);
+		assert.match(deleted.stderr, /deleted on one side .* "git add" .* "git rm"/);
+		assert.equal(await folder.read('deep/a.annotations.yaml'), rated(2));
+	});
+});

@@ -3,6 +3,7 @@ import {
 	type Finding,
 	handlePattern,
 	type Output,
+	printable,
 	redact,
 	type Shown,
 	toGitHub,
@@ -13,6 +14,7 @@ import {
 import { version } from '../../../package.json';
 import { stylerFor } from '../ansi';
 import type { Arguments } from '../args';
+import { checkMerge } from '../checkMerge';
 import { CouldNotRun } from '../failure';
 import type { Io } from '../io';
 import type { LoadedProject } from '../load';
@@ -36,6 +38,10 @@ Exit code: 0 nothing at or above the level of --fail-on, 1 findings, 2 could not
 	options: {
 		format: { value: 'FORMAT', choices: formats, default: 'text', help: 'how to write the findings' },
 		'fail-on': { value: 'LEVEL', choices: levels, default: 'warning', help: 'the lowest level that exits 1' },
+		merge: {
+			value: 'COMMIT',
+			help: 'check nothing but that this merge commit lost, changed and doubled no annotation',
+		},
 		pass: { value: 'HANDLE', help: "read this annotator's unfinished pass too" },
 		'include-sensitive': { help: 'keep names and quotes of what is marked sensitive' },
 	},
@@ -49,6 +55,14 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 	if (pass !== undefined && !handlePattern.test(pass))
 		throw new CouldNotRun(`--pass needs the handle of an annotator (a-z, 0-9 and -), not "${pass}".`);
 
+	const exitCode = (found: readonly Shown[]) =>
+		found.some(({ level }) => levels.indexOf(level) <= levels.indexOf(failOn)) ? 1 : 0;
+	if (typeof values.merge === 'string') {
+		const { findings, output, troubles } = await checkMerge(io, values.merge, positionals);
+		io.stdout.write(written(format, findings, output, failOn, io));
+		for (const line of troubles) io.stderr.write(`corroborate: ${printable(line)}\n`);
+		return troubles.length > 0 ? 2 : exitCode(findings);
+	}
 	const projects = await loadProjects(io, positionals);
 	const findings = projects.all.flatMap((project) =>
 		projects.shown(project, findingsOf(project, pass, values['include-sensitive'] === true)),
@@ -57,8 +71,7 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 
 	io.stdout.write(written(format, findings, projects, failOn, io));
 	if (projects.tellTroubles()) return 2;
-	const rank = levels.indexOf(failOn);
-	return findings.some(({ level }) => levels.indexOf(level) <= rank) ? 1 : 0;
+	return exitCode(findings);
 }
 
 /** What is to be said of the articles that were asked for, with paths of the project. */

@@ -2,11 +2,12 @@ import { claimEntries } from './catalog/claim';
 import { contradictionEntries } from './catalog/contradiction';
 import type { CatalogEntry } from './catalog/entry';
 import { integrityEntries } from './catalog/integrity';
+import { mergeEntries } from './catalog/merge';
 import { sourceEntries } from './catalog/source';
 
 export type { CatalogEntry } from './catalog/entry';
 
-const entries = [...sourceEntries, ...claimEntries, ...contradictionEntries, ...integrityEntries];
+const entries = [...sourceEntries, ...claimEntries, ...contradictionEntries, ...integrityEntries, ...mergeEntries];
 
 /** Every code by name, family by family. */
 export const catalog: ReadonlyMap<string, CatalogEntry> = new Map(

@@ -28,7 +28,7 @@ function profiled(profile: Profile, code: string): Level {
 	const level = catalog.get(code)?.level ?? 'error';
 	switch (profile) {
 		case 'annotate':
-			return /^(sidecar|anchor)\.|^text\.encoding$/.test(code) ? level : 'off';
+			return /^(sidecar|anchor|merge)\.|^text\.encoding$/.test(code) ? level : 'off';
 		case 'audit':
 			return level === 'off' ? 'note' : level;
 		case 'review':

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { catalog, explain, rulesTable } from '../../../src/core';
+import { mergeCodes } from '../../../src/core/merge/auditMerge';
 import { rules } from '../../../src/core/rules/rules';
 
 describe('the catalogue', () => {
-	it('has an entry for every code that a rule may yield, and no other', () => {
-		const codes = rules.flatMap((rule) => rule.codes);
+	it('has an entry for every code that a rule or the check of a merge may yield, and no other', () => {
+		const codes = [...rules.flatMap((rule) => rule.codes), ...mergeCodes];
 		assert.deepEqual([...catalog.keys()].sort(), codes.toSorted());
 		assert.equal(new Set(codes).size, codes.length);
 	});

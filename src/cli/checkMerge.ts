@@ -1,0 +1,149 @@
+import { join, relative, resolve, sep } from 'node:path';
+import {
+	articlePathOf,
+	auditMerge,
+	levelOf,
+	type MergedSidecar,
+	mergeFiles,
+	type Output,
+	readProject,
+	type Shown,
+} from '../core/index';
+import { decode } from './decode';
+import { isBelow } from './discover';
+import { CouldNotRun } from './failure';
+import type { Io } from './io';
+import { findWorkTree, Repository } from './repository';
+import { projectFile } from './walk';
+
+/** What a merge commit did, and what is needed to write it out. */
+export interface MergeCheck {
+	/** With paths from the current folder. */
+	readonly findings: readonly Shown[];
+	readonly output: Output;
+	/** Sentences on what could not be checked. */
+	readonly troubles: readonly string[];
+}
+
+/**
+ * Merges the two sides of a merge commit again, every sidecar at or below `paths` (from the current folder; there where none
+ * is given), and compares with what was committed. Sidecars that were renamed are followed.
+ * @throws CouldNotRun where `name` is no merge commit of two.
+ */
+export async function checkMerge(io: Io, name: string, paths: readonly string[]): Promise<MergeCheck> {
+	const top = await findWorkTree(io.fs, io.cwd);
+	if (top === undefined) throw new CouldNotRun('--merge needs a git repository: run it in one.');
+	const repository = new Repository(io.git, top);
+	const commit = await repository.commit(name);
+	if (commit === undefined) throw new CouldNotRun(`There is no commit "${name}" in this repository.`);
+	const parents = await repository.parents(commit);
+	const [ours, theirs] = parents;
+	if (ours === undefined || theirs === undefined || parents.length > 2)
+		throw new CouldNotRun(
+			`"${name}" is not a merge of two commits: it has ${parents.length} parent${parents.length === 1 ? '' : 's'}.`,
+		);
+	const folders = (paths.length > 0 ? paths : ['.']).map((path) => resolve(io.cwd, path));
+	const isAsked = (path: string) => folders.some((folder) => isBelow(folder, join(top, path)));
+	const { versions, project } = await versionsOf(repository, commit, ours, theirs);
+	const files = versions.filter(({ path }) => isAsked(path));
+
+	const show = (path: string) => relative(io.cwd, join(top, path)).split(sep).join('/');
+	const { faults, unread } = auditMerge(files);
+	const findings = faults.flatMap(({ code, message, path, at, about, isSensitive }): Shown[] => {
+		const level = levelOf(readProject(project(path)).value, code, undefined);
+		if (!level) return [];
+		const isNamed = about.kind === 'claim' || !isSensitive;
+		return [
+			{
+				code,
+				level,
+				message,
+				about: isNamed ? about : { ...about, id: '' },
+				claims: about.kind === 'claim' ? [about.id] : [],
+				// Where the item begins: its words say nothing of what is wrong with them.
+				place: { path: show(path), span: { start: at?.start ?? 0, end: at?.start ?? 0 } },
+				related: [],
+			},
+		];
+	});
+	const texts = new Map(files.map(({ path, committed }) => [show(path), committed]));
+	return {
+		findings: findings.sort((a, b) =>
+			a.place.path < b.place.path ? -1 : Number(a.place.path > b.place.path),
+		),
+		output: { articles: files.length, textOf: (path) => texts.get(path) },
+		troubles: unread.map(({ path, why }) => `${show(path)} was not checked. ${why}`),
+	};
+}
+
+/** Every sidecar that the merge concerns in all its versions, and the text of the project's file above a path. */
+async function versionsOf(repository: Repository, commit: string, ours: string, theirs: string) {
+	const bases = await repository.mergeBases(ours, theirs);
+	const trees = await Promise.all([commit, ours, theirs, ...bases].map((id) => repository.files(id)));
+	const [committed, mine, others, ...before] = trees.map((tree) => new Map(tree));
+	const [base] = bases;
+	const [toMine, toOthers] = base
+		? await Promise.all([repository.renames(base, ours), repository.renames(base, theirs)])
+		: [new Map<string, string>(), new Map<string, string>()];
+
+	const renamed = new Set([...toMine.values(), ...toOthers.values()]);
+	const known = new Set(trees.flatMap((tree) => [...tree.keys()]));
+	const paths = [...known].filter((path) => articlePathOf(path) !== undefined && !renamed.has(path)).sort();
+	const rows = paths.map((path) => {
+		const [inMine, inOthers] = [toMine.get(path) ?? path, toOthers.get(path) ?? path];
+		const now = [inMine, inOthers, path].find((one) => one !== path && committed!.has(one)) ?? path;
+		return {
+			path: now,
+			bases: before.map((tree) => tree.get(path)),
+			ours: mine!.get(inMine),
+			theirs: others!.get(inOthers),
+			committed: committed!.get(now),
+		};
+	});
+	const projects = [...committed!].filter(([path]) => path.split('/').at(-1) === projectFile);
+	const text = await textsOf(repository, [
+		...rows.flatMap((row) => [...row.bases, row.ours, row.theirs, row.committed]),
+		...projects.map(([, id]) => id),
+	]);
+	const versions = rows.map((row): MergedSidecar => ({
+		path: row.path,
+		base: joined(row.bases.map(text)),
+		ours: text(row.ours),
+		theirs: text(row.theirs),
+		committed: text(row.committed),
+	}));
+	const project = (path: string): string => {
+		const above = projects
+			.filter(([file]) => path.startsWith(file.slice(0, -projectFile.length)))
+			.sort(([a], [b]) => b.length - a.length)[0];
+		return text(above?.[1]) ?? '';
+	};
+	return { versions, project };
+}
+
+async function textsOf(
+	repository: Repository,
+	ids: readonly (string | undefined)[],
+): Promise<(id: string | undefined) => string | undefined> {
+	const unique = [...new Set(ids.filter((id) => id !== undefined))];
+	const blobs = await repository.blobs(unique);
+	const texts = new Map(
+		unique.map((id, index) => {
+			const bytes = blobs[index];
+			if (!bytes)
+				throw new CouldNotRun('This clone lacks a version of a sidecar: run "git fetch" and try again.');
+			return [id, decode(bytes).text] as const;
+		}),
+	);
+	return (id) => (id === undefined ? undefined : texts.get(id));
+}
+
+/** One base of several, as git makes one: what any of them has. */
+function joined(bases: readonly (string | undefined)[]): string | undefined {
+	return bases
+		.filter((base) => base !== undefined)
+		.reduce<string | undefined>((one, other) => {
+			if (one === undefined) return other;
+			return mergeFiles({ base: '', ours: one, theirs: other }).text ?? '';
+		}, undefined);
+}
