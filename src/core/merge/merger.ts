@@ -115,8 +115,16 @@ export class Merger {
 				this.#deletions.push({ path, by, value: left });
 				return undefined;
 			}
-		} else if (base === undefined && (ours === undefined || theirs === undefined)) return left;
+		} else if (base === undefined && (ours === undefined || theirs === undefined))
+			return this.#alone(left, path, ours === undefined ? 'theirs' : 'ours');
 		return this.#changed(versions, itemAt(path), path);
+	}
+
+	/** An item that one side alone has; a claim names the text that it was made on where the merged article names another. */
+	#alone(item: unknown, path: readonly string[], side: Side): unknown {
+		if (path[0] !== 'claims' || !isMapValue(item) || item['text'] !== undefined) return item;
+		const text = valueAt(this.#files[side], ['article', 'text']);
+		return text === this.#text ? item : clean({ ...item, text });
 	}
 
 	/** An item that both changed, or that one changed and the other deleted. */
@@ -124,7 +132,7 @@ export class Merger {
 		const { base, ours, theirs } = versions;
 		const left = ours ?? theirs;
 		if (isMapValue(left) && (ours === undefined || theirs === undefined))
-			return this.#kept(left, item, ours === undefined ? 'ours' : 'theirs');
+			return this.#kept(left, path, item, ours === undefined ? 'ours' : 'theirs');
 		if (!isMapValue(ours) || !isMapValue(theirs)) return this.#whole(versions, path);
 		const disputes: Disputes = new Map(this.#places.get(path.join('.')));
 		const maps = { base: mapOf(base), ours, theirs };
@@ -134,8 +142,9 @@ export class Merger {
 	}
 
 	/** An item that one side deleted stays, with a note of it. */
-	#kept(value: DataMap, item: Item, by: Side): DataMap {
-		const kept = Object.assign(dictionary<unknown>(), value);
+	#kept(value: DataMap, path: readonly string[], item: Item, by: Side): DataMap {
+		const left = this.#alone(value, path, by === 'ours' ? 'theirs' : 'ours');
+		const kept = Object.assign(dictionary<unknown>(), left);
 		kept['conflict'] = Object.assign(dictionary<unknown>(), mapOf(value['conflict']), { deleted: by });
 		this.#conflicts.push({ ...item, fields: ['deleted'] });
 		return kept;
@@ -201,7 +210,7 @@ export class Merger {
 				if (!isNew) continue;
 				open.delete(deletion);
 				found = true;
-				put(merged, path, this.#kept(value, itemAt(path), by));
+				put(merged, path, this.#kept(value, path, itemAt(path), by));
 			}
 		}
 	}

@@ -14,7 +14,7 @@ export function missingFrom(merged: DataMap, files: Versions<DataMap>): string |
 			const base = valueAt(files.base, path);
 			const now = valueAt(merged, path);
 			const isDeleted = now === undefined && base !== undefined;
-			const known = new Set([...leavesOf(base), ...leavesOf(now)]);
+			const known = new Set([...leavesOf(base), ...leavesOf(now), ...leavesOf(merged['conflict'])]);
 			const lost = isDeleted ? undefined : leavesOf(item).find((leaf) => !known.has(leaf));
 			if (lost !== undefined || (now === undefined && base === undefined))
 				return `“${path.join('.')}” of ${side}.`;

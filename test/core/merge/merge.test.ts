@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import { mergeFiles, readSidecar, type FileKind, type MergeConflict } from '../../../src/core';
+
+const claim = (id: string, fields = ''): string =>
+	`    ${id}:\n      quote: words of ${id}\n      is: { topic: other, act: reports, credibility: 3, status: draft }\n` +
+	`      said: { mode: author, source: "@article" }\n${fields}`;
+
+const file = (anna: string, ben: string, more = ''): string =>
+	`corroborate: 1\narticle:\n  title: One\nentities:\n  bakhmut: { name: Bakhmut, kind: place }\n` +
+	`sources:\n  nexta: { name: NEXTA, kind: media, identification: named }\n` +
+	`claims:\n  anna:\n${anna}  ben:\n${ben}dismissed:\n  anna:\n  ben:\n${more}`;
+
+const base = file(claim('bbbbbbb') + claim('ccccccc'), claim('ddddddd'));
+
+function merged(
+	ours: string,
+	theirs: string,
+	from = base,
+	kind: FileKind = 'sidecar',
+): { text: string; conflicts: readonly MergeConflict[] } {
+	const result = mergeFiles({ base: from, ours, theirs }, kind);
+	assert.equal(result.refused, undefined);
+	return { text: result.text ?? '', conflicts: result.conflicts ?? [] };
+}
+
+const clean = (ours: string, theirs: string, from = base, kind?: FileKind): string => {
+	const { text, conflicts } = merged(ours, theirs, from, kind);
+	assert.deepEqual(conflicts, []);
+	return text;
+};
+
+describe('merge: what changes nothing', () => {
+	const other = base.replace('title: One', 'title: Two # by hand');
+
+	it('is ours to the byte where theirs is the same or did nothing', () => {
+		assert.equal(clean(base, base), base);
+		assert.equal(clean(other, base), other);
+		assert.equal(clean(other, other), other);
+	});
+
+	it('is theirs to the byte where ours did nothing', () => {
+		assert.equal(clean(base, other), other);
+	});
+});
+
+describe('merge: by item, then by field', () => {
+	it('keeps comments, unknown keys, order and line ends of ours', () => {
+		const ours = base
+			.replace('title: One', 'title: One # as printed\n  mood: grim')
+			.replace('    ccccccc:', '    # look again\n    ccccccc: # soon')
+			.replaceAll('\n', '\r\n');
+		const later = '      note: later\n  ben:\n    ddd';
+		const text = clean(ours, base.replace('  ben:\n    ddd', later));
+		assert.equal(text, ours.replace('  ben:\r\n    ddd', later.replaceAll('\n', '\r\n')));
+	});
+
+	it('joins fields of one claim, and what both did alike', () => {
+		const ours = base.replace('topic: other', 'topic: territory').replace('title: One', 'title: Two');
+		const theirs = base.replace('status: draft', 'status: ready').replace('title: One', 'title: Two');
+		const text = clean(ours, theirs);
+		assert.match(text, /is: \{ topic: territory, act: reports, credibility: 3, status: ready \}/);
+		assert.match(text, /title: Two/);
+	});
+
+	it('puts a new claim before the one that follows it in theirs', () => {
+		const theirs = file(claim('bbbbbbb') + claim('eeeeeee') + claim('ccccccc'), claim('ddddddd'));
+		const ours = file(claim('bbbbbbb') + claim('ccccccc') + claim('fffffff'), claim('ddddddd'));
+		const ids = Object.keys(readSidecar(clean(ours, theirs)).value.claims!['anna']!);
+		assert.deepEqual(ids, ['bbbbbbb', 'eeeeeee', 'ccccccc', 'fffffff']);
+	});
+
+	it('joins claims in fresh sections, and keeps a section that only one side has', () => {
+		const from = file('', '');
+		const theirs = file('', claim('ddddddd')).replace('dismissed', '  cleo:\ndismissed');
+		const text = clean(file(claim('bbbbbbb'), ''), theirs, from);
+		assert.equal(text, file(claim('bbbbbbb'), claim('ddddddd')).replace('dismissed', '  cleo:\ndismissed'));
+	});
+
+	it('deletes what one side deleted, the last of a section too', () => {
+		const theirs = file(claim('bbbbbbb'), '');
+		const ours = base.replace('title: One', 'title: Two');
+		assert.equal(clean(ours, theirs), theirs.replace('title: One', 'title: Two'));
+		assert.equal(clean(theirs, ours), theirs.replace('title: One', 'title: Two'));
+	});
+
+	it('takes lists for sets: what either added, without what either deleted', () => {
+		const from = base.replace('kind: place }', 'kind: place, aliases: [a, b, c] }');
+		const ours = from.replace('[a, b, c]', '[a, c, ours]');
+		const theirs = from.replace('[a, b, c]', '[theirs, a, b]');
+		assert.match(clean(ours, theirs, from), /aliases: \[a, ours, theirs\]/);
+	});
+
+	it('keeps the posts of a thread in order', () => {
+		const posts = (...texts: string[]): string =>
+			file(
+				claim(
+					'bbbbbbb',
+					`      thread:\n${texts.map((text) => `        - { by: ben, text: ${text} }\n`).join('')}`,
+				),
+				'',
+			);
+		const text = clean(
+			posts('one', 'two', 'ours'),
+			posts('one', 'between', 'two', 'theirs'),
+			posts('one', 'two'),
+		);
+		assert.equal(text, posts('one', 'between', 'two', 'ours', 'theirs'));
+	});
+
+	it('keeps numbers and names in the form in which they are written', () => {
+		const theirs = base.replace('title: One', 'title: 1e234\n  code: 0x1F\n  since: 007');
+		const text = clean(base.replace('NEXTA', 'Nexta'), theirs);
+		assert.match(text, /title: "1e234"\n {2}code: 0x1F\n {2}since: 007\n/);
+	});
+
+	it('follows a renamed slug: both sides’ work is in one item, in its place', () => {
+		const theirs = base
+			.replace('bakhmut: { name: Bakhmut', 'artemivsk: { name: Artemivsk')
+			.replace('kind: place }', 'kind: place, formerly: [bakhmut] }');
+		const ours = base.replace('kind: place }', 'kind: place, role: front }');
+		const { entities } = readSidecar(clean(ours, theirs)).value;
+		assert.deepEqual(Object.keys(entities!), ['artemivsk']);
+		const { name, role, formerly } = entities!['artemivsk']!;
+		assert.deepEqual([name, role, formerly], ['Artemivsk', 'front', ['bakhmut']]);
+	});
+
+	it('follows a claim into another section', () => {
+		const theirs = file(claim('ccccccc'), claim('ddddddd') + claim('bbbbbbb'));
+		const ours = base.replace('status: draft', 'status: ready');
+		const text = clean(ours, theirs);
+		assert.equal(text, theirs.replace(/(bbbbbbb:[\s\S]*)status: draft/, '$1status: ready'));
+	});
+
+	it('names the text of a claim that was anchored on another than the merged article names', () => {
+		const [old, now] = [`sha1:${'a'.repeat(40)}`, `sha1:${'b'.repeat(40)}`];
+		const from = base.replace('title: One', `text: ${old}`);
+		const ours = from.replace('  ben:\n    ddd', `${claim('fffffff')}  ben:\n    ddd`);
+		const { article, claims } = readSidecar(clean(ours, from.replace(old, now), from)).value;
+		assert.equal(article!.text, now);
+		const { bbbbbbb, fffffff } = claims!['anna'] as Record<string, { text?: string }>;
+		assert.deepEqual([bbbbbbb!.text, fffffff!.text], [undefined, old]);
+	});
+
+	it('merges a project’s file and an event’s', () => {
+		const from = 'corroborate: 1\nannotators: [anna]\nlevels: { source.pseudonym: note }\n';
+		const text = clean(
+			from.replace('[anna]', '[anna, ben]'),
+			from.replace('[anna]', '[anna, cleo]').replace('note }', 'note, claim.hedged: off }'),
+			from,
+			'project',
+		);
+		assert.equal(
+			text,
+			'corroborate: 1\nannotators: [anna, ben, cleo]\nlevels: { source.pseudonym: note, claim.hedged: off }\n',
+		);
+		const event = 'name: Advance\nsides: [ukraine]\n';
+		const both = merged(event.replace('Advance', 'Ours'), event.replace('Advance', 'Theirs'), event, 'event');
+		assert.deepEqual(both.conflicts, [{ about: 'file', id: '', fields: ['name'] }]);
+		assert.match(
+			both.text,
+			/^name: Ours\n[\s\S]*conflict: \{ name: \{ base: Advance, ours: Ours, theirs: Theirs \} \}\n$/,
+		);
+	});
+});
+
+describe('merge: conflicts', () => {
+	const findings = (text: string): string[] =>
+		readSidecar(text).problems.map(({ code, span }) => `${code} | ${text.slice(span.start, span.end)}`);
+
+	it('are named in the item, with ours in place, and are findings', () => {
+		const { text, conflicts } = merged(
+			base.replace('credibility: 3', 'credibility: 2'),
+			base.replace('credibility: 3', 'credibility: 4'),
+		);
+		assert.deepEqual(conflicts, [{ about: 'claim', id: 'bbbbbbb', fields: ['is.credibility'] }]);
+		assert.match(text, /credibility: 2/);
+		assert.deepEqual(findings(text), [
+			'sidecar.conflict | conflict: { is.credibility: { base: 3, ours: 2, theirs: 4 } }',
+		]);
+	});
+
+	it('are of the quote with its context and of who said it as wholes', () => {
+		const { text, conflicts } = merged(
+			base.replace('words of bbbbbbb', 'Ours').replace('mode: author', 'mode: indirect'),
+			base.replace('words of bbbbbbb', 'Theirs\n      prefix: ""').replace('"@article"', 'nexta'),
+		);
+		assert.deepEqual([conflicts.length, conflicts[0]!.id], [1, 'bbbbbbb']);
+		assert.deepEqual([...conflicts[0]!.fields].sort(), ['quote', 'said']);
+		const { conflict } = readSidecar(text).value.claims!['anna']!['bbbbbbb'] as {
+			conflict: Record<string, unknown>;
+		};
+		assert.deepEqual(JSON.parse(JSON.stringify(conflict['quote'])), {
+			base: { quote: 'words of bbbbbbb' },
+			ours: { quote: 'Ours' },
+			theirs: { quote: 'Theirs', prefix: '' },
+		});
+	});
+
+	it('of the article, a dismissal and a pass have places of their own', () => {
+		const change = (title: string, reason: string, state: string): string =>
+			base
+				.replace('title: One', `title: ${title}`)
+				.replace('  anna:\n    bbb', `  anna:\n    pass: { state: ${state} }\n    bbb`)
+				.replace(
+					'dismissed:\n  anna:\n',
+					`dismissed:\n  anna:\n    - { code: quote.fragment, target: bbbbbbb, reason: ${reason} }\n`,
+				);
+		const { text, conflicts } = merged(change('Ours', 'a', 'open'), change('Theirs', 'b', 'finished'));
+		assert.deepEqual(conflicts, [
+			{ about: 'article', id: '', fields: ['title'] },
+			{ about: 'dismissal', id: 'anna quote.fragment bbbbbbb', fields: ['reason'] },
+			{ about: 'file', id: '', fields: ['claims.anna.pass.state'] },
+		]);
+		assert.deepEqual(
+			findings(text).map((one) => one.split(' ')[0]),
+			['sidecar.conflict', 'sidecar.conflict', 'sidecar.conflict'],
+		);
+	});
+
+	it('deleted by one and changed by the other: it stays', () => {
+		const gone = file(claim('ccccccc'), claim('ddddddd'));
+		const ours = base.replace('status: draft', 'status: ready');
+		for (const [one, other, by] of [
+			[ours, gone, 'theirs'],
+			[gone, ours, 'ours'],
+		] as const) {
+			const { text, conflicts } = merged(one, other);
+			assert.deepEqual(conflicts, [{ about: 'claim', id: 'bbbbbbb', fields: ['deleted'] }]);
+			assert.match(
+				text,
+				new RegExp(`bbbbbbb:[^#]*status: ready[^#]*conflict: \\{ deleted: ${by} \\}\\n {4}ccccccc`),
+			);
+		}
+	});
+
+	it('deleted by one, and referred to anew by the other: it stays', () => {
+		const gone = base.replace(/ {2}nexta: .*\n/, '').replace('sources:\n', '');
+		const ours = base.replace('mode: author, source: "@article"', 'mode: indirect, source: nexta');
+		const { text, conflicts } = merged(ours, gone);
+		assert.deepEqual(conflicts, [{ about: 'source', id: 'nexta', fields: ['deleted'] }]);
+		assert.equal(readSidecar(text).value.sources!['nexta']!.name, 'NEXTA');
+	});
+
+	it('the same new id on both sides: both contents are there', () => {
+		const ours = base.replace('  ben:\n    ddd', `${claim('fffffff')}  ben:\n    ddd`);
+		const theirs = ours.replace('words of fffffff', 'other words');
+		const { text, conflicts } = merged(ours, theirs);
+		assert.deepEqual(conflicts, [{ about: 'claim', id: 'fffffff', fields: ['quote'] }]);
+		assert.match(text, /words of fffffff[\s\S]*theirs: \{ quote: other words \}/);
+	});
+
+	it('renamed by both, to two slugs: it stands once, and both names are known', () => {
+		const renamed = (slug: string): string =>
+			base.replace('bakhmut: {', `${slug}: {`).replace('kind: place }', 'kind: place, formerly: [bakhmut] }');
+		const { text, conflicts } = merged(renamed('artemivsk'), renamed('bahmut'));
+		assert.deepEqual(conflicts, [{ about: 'entity', id: 'artemivsk', fields: ['slug'] }]);
+		const { entities } = readSidecar(text).value;
+		assert.deepEqual(Object.keys(entities!), ['artemivsk']);
+		assert.deepEqual(entities!['artemivsk']!.formerly, ['bakhmut', 'bahmut']);
+	});
+});
+
+describe('merge: bases and sides that cannot be read', () => {
+	const ours = base.replace('credibility: 3', 'credibility: 2');
+	const theirs = base.replace(claim('ccccccc'), claim('eeeeeee'));
+
+	for (const [name, from] of [
+		['empty', ''],
+		['with merge markers', `<<<<<<< a\n${base}=======\n${base}>>>>>>> b\n`],
+		['broken', 'claims: [\n'],
+	] as const)
+		it(`a base that is ${name}: nothing is lost`, () => {
+			const { text, conflicts } = merged(ours, theirs, from);
+			const ids = Object.keys(readSidecar(text).value.claims!['anna']!);
+			assert.deepEqual(ids.sort(), ['bbbbbbb', 'ccccccc', 'eeeeeee']);
+			assert.match(
+				text,
+				/credibility: \{ base: , ours: 2, theirs: 3 \}|credibility: \{ base: null, ours: 2, theirs: 3 \}/,
+			);
+			assert.equal(conflicts.length, 1);
+		});
+
+	for (const [name, side] of [
+		['broken', `${base}claims: [`],
+		['with a key that stands twice', `${base}claims:\n`],
+		['with merge markers', `<<<<<<< a\n${base}=======\n${base}>>>>>>> b\n`],
+		['of a newer version', base.replace('corroborate: 1', 'corroborate: 2')],
+	] as const)
+		it(`a side that is ${name}: refused, and said which`, () => {
+			assert.match(mergeFiles({ base, ours: side, theirs }).refused ?? '', /^Ours: /);
+			assert.match(mergeFiles({ base, ours, theirs: side }).refused ?? '', /^Theirs: /);
+		});
+});
