@@ -2,57 +2,65 @@ import * as vscode from 'vscode';
 import { log, reason } from './log';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const turns = 10;
-/** What we wrote past VS Code, which may go on holding the file for what it was before. */
-const written = new WeakMap<vscode.TextDocument, string>();
 
 /**
- * Saves a document in UTF-8 until its file has its text; resolves to false where that failed. One save is not enough where
- * somebody undoes it meanwhile: that save may count as failed, the extension host then takes the document for saved, and VS
- * Code too if it is back at what was saved before, while the file keeps what was undone. What is typed in the active
- * editor is left to its user, and what others wrote is never written over.
+ * Saves a document in UTF-8; resolves to false where that failed. What is changed while it saves is left to who changed
+ * it, and what others wrote is never written over.
  */
 export async function saveDocument(document: vscode.TextDocument): Promise<boolean> {
-	const saved = new Set<string>();
+	const text = document.getText();
 	try {
-		for (let turn = 0; turn < turns; turn++) {
-			const text = document.getText();
-			await writeAhead(document);
-			const isSaved = await document.save();
-			const isStill = document.getText() === text;
-			if (!isSaved && isStill) return false;
-			if (isStill && turn > 0) await catchUp(document, saved);
-			saved.add(text);
-			if (isStill || vscode.window.activeTextEditor?.document === document) return true;
-		}
-		return true;
+		return (await document.save()) || document.getText() !== text;
 	} catch (error) {
 		log().warn(`Saving ${document.uri.toString(true)}: ${reason(error)}`);
 		return false;
 	}
 }
 
-/** VS Code refuses to save over a file that it holds for changed, unless it has the same text already. */
-async function writeAhead(document: vscode.TextDocument): Promise<void> {
-	const ours = written.get(document);
-	if (ours === undefined) return;
-	if ((await onDisk(document)) === ours) await write(document);
-	else written.delete(document);
-}
+/**
+ * Saves documents that were undone or redone. Where a key comes while VS Code saves, the host takes the document for saved
+ * until it is saved again; if it is back at what was saved before, VS Code does so too and saves nothing, while the file
+ * has what was undone: only then is the file written past VS Code, whose reading it again costs what could be redone.
+ */
+export class UndoneSaver {
+	/** What a document has been since its file was last seen to have its text: one of these in the file is no one else's. */
+	readonly #texts = new WeakMap<vscode.TextDocument, Set<string>>();
+	/** What we wrote past VS Code, which may go on holding the file for changed by others. */
+	readonly #past = new WeakMap<vscode.TextDocument, string>();
 
-/** Writes the file where VS Code saw no need to, the document being back at an older text. */
-async function catchUp(document: vscode.TextDocument, saved: ReadonlySet<string>): Promise<void> {
-	const text = await onDisk(document);
-	if (text !== document.getText() && saved.has(text)) await write(document);
+	/** Takes note of what a document is after an undo or redo. */
+	note(document: vscode.TextDocument): void {
+		const texts = this.#texts.get(document) ?? new Set();
+		this.#texts.set(document, texts.add(document.getText()));
+	}
+
+	/** Resolves to false where that failed; keys that come meanwhile need another save. */
+	async save(document: vscode.TextDocument): Promise<boolean> {
+		try {
+			const past = this.#past.get(document);
+			// VS Code refuses to save over a file that it holds for changed, unless that has the same text already.
+			if (past !== undefined && (await onDisk(document)) === past) await this.#writePast(document);
+			const { version } = document;
+			const isSaved = await saveDocument(document);
+			const file = await onDisk(document);
+			if (document.version !== version) return isSaved;
+			if (file === document.getText()) this.#texts.delete(document);
+			else if (!document.isDirty && this.#texts.get(document)?.has(file)) await this.#writePast(document);
+			return isSaved;
+		} catch (error) {
+			log().warn(`Saving ${document.uri.toString(true)}: ${reason(error)}`);
+			return false;
+		}
+	}
+
+	async #writePast(document: vscode.TextDocument): Promise<void> {
+		const text = document.getText();
+		this.#past.set(document, text);
+		const mark = document.encoding === 'utf8bom' ? '\ufeff' : '';
+		await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(mark + text));
+	}
 }
 
 async function onDisk({ uri }: vscode.TextDocument): Promise<string> {
 	return utf8.decode(await vscode.workspace.fs.readFile(uri));
-}
-
-async function write(document: vscode.TextDocument): Promise<void> {
-	const text = document.getText();
-	written.set(document, text);
-	const mark = document.encoding === 'utf8bom' ? '\ufeff' : '';
-	await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(mark + text));
 }

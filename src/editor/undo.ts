@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { articlePathOf } from '../core';
-import { log, reason } from './log';
-import { saveDocument } from './saveDocument';
+import { projectFileName } from './project';
 import type { Writer } from './writer';
+
+/** So long must Ctrl+Z and Ctrl+Y rest before a file is saved: VS Code passes over a key that comes while it saves. */
+const restMilliseconds = 150;
 
 /**
  * Undo in an article takes back what was written to its sidecar. A sidecar that was saved before is saved after, as
@@ -10,10 +12,9 @@ import type { Writer } from './writer';
  */
 export class UndoSaver implements vscode.Disposable {
 	readonly #writer: Writer;
-	/** Sidecars with unsaved changes as of their last event: the event of an undo comes when they have one already. */
+	/** Files with unsaved changes as of their last event: the event of an undo comes when they have one already. */
 	readonly #dirty = new Set<string>();
-	/** Those that we are about to save: a second undo may come before the first one is saved. */
-	readonly #saving = new Map<string, number>();
+	readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 	readonly #subscriptions: readonly vscode.Disposable[];
 
 	constructor(writer: Writer) {
@@ -29,44 +30,47 @@ export class UndoSaver implements vscode.Disposable {
 
 	dispose(): void {
 		for (const subscription of this.#subscriptions) subscription.dispose();
+		for (const timer of this.#timers.values()) clearTimeout(timer);
 	}
 
-	#changed({ document, reason: cause }: vscode.TextDocumentChangeEvent): void {
-		if (!isSidecar(document)) return;
-		const key = document.uri.toString();
-		const wasClean = !this.#dirty.has(key) || this.#saving.has(key) || this.#writer.isSaving(document.uri);
+	#changed({ document, contentChanges, reason: cause }: vscode.TextDocumentChangeEvent): void {
+		if (!isOfProject(document)) return;
+		const { uri } = document;
+		const wasClean = !this.#dirty.has(uri.toString()) || this.#writer.isOurs(uri);
 		this.#note(document);
 		const isUndo =
 			cause === vscode.TextDocumentChangeReason.Undo || cause === vscode.TextDocumentChangeReason.Redo;
-		if (isUndo && wasClean && vscode.window.activeTextEditor?.document !== document)
-			void this.#save(document);
+		if (!isUndo) {
+			if (contentChanges.length > 0) this.#writer.disown(uri);
+		} else if (wasClean && vscode.window.activeTextEditor?.document !== document) this.#saveSoon(document);
 	}
 
-	async #save(document: vscode.TextDocument): Promise<void> {
+	#saveSoon(document: vscode.TextDocument): void {
 		const key = document.uri.toString();
-		this.#saving.set(key, (this.#saving.get(key) ?? 0) + 1);
-		try {
-			await this.#writer.inTurn(document.uri, async () => {
-				if (!(await saveDocument(document)))
-					log().warn(`${document.uri.toString(true)} was not saved after an undo.`);
-			});
-		} catch (error) {
-			log().warn(`Saving ${document.uri.toString(true)} after an undo: ${reason(error)}`);
-		} finally {
-			const left = this.#saving.get(key)! - 1;
-			if (left > 0) this.#saving.set(key, left);
-			else this.#saving.delete(key);
-		}
+		this.#writer.own(document);
+		clearTimeout(this.#timers.get(key));
+		this.#timers.set(
+			key,
+			setTimeout(() => {
+				this.#timers.delete(key);
+				void this.#writer.saveOurs(document.uri);
+			}, restMilliseconds),
+		);
 	}
 
 	#note(document: vscode.TextDocument): void {
-		if (!isSidecar(document)) return;
+		if (!isOfProject(document)) return;
 		const key = document.uri.toString();
 		if (document.isDirty) this.#dirty.add(key);
 		else this.#dirty.delete(key);
 	}
 }
 
-function isSidecar({ uri }: vscode.TextDocument): boolean {
-	return articlePathOf(uri.path) !== undefined;
+/** Whether we write such a file. */
+function isOfProject({ uri: { path } }: vscode.TextDocument): boolean {
+	return (
+		articlePathOf(path) !== undefined ||
+		path.endsWith(`/${projectFileName}`) ||
+		/\/events\/[^/]+\.yaml$/.test(path)
+	);
 }

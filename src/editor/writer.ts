@@ -1,26 +1,27 @@
 import * as vscode from 'vscode';
-import { differenceFromDisk, foreignEncoding } from './diskText';
-import { maximumWritten } from './limits';
+import { applyPlans, type Plan, type Target } from './applyPlans';
 import { log, reason } from './log';
+import { openForWriting } from './openForWriting';
 import { rangeIn } from './positions';
 import { Queues } from './queue';
-import { saveDocument } from './saveDocument';
-import type { Applied } from '../core';
+import { nameOf, refuse } from './refuse';
+import { saveDocument, UndoneSaver } from './saveDocument';
 
-/** The edits that make a change in a text, or why there are none; computed anew for each text. */
-export type Plan = (source: string) => Applied;
-
-export interface WriteOptions {
-	/** The article on whose undo stack the change is filed too. */
-	readonly article?: vscode.Uri;
+/** A change in one file. */
+export interface FileChange {
+	readonly uri: vscode.Uri;
+	readonly plan: Plan;
 	/** The text that the file starts with where there is none yet. */
 	readonly create?: () => string;
 }
 
-const attempts = 3;
+export interface WriteOptions extends Pick<FileChange, 'create'> {
+	/** The article on whose undo stack the change is filed too. */
+	readonly article?: vscode.Uri;
+}
+
 const compareAction = 'Compare';
 const reapplyAction = 'Re-apply';
-const openAction = 'Open File';
 
 /**
  * The only way in which the editor writes YAML files of a project: minimal splices, one file after the other, undoable
@@ -31,75 +32,112 @@ export class Writer {
 	/** A second `applyEdit` under way would make one of the two fail: they go one by one, over all files. */
 	readonly #edits = new Queues();
 	readonly #saving = new Set<string>();
+	/** Changed by an undo of what we did, and not saved yet. */
+	readonly #owned = new Map<string, vscode.TextDocument>();
+	readonly #undone = new UndoneSaver();
+
+	/** Makes a change in a file, as `writeTogether`. */
+	write(uri: vscode.Uri, plan: Plan, { article, create }: WriteOptions = {}): Promise<boolean> {
+		return this.writeTogether([{ uri, plan, create }], article);
+	}
 
 	/**
-	 * Makes a change in a file: opens it, computes the splice on its text of that moment, applies and saves it.
-	 * Resolves to false when nothing was written; the user has been told why.
+	 * Makes changes in different files as one step of undo, all or none: opens the files, computes the splices on their
+	 * texts of that moment, applies them and saves what was saved before. The article is one on whose undo stack they are
+	 * filed too. Resolves to false when nothing was written; the user has been told why.
 	 */
-	async write(uri: vscode.Uri, plan: Plan, options: WriteOptions = {}): Promise<boolean> {
+	async writeTogether(changes: readonly FileChange[], article?: vscode.Uri): Promise<boolean> {
+		const byUri = changes.toSorted((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1));
 		try {
-			return await this.inTurn(uri, () => this.#write(uri, plan, options));
+			return await this.#inTurns(
+				byUri.map(({ uri }) => uri),
+				() => this.#write(byUri, article),
+			);
 		} catch (error) {
+			const [{ uri }] = byUri as [FileChange];
 			log().error(`Writing ${uri.toString(true)}: ${reason(error)}`);
-			refuse(uri, `could not be changed: ${reason(error)}`);
-			return false;
+			return refuse(uri, `could not be changed: ${reason(error)}`);
 		}
+	}
+
+	/** Whether a file is ours to save: one that was saved, and that we or an undo of what we did have just changed. */
+	isOurs(uri: vscode.Uri): boolean {
+		return this.#owned.has(uri.toString()) || this.#saving.has(uri.toString());
+	}
+
+	/** Takes over a file that was saved before it was undone or redone, until `saveOurs`. */
+	own(document: vscode.TextDocument): void {
+		this.#undone.note(document);
+		this.#owned.set(document.uri.toString(), document);
+	}
+
+	/** Leaves a file to its user, who has changed it. */
+	disown(uri: vscode.Uri): void {
+		this.#owned.delete(uri.toString());
+	}
+
+	/** Saves a file that is ours; nothing where it is not. What goes wrong is logged: the file shows as unsaved. */
+	saveOurs(uri: vscode.Uri): Promise<void> {
+		return this.inTurn(uri, () => this.#saveOurs(uri));
 	}
 
 	/** Runs work on a file after all that was asked for before, and before all that comes after. */
 	inTurn<T>(uri: vscode.Uri, work: () => Promise<T>): Promise<T> {
-		return this.#files.run(uri.toString(), work);
+		return this.#inTurns([uri], work);
 	}
 
-	/** Whether a change to a file that was saved is on its way into it: until it is, the file looks unsaved. */
-	isSaving(uri: vscode.Uri): boolean {
-		return this.#saving.has(uri.toString());
+	/** Runs work on files after all that was asked for before, and before all that comes after; in order, lest two wait for each other. */
+	#inTurns<T>([first, ...rest]: readonly vscode.Uri[], work: () => Promise<T>): Promise<T> {
+		return first ? this.#files.run(first.toString(), () => this.#inTurns(rest, work)) : work();
 	}
 
-	async #write(uri: vscode.Uri, plan: Plan, options: WriteOptions): Promise<boolean> {
-		const size = await sizeOf(uri);
-		if (size === undefined && !(await create(uri, options.create))) return false;
-		if (size !== undefined && size > maximumWritten)
-			return refuse(uri, 'is larger than is read here. Split it, or restore it from git.');
-		const document = await vscode.workspace.openTextDocument(uri);
-		const encoding = foreignEncoding(document);
-		if (encoding) return refuse(uri, encoding);
-		if (!document.isDirty) {
-			const difference = await differenceFromDisk(document);
-			if (difference) return refuse(uri, difference);
+	async #write(changes: readonly FileChange[], article: vscode.Uri | undefined): Promise<boolean> {
+		const targets: Target[] = [];
+		for (const { uri, plan, create } of changes) {
+			await this.#saveOurs(uri);
+			const document = await openForWriting(uri, create);
+			if (typeof document === 'string') return refuse(uri, document);
+			targets.push({ document, plan });
 		}
-		if (document.isDirty) return (await this.#apply(document, plan, options)) !== 'refused';
-		this.#saving.add(uri.toString());
-		const before = document.getText();
+		const clean = targets.filter(({ document }) => !document.isDirty).map(({ document }) => keyOf(document));
+		for (const key of clean) this.#saving.add(key);
 		try {
-			const outcome = await this.#apply(document, plan, options);
-			if (outcome !== 'edited') return outcome !== 'refused';
-			const isSaved = await saveDocument(document);
-			if (await isUnwritten(document, before)) {
-				await putBack(document, before);
-				return refuse(uri, 'is read-only here: nothing was written. Make it writable and try again.');
-			}
-			if (!isSaved) this.#unsaved(document, plan, options);
-			return true;
+			const { refused, changed } = await this.#edits.run('', () => applyPlans(targets, article));
+			if (refused) return refuse(refused.uri, refused.why);
+			let written = true;
+			for (const { target, before } of changed) written = (await this.#save(target, before)) && written;
+			return written;
 		} finally {
-			this.#saving.delete(uri.toString());
+			for (const key of clean) this.#saving.delete(key);
 		}
 	}
 
-	/** Resolves to `edited` where the file is now ours to save; a file with unsaved changes is edited, never saved by us. */
-	async #apply(
-		document: vscode.TextDocument,
-		plan: Plan,
-		{ article }: WriteOptions,
-	): Promise<'edited' | 'left' | 'refused'> {
-		const { refused, changed, wasClean } = await this.#edits.run('', () => apply(document, plan, article));
-		if (refused !== undefined) refuse(document.uri, refused);
-		if (refused !== undefined) return 'refused';
-		return changed && wasClean ? 'edited' : 'left';
+	async #save({ document, plan }: Target, before: string): Promise<boolean> {
+		const isSaved = await saveDocument(document);
+		if (await isUnwritten(document, before)) {
+			await putBack(document, before);
+			return refuse(document.uri, 'is read-only here: nothing was written. Make it writable and try again.');
+		}
+		if (!isSaved) this.#unsaved(document, plan);
+		return true;
+	}
+
+	async #saveOurs(uri: vscode.Uri): Promise<void> {
+		const key = uri.toString();
+		const document = this.#owned.get(key);
+		if (!document) return;
+		this.#owned.delete(key);
+		this.#saving.add(key);
+		try {
+			if (!(await this.#undone.save(document)))
+				log().warn(`${uri.toString(true)} was not saved after an undo.`);
+		} finally {
+			this.#saving.delete(key);
+		}
 	}
 
 	/** The change stands in the editor and not in the file: its user decides. */
-	#unsaved(document: vscode.TextDocument, plan: Plan, options: WriteOptions): void {
+	#unsaved(document: vscode.TextDocument, plan: Plan): void {
 		const { uri, version } = document;
 		const message = `${nameOf(uri)} could not be saved: the change is in its editor only. Compare it with the file, or take the file as it is now and apply the change to it again.`;
 		void vscode.window.showErrorMessage(message, reapplyAction, compareAction).then(async (choice) => {
@@ -109,58 +147,12 @@ export class Writer {
 			if (document.isDirty && document.version !== version)
 				return void refuse(uri, 'was changed since. Save or revert it first.');
 			if (document.isDirty) await revert(document);
-			await this.write(uri, plan, options);
+			await this.write(uri, plan);
 		});
 	}
 }
 
-interface Outcome {
-	/** Why nothing was applied, as the rest of a sentence about the file. */
-	readonly refused?: string;
-	readonly changed: boolean;
-	readonly wasClean: boolean;
-}
-
-async function apply(
-	document: vscode.TextDocument,
-	plan: Plan,
-	article: vscode.Uri | undefined,
-): Promise<Outcome> {
-	for (let attempt = 0; attempt < attempts; attempt++) {
-		const wasClean = !document.isDirty;
-		const planned = plan(document.getText());
-		if (planned.refused !== undefined)
-			return { refused: `was not changed. ${planned.refused}`, changed: false, wasClean };
-		if (planned.edits.length === 0) return { changed: false, wasClean };
-		const edit = new vscode.WorkspaceEdit();
-		for (const { start, end, text } of planned.edits)
-			edit.replace(document.uri, rangeIn(document, { start, end }), text);
-		// An empty insert files the whole on the article's undo stack too: Ctrl+Z there takes it back.
-		if (article) edit.insert(article, new vscode.Position(0, 0), '');
-		if (await vscode.workspace.applyEdit(edit)) return { changed: true, wasClean };
-	}
-	return { refused: 'was being changed by something else. Try again.', changed: false, wasClean: false };
-}
-
-/** In bytes; undefined where there is no such file. Throws where that cannot be told. */
-async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
-	try {
-		return (await vscode.workspace.fs.stat(uri)).size;
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-		throw error;
-	}
-}
-
-async function create(uri: vscode.Uri, text: (() => string) | undefined): Promise<boolean> {
-	if (!text) return refuse(uri, 'does not exist any more.');
-	try {
-		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text()));
-		return true;
-	} catch (error) {
-		return refuse(uri, `could not be created: ${reason(error)} Make its folder writable and try again.`);
-	}
-}
+const keyOf = ({ uri }: vscode.TextDocument): string => uri.toString();
 
 /** Takes the file as it is on disk; VS Code can do that for the active editor alone. */
 async function revert(document: vscode.TextDocument): Promise<void> {
@@ -179,18 +171,4 @@ async function putBack(document: vscode.TextDocument, text: string): Promise<voi
 	const edit = new vscode.WorkspaceEdit();
 	edit.replace(document.uri, rangeIn(document, { start: 0, end: document.getText().length }), text);
 	await vscode.workspace.applyEdit(edit);
-}
-
-function nameOf(uri: vscode.Uri): string {
-	return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-/** Says why a file was not changed. Returns false, so that it can end a step. */
-function refuse(uri: vscode.Uri, why: string): false {
-	const message = `${nameOf(uri)} ${why}`;
-	log().warn(message);
-	void vscode.window.showErrorMessage(message, openAction).then((choice) => {
-		if (choice === openAction) return vscode.commands.executeCommand('vscode.open', uri);
-	});
-	return false;
 }

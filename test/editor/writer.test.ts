@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import type { Plan } from '../../src/editor/writer';
+import type { Plan } from '../../src/editor/applyPlans';
 import { Writer } from '../../src/editor/writer';
 import { until } from './inEditor';
 import { workspace } from './workspaceFiles';
