@@ -11,6 +11,8 @@ export interface MarkedFile {
 	readonly marker: { readonly start: number; readonly end: number };
 	readonly ours: Side;
 	readonly theirs: Side;
+	/** What both come from, as far as the file has it: the lines outside, and those that git wrote behind `|||||||`. */
+	readonly base: Side;
 }
 
 const marker = /^([<=>|])\1{6,}(?:[ \r]|$)/;
@@ -18,7 +20,7 @@ const marker = /^([<=>|])\1{6,}(?:[ \r]|$)/;
 /** Takes a file with git's merge markers apart; undefined where it has none. Never throws. */
 export function readMarkers(source: string): MarkedFile | undefined {
 	if (!/^(?:<{7,}|>{7,})(?:[ \r]|$)/m.test(source)) return undefined;
-	const [ours, theirs] = [new SideBuilder(), new SideBuilder()];
+	const [ours, theirs, base] = [new SideBuilder(), new SideBuilder(), new SideBuilder()];
 	let first: MarkedFile['marker'] | undefined;
 	let at: 'both' | 'ours' | 'base' | 'theirs' = 'both';
 	for (let start = 0; start < source.length;) {
@@ -33,13 +35,19 @@ export function readMarkers(source: string): MarkedFile | undefined {
 		else {
 			if (at === 'both' || at === 'ours') ours.add(line, start);
 			if (at === 'both' || at === 'theirs') theirs.add(line, start);
+			if (at === 'both' || at === 'base') base.add(line, start);
 			start = end;
 			continue;
 		}
 		first ??= { start, end: start + line.trimEnd().length };
 		start = end;
 	}
-	return { marker: first ?? { start: 0, end: 0 }, ours: ours.side(), theirs: theirs.side() };
+	return {
+		marker: first ?? { start: 0, end: 0 },
+		ours: ours.side(),
+		theirs: theirs.side(),
+		base: base.side(),
+	};
 }
 
 class SideBuilder {
