@@ -47,9 +47,15 @@ export function nameOf({ of }: Unsettled): string {
 	return 'form' in of ? `mention of ${of.entity}` : `claim ${of.id}`;
 }
 
-/** The words as annotated, on one line. */
-export function wordsAsAnnotated({ anchors }: Unsettled): string {
-	return quoted(anchors.map(({ quote }) => quote));
+/** Longer quotes are cut in lists. */
+const longest = 90;
+
+/** The words as annotated, on one line of at most so many UTF-16 units. */
+export function wordsAsAnnotated({ anchors }: Unsettled, length = longest): string {
+	return quoted(
+		anchors.map(({ quote }) => quote),
+		length,
+	);
 }
 
 /** The words of spans of an article, on one line. */
@@ -57,11 +63,9 @@ export function wordsAt(text: string, spans: readonly Span[]): string {
 	return quoted(spans.map(({ start, end }) => text.slice(start, end)));
 }
 
-const longest = 90;
-
-function quoted(words: readonly string[]): string {
+function quoted(words: readonly string[], length = longest): string {
 	const flat = words.join(' … ').replace(/\s+/gu, ' ').trim();
-	return `“${flat.length > longest ? `${flat.slice(0, longest - 1).trimEnd()}…` : flat}”`;
+	return `“${flat.length > length ? `${flat.slice(0, length - 1).trimEnd()}…` : flat}”`;
 }
 
 /** Whether it is a form that is placed wherever it stands. */

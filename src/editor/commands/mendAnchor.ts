@@ -79,17 +79,20 @@ function atCaret({ project, path, document }: ReadArticle, all: readonly Unsettl
 
 function linesOf({ document }: ReadArticle, all: readonly Unsettled[]): readonly Choice<Unsettled>[] {
 	return all.map((one) => {
-		const { state, spans } = one.placement;
-		const was = `was: ${wordsAsAnnotated(one)}`;
-		const now = state === 'changed' ? `   now: ${wordsAt(document.text, spans)}` : '';
-		const whose = 'annotator' in one.of ? `, by ${one.of.annotator}` : '';
+		const whose = 'annotator' in one.of ? ` by ${one.of.annotator}` : '';
 		return {
-			label: plainLabel(wordsAsAnnotated(one)),
-			description: plainLabel(`${nameOf(one)}${whose}: ${states[state]}`),
-			detail: plainLabel(was + now),
+			label: plainLabel(`was: ${wordsAsAnnotated(one, 50)}`),
+			description: plainLabel(`${nameOf(one)}${whose}`),
+			detail: plainLabel(`now: ${standing(document.text, one)}`),
 			value: one,
 		};
 	});
+}
+
+/** What is known of its place, in a few words. */
+function standing(text: string, { placement: { state, spans } }: Unsettled): string {
+	if (state === 'changed') return wordsAt(text, spans);
+	return state === 'ambiguous' ? `in ${spans.length} places` : 'gone';
 }
 
 /** The ways to mend it, with what was annotated and what stands there now. */
@@ -100,7 +103,7 @@ function waysOf(at: ReadArticle, one: Unsettled): readonly Choice<Mending>[] {
 	const now: Readonly<Record<Mending, string>> = {
 		compare: `was: ${wordsAsAnnotated(one)}`,
 		accept: `now: ${wordsAt(text, spans)}`,
-		choose: `now: in ${spans.length} places`,
+		choose: `now: ${standing(text, one)}`,
 		reattach:
 			selected.length > 0
 				? `now: ${wordsAt(text, selected)}`
