@@ -5,6 +5,7 @@ import { contradiction } from './contradiction';
 import { date } from './date';
 import { integrity } from './integrity';
 import { source } from './source';
+import { twin } from './twin';
 
 /** All families. */
-export const rules: readonly Rule[] = [integrity, date, source, claim, casualty, contradiction];
+export const rules: readonly Rule[] = [integrity, date, source, claim, casualty, contradiction, twin];

@@ -56,4 +56,15 @@ export const claimEntries: readonly CatalogEntry[] = [
 		good: 'Kyiv, 12 May 2023: Ukrainian commanders said on Friday …',
 		fix: 'Set `article.published` with the date and its basis: `stated` where the publisher gives it, `inferred` where you worked it out.',
 	},
+	{
+		code: 'claim.twin',
+		level: 'note',
+		title: 'Two annotators on the same words',
+		notices:
+			'The same words are a claim in the sections of two annotators. One row, with the others beside it. Not where `agreed` has a claim there, and not for a pass that is unfinished.',
+		why: 'Two independent readings are what agreement is measured on; but whoever counts claims counts these words twice.',
+		bad: 'The same sentence under `anna` and under `ben`, each with an id of its own.',
+		good: 'One claim under `agreed`, made from the two.',
+		fix: 'Nothing, if both were asked to annotate the article. Else compare the two, and delete one or write the one that counts into `agreed`.',
+	},
 ];
