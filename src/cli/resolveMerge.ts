@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { fileKindOf, type Merged, mergeFiles, readSidecar } from '../core/index';
+import { fileKindOf, type Merged, mergeFiles, mergeMarked, readSidecar } from '../core/index';
 import { exactText } from './changeFile';
 import { CouldNotRun } from './failure';
 import type { Io } from './io';
@@ -31,8 +31,7 @@ export async function resolveMerge(
 	const isMarked = readSidecar(text).problems.some(({ code }) => code === 'sidecar.markers');
 	let merged;
 	if (versions && isAsGitLeftIt(text, versions)) merged = mergeFiles(versions, kind);
-	else if (isMarked)
-		throw new CouldNotRun(`${shown} was edited since git wrote its markers. Resolve them by hand.`);
+	else if (isMarked) merged = mergeMarked(text, kind, versions?.base);
 	else return undefined;
 	if (merged.refused !== undefined) throw new CouldNotRun(`${shown} was not merged. ${merged.refused}`);
 	const isCrlf = text.includes('\r\n') && !/(?<!\r)\n/.test(text);

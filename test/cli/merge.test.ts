@@ -364,6 +364,29 @@ describe('corroborate merge --resolve', () => {
 		assert.deepEqual([is.credibility, note], [2, 'theirs']);
 	});
 
+	it('keeps what was edited since, and the line ends', async () => {
+		await unfinished(rated(2), rated(4, noted('theirs')));
+		const edited = (await folder.read('deep/a.annotations.yaml'))
+			.replace('name: Olena Koval', 'name: Olena Kowal')
+			.replaceAll('\n', '\r\n');
+		await folder.write({ 'deep/a.annotations.yaml': edited });
+		assert.equal((await resolve('deep/a.annotations.yaml')).code, 1);
+		const text = await folder.read('deep/a.annotations.yaml');
+		assert.equal(parse(text).entities.koval.name, 'Olena Kowal');
+		assert.deepEqual([claimOf(text).is.credibility, claimOf(text).note], [2, 'theirs']);
+		assert.doesNotMatch(text, /[^\r]\n/);
+	});
+
+	it('finishes from markers alone where there is no repository', async () => {
+		await unfinished(rated(2), noted('theirs', rated(4)));
+		const outside = await temporaryFolder();
+		await outside.write({ 'a.annotations.yaml': await folder.read('deep/a.annotations.yaml') });
+		assert.equal((await outside.run(['merge', '--resolve', 'a.annotations.yaml'])).code, 1);
+		const { is, note } = claimOf(await outside.read('a.annotations.yaml'));
+		assert.deepEqual([is.credibility, note], [2, 'theirs']);
+		await outside.remove();
+	});
+
 	it('has nothing to do in a file without a merge, and cannot in one that a side deleted', async () => {
 		await folder.write({ 'deep/a.annotations.yaml': sidecar() });
 		folder.commit();

@@ -10,13 +10,14 @@ import type { Command } from './command';
 
 export const merge: Command = {
 	name: 'merge',
-	operands: '(BASE OURS THEIRS | --resolve FILE)',
-	summary: 'merge two versions of a sidecar by annotation; the result is left in OURS',
-	details: `Works as a merge driver of git does; "corroborate init" installs it. An annotation that both changed keeps what
-stands in OURS and says under conflict what the two wanted; every one is named on standard error.
+	operands: 'BASE OURS THEIRS',
+	summary: 'merge two versions of a sidecar into OURS, by annotation',
+	details: `Works as a merge driver of git does; "corroborate init" installs it. An annotation that both changed keeps
+what stands in OURS and says under conflict what the two wanted; every one is named on standard error.
 
-With --resolve it finishes a merge that git left unfinished: from the three versions that git keeps, or where FILE was
-edited since, from the markers in it. FILE is written, not added: look it over and run "git add".
+With --resolve and no other file, it finishes a merge that git left unfinished: from the three versions that git
+keeps, or where FILE was edited since, from the markers in it. FILE is written, not added: look it over and run
+"git add".
 
 Exit code: 0 merged, 1 merged with conflicts, 2 could not run: then nothing was written.`,
 	options: {
