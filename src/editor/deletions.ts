@@ -43,8 +43,9 @@ async function wantsDeleted(sidecars: readonly vscode.Uri[]): Promise<boolean> {
 	const choice = await vscode.window.showWarningMessage<vscode.MessageItem>(
 		message,
 		{ modal: true, detail },
-		{ title: deleteAction },
+		// Enter keeps it.
 		keepAction,
+		{ title: deleteAction },
 	);
 	return choice?.title === deleteAction;
 }

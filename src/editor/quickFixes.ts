@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { Span, Unsettled } from '../core';
 import { labelOf } from './commands/mendAnchor';
 import { selectedSpans } from './commands/selection';
+import { mergeFixes } from './mergeFixes';
 import type { Article, Projects } from './projects';
 import { mendingsOf, nameOf, spansNow, toMend, type Mending, type MendRequest } from './toMend';
 
 const kind = vscode.CodeActionKind.QuickFix;
 
-/** Quick fixes for annotations whose place is not sure, in the article and in its sidecar. */
+/** Quick fixes for annotations whose place is not sure, in the article and in its sidecar, and for what a merge left. */
 export function registerQuickFixes(projects: Projects): vscode.Disposable {
 	return vscode.languages.registerCodeActionsProvider(
 		[{ language: 'plaintext' }, { language: 'conflict-report' }, { pattern: '**/*.annotations.yaml' }],
@@ -22,6 +23,7 @@ export function registerQuickFixes(projects: Projects): vscode.Disposable {
 				return [
 					...mendingsAt(article, textDocument, offsets, diagnostics),
 					...updatesAt(article, textDocument, offsets),
+					...mergeFixes(article, diagnostics),
 				];
 			},
 		},

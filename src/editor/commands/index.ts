@@ -12,6 +12,7 @@ import { editClaim } from './editClaim';
 import { initialise } from './initialise';
 import { mendAnchor } from './mendAnchor';
 import { rate } from './rate';
+import { resolveMerge } from './resolveMerge';
 import { tagClaim } from './tagClaim';
 import { tagEntity } from './tagEntity';
 import { updateAnchors } from './updateAnchors';
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, (writing: Writing, argument: unknown) =>
 	delete: deleteAnnotation,
 	mendAnchor,
 	updateAnchors,
+	resolveMerge,
 	initialise: ({ projects }) => initialise(projects),
 };
 

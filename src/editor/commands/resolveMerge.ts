@@ -1,0 +1,190 @@
+import {
+	conflictsIn,
+	mergeMarked,
+	resolveConflict,
+	sidecarPathOf,
+	type Applied,
+	type Conflicted,
+	type ConflictSide,
+} from '../../core';
+import { annotate } from '../annotate';
+import { mergeBase } from '../mergeBase';
+import { tell } from '../show';
+import { settledArticle, type ReadArticle } from './active';
+import { choose, type Choice, plainLabel } from './form';
+import type { Writing } from './writing';
+
+/** What a quick fix asks for: the article's address, and one item's conflict with the side that it is settled for. */
+export interface ResolveRequest {
+	readonly article: string;
+	readonly path?: readonly string[];
+	readonly side?: ConflictSide;
+}
+
+const sides = ['ours', 'theirs', 'base'] as const;
+const maximumShown = 120;
+
+/**
+ * Finishes a merge in the sidecar of an article: merges what stands between git's markers by annotation, then asks for
+ * each field that both changed. Nothing is staged; each step is one step of undo.
+ */
+export async function resolveMerge(writing: Writing, argument?: unknown): Promise<void> {
+	const request = requestOf(argument);
+	const at = await settledArticle(writing.projects, request?.article);
+	if (!at) return;
+	if (request?.path && request.side) return takeSide(writing, at, request.path, request.side);
+	const isMarked = at.document.sidecar?.problems.some(({ code }) => code === 'sidecar.markers') ?? false;
+	if (isMarked && !(await mergeMarkers(writing, at))) return;
+	const all = openFields(at).length;
+	if (all === 0)
+		return tell(isMarked ? 'Merged. Look it over, then stage it.' : 'Nothing is left to merge here.');
+	await askForEach(writing, at);
+}
+
+/** What a quick fix asks for, if it is well formed. */
+function requestOf(argument: unknown): ResolveRequest | undefined {
+	if (typeof argument !== 'object' || argument === null) return undefined;
+	const { article, path, side } = argument as Readonly<Record<string, unknown>>;
+	if (typeof article !== 'string') return undefined;
+	return {
+		article,
+		path: Array.isArray(path) ? path.map(String) : undefined,
+		side: sides.find((one) => one === side),
+	};
+}
+
+async function mergeMarkers({ writer }: Writing, { project, path }: ReadArticle): Promise<boolean> {
+	const sidecarPath = sidecarPathOf(path);
+	const uri = project.uriOf(sidecarPath);
+	const base = await mergeBase(uri);
+	const written = await writer.write(
+		uri,
+		(source): Applied => {
+			const merged = mergeMarked(source, 'sidecar', base);
+			return merged.refused === undefined ? { edits: [replacement(source, merged.text)] } : merged;
+		},
+		{ article: project.uriOf(path) },
+	);
+	project.touch(sidecarPath);
+	await project.settle();
+	return written;
+}
+
+/** One edit of what differs, so that the caret and the rest of the file stay. */
+function replacement(from: string, to: string): { start: number; end: number; text: string } {
+	const shorter = Math.min(from.length, to.length);
+	let start = 0;
+	while (start < shorter && from[start] === to[start]) start++;
+	let tail = 0;
+	while (tail < shorter - start && from.at(-1 - tail) === to.at(-1 - tail)) tail++;
+	return { start, end: from.length - tail, text: to.slice(start, to.length - tail) };
+}
+
+/** A field that is not settled yet. */
+interface OpenField {
+	readonly item: Conflicted;
+	readonly field: string;
+}
+
+function openFields({ project, path }: ReadArticle): readonly OpenField[] {
+	const sidecar = project.corpus.document(path)?.sidecar;
+	return conflictsIn(sidecar?.value ?? {}).flatMap((item) =>
+		Object.keys(item.conflict).map((field) => ({ item, field })),
+	);
+}
+
+async function askForEach(writing: Writing, at: ReadArticle): Promise<void> {
+	const later = new Set<string>();
+	for (;;) {
+		const left = openFields(at).filter((open) => !later.has(keyOf(open)));
+		const [next] = left;
+		if (!next) break;
+		const title = `Resolve Merge: ${nameOf(next.item)}, ${next.field} (${left.length} left)`;
+		const side = await choose<ConflictSide | 'later'>(plainLabel(title), choicesOf(next), {
+			placeholder: 'Enter takes a version, Escape leaves the rest as it is',
+		});
+		if (side === undefined) break;
+		if (side === 'later') later.add(keyOf(next));
+		else if (!(await settle(writing, at, next, side))) later.add(keyOf(next));
+	}
+	const rest = openFields(at).length;
+	tell(rest === 0 ? 'Merged. Look it over, then stage it.' : `${rest} left: see Problems.`);
+}
+
+function choicesOf({ item, field }: OpenField): readonly Choice<ConflictSide | 'later'>[] {
+	const later = { label: 'Later', value: 'later' } as const;
+	const entry = item.conflict[field];
+	if (field === 'deleted') {
+		const deletedBy: ConflictSide = entry === 'theirs' ? 'theirs' : 'ours';
+		const changedBy: ConflictSide = deletedBy === 'theirs' ? 'ours' : 'theirs';
+		return [
+			{ label: `Keep it, as ${changedBy} changed it`, value: changedBy },
+			{ label: `Delete it, as ${deletedBy} did`, value: deletedBy },
+			later,
+		];
+	}
+	const versions = (typeof entry === 'object' && entry !== null ? entry : {}) as Readonly<
+		Record<string, unknown>
+	>;
+	const line = (label: string, side: ConflictSide, description: string): Choice<ConflictSide> => ({
+		label: plainLabel(`${label}: ${shown(versions[side])}`),
+		description,
+		value: side,
+	});
+	return [
+		line('Ours', 'ours', 'stands there now'),
+		line('Theirs', 'theirs', ''),
+		line('Base', 'base', 'what both came from'),
+		later,
+	];
+}
+
+function shown(value: unknown): string {
+	if (value === undefined || value === null) return 'nothing';
+	const text = typeof value === 'string' ? value : JSON.stringify(value);
+	return text.length > maximumShown ? `${text.slice(0, maximumShown - 1).trimEnd()}…` : text;
+}
+
+async function takeSide(
+	writing: Writing,
+	at: ReadArticle,
+	path: readonly string[],
+	side: ConflictSide,
+): Promise<void> {
+	const open = openFields(at).filter(({ item }) => isSame(item.path, path));
+	if (open.length === 0) return tell('This conflict is settled already.');
+	for (const one of open) if (!(await settle(writing, at, one, side))) return;
+	tell(`Settled: ${side}. Undo takes it back.`);
+}
+
+/** Writes the version of one side; computed on the sidecar as it is then. */
+function settle(
+	{ writer }: Writing,
+	at: ReadArticle,
+	{ item: { path }, field }: OpenField,
+	side: ConflictSide,
+): Promise<boolean> {
+	return annotate(writer, at, ({ value }) => {
+		const item = conflictsIn(value).find((one) => isSame(one.path, path));
+		return item
+			? resolveConflict(value, item, field, side)
+			: { refused: 'This conflict is settled already.' };
+	});
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function keyOf({ item, field }: OpenField): string {
+	return JSON.stringify([item.path, field]);
+}
+
+function nameOf({ path }: Conflicted): string {
+	const [top, , last] = path;
+	if (top === 'claims') return `claim ${last}`;
+	if (top === 'entities' || top === 'sources')
+		return `${top === 'entities' ? 'entity' : 'source'} ${path[1]}`;
+	if (top === 'dismissed') return 'a dismissal';
+	return top === 'article' ? 'the article' : 'the file';
+}

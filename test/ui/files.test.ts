@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { openWorkbench, type Workbench } from '../host/workbench';
+
+const text = 'Russian troops fired rockets at Bakhmut on Monday.\n';
+
+const sidecar = `corroborate: 1
+claims:
+  anna:
+    k3f9wq2:
+      quote: Russian troops fired rockets at Bakhmut on Monday.
+      is: { topic: remote-violence, act: reports, status: draft }
+      said: { mode: author, source: "@article" }
+`;
+
+describe('files in the Explorer', () => {
+	let workbench: Workbench;
+	beforeEach(async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'articles-'));
+		const files = {
+			'corroborate.yaml': 'corroborate: 1\n',
+			'a.txt': text,
+			'a.annotations.yaml': sidecar,
+			'below/other.md': 'Other.\n',
+		};
+		for (const [path, content] of Object.entries(files)) {
+			mkdirSync(dirname(join(folder, path)), { recursive: true });
+			writeFileSync(join(folder, path), content);
+		}
+		workbench = await openWorkbench({
+			folder,
+			file: 'a.txt',
+			settings: { 'explorer.confirmDelete': false, 'explorer.compactFolders': false },
+		});
+		await lens().waitFor();
+	});
+	afterEach(() => workbench.close());
+
+	const lens = () => workbench.page.locator('.codelens-decoration', { hasText: '1 claim' }).first();
+	const button = (name: string) => workbench.page.locator('.monaco-dialog-box').getByRole('button', { name });
+	const row = (name: string) =>
+		workbench.page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true }).first();
+	const filesNow = () =>
+		readdirSync(workbench.folder)
+			.filter((name) => /\.(txt|md|yaml)$/.test(name) && name !== 'corroborate.yaml')
+			.sort();
+
+	async function untilFiles(...expected: string[]): Promise<void> {
+		for (let turn = 0; turn < 100 && filesNow().join() !== expected.join(); turn++)
+			await workbench.page.waitForTimeout(100);
+		assert.deepEqual(filesNow(), expected);
+	}
+
+	async function rename(name: string): Promise<void> {
+		await row('a.txt').click();
+		await workbench.press('F2');
+		const input = workbench.page.locator('.explorer-folders-view .monaco-inputbox input');
+		await input.fill(name);
+		await input.press('Enter');
+	}
+
+	it('are renamed with their sidecar in one step, and back in one', async () => {
+		await rename('b.txt');
+		await button('OK').waitFor();
+		await workbench.screenshot('rename-asks');
+		await button('OK').click();
+		await untilFiles('b.annotations.yaml', 'b.txt');
+		await workbench.waitForEditor('b.txt');
+		await lens().waitFor();
+		await workbench.screenshot('renamed');
+		await row('b.txt').click();
+		await workbench.press('Control+Z');
+		await untilFiles('a.annotations.yaml', 'a.txt');
+		assert.equal(readFileSync(join(workbench.folder, 'a.annotations.yaml'), 'utf8'), sidecar);
+		await row('a.txt').click();
+		await lens().waitFor();
+		await workbench.press('Control+Y');
+		await untilFiles('b.annotations.yaml', 'b.txt');
+	});
+
+	it('ask what becomes of the sidecar where the name no longer ends in .txt', async () => {
+		await rename('a.md');
+		await button('Rename Sidecar Too').waitFor();
+		await workbench.screenshot('rename-away');
+		await button('Leave Sidecar').click();
+		await untilFiles('a.annotations.yaml', 'a.md');
+	});
+
+	it('ask what becomes of the sidecar when they are deleted; undo brings both back', async () => {
+		await row('a.txt').click();
+		await workbench.press('Delete');
+		await button('Delete Sidecar Too').waitFor();
+		await workbench.screenshot('delete-asks');
+		await button('Delete Sidecar Too').click();
+		await button('OK').click();
+		await untilFiles();
+		await workbench.screenshot('deleted');
+		await workbench.press('Control+Z');
+		await untilFiles('a.annotations.yaml', 'a.txt');
+		assert.equal(readFileSync(join(workbench.folder, 'a.annotations.yaml'), 'utf8'), sidecar);
+		assert.equal(readFileSync(join(workbench.folder, 'a.txt'), 'utf8'), text);
+	});
+
+	it('are deleted without their sidecar where it is to be kept', async () => {
+		await row('a.txt').click();
+		await workbench.press('Delete');
+		await button('Keep Sidecar').waitFor();
+		await workbench.press('Escape');
+		await untilFiles('a.annotations.yaml');
+		assert.ok(existsSync(join(workbench.folder, 'a.annotations.yaml')));
+	});
+});
