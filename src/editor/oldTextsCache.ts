@@ -54,7 +54,6 @@ export class TextCache {
 		await this.#inTurn(async (folder, entries) => {
 			const name = idPattern.exec(textId(text))![1]!;
 			if (entries.has(name) || sizeOf(text) > this.#limit) return;
-			if (entries.size === 0) await vscode.workspace.fs.createDirectory(folder);
 			await this.#write(folder, entries, name, text);
 			await this.#makeRoom(folder, entries);
 		});
@@ -100,22 +99,14 @@ function sizeOf(text: string): number {
 	return new TextEncoder().encode(text).length;
 }
 
-/** What is in the folder; nothing where there is none yet. */
+/** What is in the folder, which is made where there is none yet. */
 async function entriesIn(folder: vscode.Uri): Promise<Map<string, Entry>> {
 	const entries = new Map<string, Entry>();
-	for (const [name] of await listed(folder)) {
+	await vscode.workspace.fs.createDirectory(folder);
+	for (const [name] of await vscode.workspace.fs.readDirectory(folder)) {
 		if (!/^[0-9a-f]{40}$/.test(name)) continue;
 		const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, name));
 		entries.set(name, { bytes: size, used: mtime });
 	}
 	return entries;
-}
-
-async function listed(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
-	try {
-		return await vscode.workspace.fs.readDirectory(folder);
-	} catch (error) {
-		if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
-		throw error;
-	}
 }

@@ -6,8 +6,10 @@ import { textId } from '../../src/core';
 import { problemsOf, until } from './inEditor';
 import { workspace } from './workspaceFiles';
 
-const old = 'Rockets hit Bakhmut on Monday. Five villages were lost in May, the staff said on Tuesday.\n';
-const text = 'Rockets hit Bakhmut on Monday. Two villages were lost in June, a source said on Tuesday.\n';
+const rest =
+	' The bridge over the Bakhmutka was blown up in the night by sappers of the brigade, and the road to the north was cut.\n';
+const old = `Rockets hit Bakhmut on Monday. Five villages were lost in May, the staff said on Tuesday.${rest}`;
+const text = `Rockets hit Bakhmut at noon. Five small hamlets were lost in June, a source told us.${rest}`;
 
 /** Without the old text the claim's words are simply gone. */
 const sidecar = `corroborate: 1

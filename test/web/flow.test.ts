@@ -41,19 +41,22 @@ describe('an article in the web-worker extension host', () => {
 
 	it('remembers the text that was annotated, without git', async () => {
 		const folder = await workspace('web-old');
-		const old = 'Rockets hit Bakhmut. Five villages were lost in May, the staff said on Tuesday.\n';
+		const rest =
+			' The bridge over the Bakhmutka was blown up in the night by sappers of the brigade, and the road to the north was cut.\n';
+		const old = `Rockets hit Bakhmut on Monday. Five villages were lost in May, the staff said on Tuesday.${rest}`;
+		const text = `Rockets hit Bakhmut at noon. Five small hamlets were lost in June, a source told us.${rest}`;
 		const sidecar = (claims: string) => `corroborate: 1\narticle: { text: ${textId(old)} }\n${claims}`;
 		try {
 			await folder.write('a.txt', old);
 			await folder.write('a.annotations.yaml', sidecar(''));
 			await folder.select('a.txt');
-			await folder.write('b.txt', old.replace('Five', 'Two').replace('May', 'June'));
+			await folder.write('b.txt', text);
 			await folder.write(
 				'b.annotations.yaml',
 				sidecar(
 					[
 						'claims:\n  anna:\n    k3f9wq2:\n      quote: Five villages were lost\n',
-						'      prefix: "Rockets hit Bakhmut. "\n      suffix: " in May, the staff said on Tuesd"\n',
+						'      prefix: "Rockets hit Bakhmut on Monday. "\n      suffix: " in May, the staff said on Tuesd"\n',
 						'      is: { topic: territory, act: reports, status: ready }\n',
 						'      said: { mode: author, source: "@article" }\n',
 					].join(''),
