@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Annotator } from '../annotator';
 import { OldBesideNew } from '../compareWithOld';
 import { registerDeletions } from '../deletions';
+import { LastSaved } from '../lastSaved';
 import { log, reason } from '../log';
 import type { Projects } from '../projects';
 import { registerRenames } from '../renames';
@@ -11,8 +12,10 @@ import { deleteAnnotation } from './deleteAnnotation';
 import { editClaim } from './editClaim';
 import { initialise } from './initialise';
 import { mendAnchor } from './mendAnchor';
+import { mergeWithDisk } from './mergeWithDisk';
 import { rate } from './rate';
 import { resolveMerge } from './resolveMerge';
+import { renameEntity } from './renameEntity';
 import { tagClaim } from './tagClaim';
 import { tagEntity } from './tagEntity';
 import { updateAnchors } from './updateAnchors';
@@ -25,7 +28,9 @@ const commands: Readonly<Record<string, (writing: Writing, argument: unknown) =>
 	editClaim,
 	rate,
 	delete: deleteAnnotation,
+	renameEntity,
 	mendAnchor,
+	mergeWithDisk,
 	updateAnchors,
 	resolveMerge,
 	initialise: ({ projects }) => initialise(projects),
@@ -35,14 +40,17 @@ const commands: Readonly<Record<string, (writing: Writing, argument: unknown) =>
 export function registerWriting(context: vscode.ExtensionContext, projects: Projects): Writer {
 	const writer = new Writer();
 	const oldBesideNew = new OldBesideNew();
+	const lastSaved = new LastSaved();
 	const writing: Writing = {
 		projects,
 		writer,
 		annotator: new Annotator(writer, context.globalState),
 		oldBesideNew,
+		lastSaved,
 	};
 	context.subscriptions.push(
 		oldBesideNew,
+		lastSaved,
 		new UndoSaver(writer),
 		registerRenames(writer),
 		registerDeletions(),

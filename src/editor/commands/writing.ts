@@ -1,5 +1,6 @@
 import type { Annotator } from '../annotator';
 import type { OldBesideNew } from '../compareWithOld';
+import type { LastSaved } from '../lastSaved';
 import type { Projects } from '../projects';
 import type { Writer } from '../writer';
 
@@ -9,4 +10,5 @@ export interface Writing {
 	readonly writer: Writer;
 	readonly annotator: Annotator;
 	readonly oldBesideNew: OldBesideNew;
+	readonly lastSaved: LastSaved;
 }

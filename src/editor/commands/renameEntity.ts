@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { articlePathOf, renameEntity as renameIn, slugPattern } from '../../core';
+import type { EntityInCorpus, EntityRename, FileKind } from '../../core';
+import { mentionAt } from '../caret';
+import type { TreeNode } from '../entityNodes';
+import { type Project, projectFileName } from '../project';
+import { tell } from '../show';
+import { activeArticle } from './active';
+import { plainLabel } from './form';
+import type { Writing } from './writing';
+
+interface Renamed {
+	readonly project: Project;
+	readonly entity: EntityInCorpus;
+	/** The article in whose editor it was asked for, where it was one. */
+	readonly article?: vscode.Uri;
+}
+
+/**
+ * Renames an entity in every file of its project: its name, its id, or both, as one step of undo. It is the one of the
+ * tree's node, else the one that is mentioned at the caret. The words of its mentions stay.
+ */
+export async function renameEntity(writing: Writing, node?: unknown): Promise<void> {
+	const meant = node === undefined ? await atCaret(writing) : ofNode(writing, node as TreeNode);
+	if (!meant) return;
+	const { project, entity, article } = meant;
+	await project.load();
+	const rename = await ask(project, entity);
+	if (!rename) return;
+	const files = project.files().flatMap((path) => {
+		const kind = kindOf(path);
+		if (!kind) return [];
+		const { refused, edits } = renameIn(project.textOf(path), rename, kind);
+		return refused !== undefined || edits.length > 0 ? [{ path, kind }] : [];
+	});
+	const changes = files.map(({ path, kind }) => ({
+		uri: project.uriOf(path),
+		plan: (source: string) => renameIn(source, rename, kind),
+	}));
+	if (changes.length === 0 || !(await writing.writer.writeTogether(changes, article))) return;
+	for (const { path } of files) project.touch(path);
+	await project.settle();
+	const count = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
+	tell(`Renamed to ${plainLabel(rename.name ?? rename.to ?? entity.name)} in ${count}. Undo takes it back.`);
+}
+
+async function atCaret({ projects }: Writing): Promise<Renamed | undefined> {
+	const active = await activeArticle(projects);
+	if (!active) return undefined;
+	const { project, document, editor } = active;
+	const mention = mentionAt(project, document, editor.document.offsetAt(editor.selection.active))?.mention;
+	const entity = mention && project.corpus.entity(mention.entity);
+	if (!entity) tell('There is no entity at the caret.');
+	return entity && { project, entity, article: editor.document.uri };
+}
+
+function ofNode({ projects }: Writing, node: TreeNode): Renamed | undefined {
+	if (node?.type !== 'entity') return undefined;
+	const project = projects.all().find(({ corpus }) => corpus === node.source.corpus);
+	const entity = project?.corpus.entity(node.entity.slug);
+	if (!project || !entity) {
+		tell('This entity is not in the project any more.');
+		return undefined;
+	}
+	const active = vscode.window.activeTextEditor?.document.uri;
+	return { project, entity, article: active && projects.peek(active) ? active : undefined };
+}
+
+/** Asks for the name, then for the id; undefined where it was left or nothing is to change. */
+async function ask(project: Project, entity: EntityInCorpus): Promise<EntityRename | undefined> {
+	const { slug } = entity;
+	const title = `Rename Entity: ${plainLabel(entity.name)}`;
+	const name = await vscode.window.showInputBox({
+		title,
+		prompt: 'Its name in every article. The words of the articles stay.',
+		value: entity.name,
+		validateInput: (text) => (text.trim() ? undefined : 'A name has at least one letter.'),
+	});
+	if (name === undefined) return undefined;
+	const to = await vscode.window.showInputBox({
+		title,
+		prompt: 'Its id, by which claims name it. Enter leaves it as it is.',
+		value: slug,
+		validateInput: (text) => problemOf(project, slug, text.trim()),
+	});
+	if (to === undefined) return undefined;
+	const isSide = Object.hasOwn(project.corpus.project.value.sides ?? {}, slug);
+	const names = new Set(entity.articles.map((article) => article.entity.name));
+	const rename = {
+		slug,
+		isSide,
+		name: names.size > 1 || name.trim() !== entity.name ? name.trim() : undefined,
+		to: to.trim() === slug ? undefined : to.trim(),
+	};
+	return rename.name === undefined && rename.to === undefined ? undefined : rename;
+}
+
+/** Why a slug cannot be the new one of an entity. */
+function problemOf({ corpus }: Project, old: string, slug: string): string | undefined {
+	if (slug === old) return undefined;
+	if (!slugPattern.test(slug)) return 'Small letters, digits and hyphens, 1 to 64 characters.';
+	const { entities, sources, sides } = corpus.project.value;
+	const records = [entities, sources];
+	for (const { sidecar } of corpus.documents()) records.push(sidecar?.value.entities, sidecar?.value.sources);
+	const isTaken = records.some((each) =>
+		Object.entries(each ?? {}).some(
+			([key, { formerly }]) => key === slug || (key !== old && formerly?.includes(slug)),
+		),
+	);
+	if (isTaken || Object.hasOwn(sides ?? {}, slug)) return `“${slug}” is the id of something else already.`;
+	return undefined;
+}
+
+function kindOf(path: string): FileKind | undefined {
+	if (articlePathOf(path) !== undefined) return 'sidecar';
+	if (path === projectFileName) return 'project';
+	return /^events\/[^/]+\.yaml$/.test(path) ? 'event' : undefined;
+}
