@@ -3,7 +3,7 @@ import type { Anchor } from '../model/schema';
 import type { Span } from '../model/span';
 import { align } from './align';
 import { carry, type Crossing } from './carry';
-import { fold, type Folded } from './fold';
+import { fold, isSameWords, type Folded } from './fold';
 import { createLocator, locateVerbatim, type Locator } from './locate';
 import { placeParts } from './parts';
 import { sourceSpan } from './sourceSpan';
@@ -30,11 +30,11 @@ export function createCarrier(oldText: string, newText: string, locator = create
 		if (!carried) return locator.locate(anchor);
 		const places = carried.spans.map((span) => sourceSpan(now.folded, span, anchor.quote));
 		const [place] = places;
-		const stayed =
-			carried.state === 'moved' &&
-			place?.start === was.start &&
-			newText.slice(place.start, place.end) === anchor.quote;
-		return { state: stayed ? 'exact' : carried.state, spans: places };
+		if (carried.state !== 'moved' || !place) return { state: carried.state, spans: places };
+		const words = newText.slice(place.start, place.end);
+		// A span may have begun or ended inside of a composed character.
+		if (!isSameWords(words, anchor.quote)) return { state: 'changed', spans: places };
+		return { state: place.start === was.start && words === anchor.quote ? 'exact' : 'moved', spans: places };
 	};
 	return { ...locator, locate, place: (parts) => placeParts(parts.map(locate)) };
 }

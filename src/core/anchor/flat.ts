@@ -29,7 +29,7 @@ export interface FlatAnchor {
 	readonly prefix: string;
 	readonly quote: string;
 	readonly suffix: string;
-	/** The contexts with a mark where they reached an edge of their text, and without the white space at the quote. */
+	/** The contexts with a mark where they reached an edge of their text, and without the white space at the quote; the nearest of them. */
 	readonly before: string;
 	readonly after: string;
 	/** How far each context tells of the quote's own paragraph, 0 to 1: what stands across a paragraph's end is no evidence. */
@@ -37,6 +37,8 @@ export interface FlatAnchor {
 	readonly ownAfter: number;
 }
 
+/** What is farther away only made the anchor unique; it may be a whole text that repeats itself. */
+const telling = 256;
 /** So many characters of context in the quote's own paragraph are full evidence. */
 const ownParagraph = 10;
 
@@ -56,8 +58,8 @@ export function flattenAnchor(anchor: Anchor): FlatAnchor {
 		prefix: left,
 		quote: whole.text.slice(start, end),
 		suffix: right,
-		before: (reachesEdge(anchor.prefix) ? edges.start : '') + left.trimEnd(),
-		after: right.trimStart() + (reachesEdge(anchor.suffix) ? edges.end : ''),
+		before: ((reachesEdge(anchor.prefix) ? edges.start : '') + left.trimEnd()).slice(-telling),
+		after: (right.trimStart() + (reachesEdge(anchor.suffix) ? edges.end : '')).slice(0, telling),
 		ownBefore: Math.min(1, lastLine(prefix).length / ownParagraph),
 		ownAfter: Math.min(1, firstLine(suffix).length / ownParagraph),
 	};

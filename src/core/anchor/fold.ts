@@ -69,6 +69,11 @@ export function fold(text: string): Folded {
 	return { text: out.join(''), starts: starts.subarray(0, size + 1), ends: ends.subarray(0, size + 1) };
 }
 
+/** Whether two texts differ in nothing that counts; white space around them does not. */
+export function isSameWords(a: string, b: string): boolean {
+	return a === b || fold(a).text.trim() === fold(b).text.trim();
+}
+
 function grown(array: Int32Array, needed: number): Int32Array<ArrayBuffer> {
 	const larger = new Int32Array(needed * 2 + 16);
 	larger.set(array);

@@ -4,6 +4,7 @@ import type { Span } from '../model/span';
 import { createApproximator, type Approximator } from './approximate';
 import { betweenNeighbours } from './between';
 import { evidenceAt } from './evidence';
+import { isSameWords } from './fold';
 import { flatten, flattenAnchor, type FlatAnchor, type FlatText } from './flat';
 import { occurrences } from './occurrences';
 import { maxCandidates, placeParts } from './parts';
@@ -28,8 +29,8 @@ const someContext = 0.6;
 /** A shorter quote is not looked for with other words in it: too much is like it. */
 const shortestEdited = 20;
 /** Share of its characters that may differ: with some context left, and with none. */
-const editedInContext = 0.5;
-const editedAlone = 0.4;
+const editedInContext = 0.55;
+const editedAlone = 0.55;
 /** The best place without context must have fewer errors than the next by so much of the quote. */
 const clearlyNearer = 0.1;
 
@@ -58,8 +59,11 @@ export function createLocator(text: string): Locator {
 		const { state, spans } = locateFolded(flat.text, anchor, near);
 		const places = spans.map((span) => flat.source(span, anchor.quote));
 		const [place] = places;
-		const same = state === 'moved' && place && text.slice(place.start, place.end) === anchor.quote;
-		return { state: same ? 'exact' : state, spans: places };
+		if (state !== 'moved' || !place) return { state, spans: places };
+		const words = text.slice(place.start, place.end);
+		if (words === anchor.quote) return { state: 'exact', spans: places };
+		// A quote may begin or end inside of a composed character.
+		return { state: isSameWords(words, anchor.quote) ? 'moved' : 'changed', spans: places };
 	};
 	return { text, locate, place: (parts) => placeParts(parts.map(locate)) };
 }

@@ -37,6 +37,20 @@ export function judge({ state, spans }: Placement, quote: string, { text, span }
 	};
 }
 
+/** Judges a tool that only ever says where: right is the right place, edited or not; any other place is silently wrong. */
+export function judgePlace(place: Span | undefined, { span }: Marked): Verdict {
+	const right = place && span ? shared(place, span) >= 0.5 : !place && !span;
+	const gone = !span;
+	return {
+		right,
+		silent: place !== undefined && !right,
+		needless: false,
+		orphaned: !place,
+		gone,
+		intact: false,
+	};
+}
+
 /** What two spans share, of what they cover together. */
 function shared(a: Span, b: Span): number {
 	const both = Math.min(a.end, b.end) - Math.max(a.start, b.start);
