@@ -1,11 +1,14 @@
 import {
+	Composer,
+	type CST,
 	isAlias,
 	isMap,
 	isPair,
 	isScalar,
 	isSeq,
-	parseDocument,
+	Lexer,
 	type Node,
+	Parser,
 	type YAMLMap,
 	type YAMLSeq,
 } from 'yaml';
@@ -13,7 +16,7 @@ import { gaps, type YamlFault, type YamlItem, type YamlNode, type YamlPair, type
 
 /** In UTF-16 code units: a sidecar of a thousand claims has a quarter of a million. */
 export const maximumSize = 5_000_000;
-/** Deeper than anything in the format; keeps every later walk off the end of the stack. */
+/** Deeper than anything in the format; keeps the composer and every later walk off the end of the stack. */
 const maximumDepth = 64;
 const maximumFaults = 50;
 const tooDeep = 'Brackets are nested too deeply to be read.';
@@ -54,6 +57,21 @@ export function parseYaml(source: string): YamlTree {
 	}
 }
 
+/**
+ * The parser's tokens, one a document.
+ * @throws RangeError as soon as collections are nested deeper than `maximumDepth`: both the parser and the composer recurse,
+ * and a stack that overflows inside a regular expression ends the process.
+ */
+function* tokensOf(source: string): Generator<CST.Token, void> {
+	const parser = new Parser();
+	for (const lexeme of new Lexer().lex(source)) {
+		yield* parser.next(lexeme);
+		// The document and a scalar are on it too.
+		if (parser.stack.length > maximumDepth + 2) throw new RangeError(tooDeep);
+	}
+	yield* parser.end();
+}
+
 /** From the parser's tree to ours, noting everything that we refuse to edit. */
 class Conversion {
 	readonly #source: string;
@@ -66,18 +84,21 @@ class Conversion {
 	}
 
 	run(): YamlTree {
-		const document = parseDocument(this.#source, {
+		const composer = new Composer({
 			schema: 'failsafe',
 			merge: false,
 			uniqueKeys: false,
-			prettyErrors: false,
 			keepSourceTokens: true,
 			logLevel: 'error',
 		});
-		for (const { message, pos } of document.errors) {
-			if (message.startsWith('Maximum call stack')) this.#unreadable(tooDeep, pos[0], pos[1], 'deep');
-			else this.#unreadable(`This is not valid YAML: ${message}`, pos[0], pos[1], 'broken');
-		}
+		const size = this.#source.length;
+		// A document is composed even of nothing.
+		const [first, second] = composer.compose(tokensOf(this.#source), true, size);
+		const document = first!;
+		for (const { message, pos } of document.errors)
+			this.#unreadable(`This is not valid YAML: ${message}`, pos[0], pos[1], 'broken');
+		if (second)
+			this.#unreadable('“---” begins a second document here.', second.range[0], second.range[1], 'broken');
 		const { contents, directives } = document;
 		const start = contents?.range[0] ?? this.#source.length;
 		if (directives?.docEnd || this.#source.slice(0, start).trimStart().startsWith('%'))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Problem } from '../../../src/core/model/document';
 import { applyChanges } from '../../../src/core';
+import { parseYaml } from '../../../src/core/sidecar/parse';
 import { readEvent, readProject, readSidecar } from '../../../src/core/sidecar/read';
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -222,7 +223,15 @@ describe('sidecar: any text gives a reading', function () {
 		'markers that never end': '<<<<<<< a\n<<<<<<< b\ncorroborate: 1\n',
 		'20,000 nested brackets': `claims: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
 		'20,000 open braces': '{a: '.repeat(20_000),
+		'3,000 open brackets': `a: ${'['.repeat(3_000)}`,
+		'5 MB of brackets': '['.repeat(4_999_999),
 		'20,000 dashes': '- '.repeat(20_000),
+		'2,000 dashes': '- '.repeat(2_000),
+		'4,000 dashes, then one': `${'- '.repeat(4_000)}\n- a`,
+		'8,000 question marks': '? '.repeat(8_000),
+		'2,000 question marks': '? '.repeat(2_000),
+		'2 MB of colons': ': '.repeat(1_000_000),
+		'lists and maps in each other': '[{'.repeat(2_500_000),
 		'deep indentation': Array.from({ length: 1_500 }, (_, index) => `${' '.repeat(index)}a:`).join('\n'),
 		NUL: 'corroborate: 1\0',
 		binary: String.fromCharCode(...Array.from({ length: 5_000 }, (_, index) => (index * 7919) % 256)),
@@ -230,6 +239,25 @@ describe('sidecar: any text gives a reading', function () {
 		'an open quote': 'corroborate: 1\nclaims: "',
 		'10,000 unknown keys': Array.from({ length: 10_000 }, (_, index) => `key${index}: ${index}\n`).join(''),
 	};
+	it('nested as deep as 64 levels, and no tree beyond', () => {
+		const nested = (levels: number) => parseYaml(`a: ${'['.repeat(levels)}${']'.repeat(levels)}\n`);
+		assert.deepEqual([nested(64).faults, nested(64).root?.kind], [[], 'map']);
+		assert.deepEqual(
+			[nested(65).faults.map(({ message }) => message), nested(65).root],
+			[['Brackets are nested too deeply to be read.'], undefined],
+		);
+	});
+
+	it('with a second document, which is not read', () => {
+		const { root, faults, locked } = parseYaml('a: 1\n---\nb: 2\n');
+		assert.equal(root?.kind === 'map' && root.pairs.length, 1);
+		assert.deepEqual(
+			faults.map(({ message, start }) => [message, start]),
+			[['“---” begins a second document here.', 5]],
+		);
+		assert.match(locked ?? '', /not valid YAML/);
+	});
+
 	for (const [name, source] of Object.entries(hostile)) {
 		it(`${name}, in time and with a finding in the file`, () => {
 			const before = process.cpuUsage().user;
