@@ -111,4 +111,33 @@ describe('files in the Explorer', () => {
 		await untilFiles('a.annotations.yaml');
 		assert.ok(existsSync(join(workbench.folder, 'a.annotations.yaml')));
 	});
+
+	it('hold a merge that is finished by keyboard, and undone in the article', async () => {
+		const act = (word: string) =>
+			sidecar.split('\n').slice(3).join('\n').replace('act: reports', `act: ${word}`);
+		const start = sidecar.split('\n').slice(0, 3).join('\n');
+		const marked = `${start}\n<<<<<<< HEAD\n${act('assesses')}=======\n${act('predicts')}>>>>>>> other\n`;
+		const onDisk = () => readFileSync(join(workbench.folder, 'a.annotations.yaml'), 'utf8');
+		const untilText = async (text: string) => {
+			for (let turn = 0; turn < 100 && onDisk() !== text; turn++) await workbench.page.waitForTimeout(100);
+			assert.equal(onDisk(), text);
+		};
+		const problems = workbench.page.locator('[id="status.problems"]');
+		const before = await problems.innerText();
+		writeFileSync(join(workbench.folder, 'a.annotations.yaml'), marked);
+		for (let turn = 0; turn < 100 && (await problems.innerText()) === before; turn++)
+			await workbench.page.waitForTimeout(100);
+		await workbench.clickAt('Russian');
+		await workbench.runCommand('Corroborate: Resolve Merge');
+		const focused = workbench.page.locator('.quick-input-widget .monaco-list-row.focused');
+		await focused.filter({ hasText: 'Ours: assesses' }).waitFor();
+		await workbench.screenshot('resolve-merge');
+		await workbench.press('ArrowDown');
+		await focused.filter({ hasText: 'Theirs: predicts' }).waitFor();
+		await workbench.press('Enter');
+		await untilText(sidecar.replace('reports', 'predicts'));
+		await workbench.waitForEditor('a.txt');
+		await workbench.press('Control+Z', 'Control+Z');
+		await untilText(marked);
+	});
 });
