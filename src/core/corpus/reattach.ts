@@ -38,20 +38,21 @@ export function reattach(
 	const [anchor] = anchorsOf(text, spans.slice(0, 1));
 	if (entity === undefined || form === undefined || !anchor) return gone;
 	const words = anchor.quote.replace(/\s+/gu, ' ');
-	if (path.length > 4 && words === form) return [{ do: 'set', path, value: anchor }];
-	return [{ do: 'add-mention', entity, form: words, anchors: [anchor] }, ...withoutMention(sidecar, path)];
+	const [from] = annotation.anchors;
+	if (path.length > 4 && words === form && from)
+		return [{ do: 'move-mention', entity, form, from, to: anchor }];
+	return [{ do: 'add-mention', entity, form: words, anchors: [anchor] }, ...withoutMention(annotation)];
 }
 
 /** Takes a mention out of its entity, which stays; its form goes with its last place. */
 export function deleteMention(sidecar: SidecarReading, annotation: Unsettled): Changes {
-	return isThere(sidecar, annotation) ? withoutMention(sidecar, annotation.path) : gone;
+	return isThere(sidecar, annotation) ? withoutMention(annotation) : gone;
 }
 
-function withoutMention({ value }: SidecarReading, path: readonly string[]): readonly Change[] {
-	const [, entity = '', , form = ''] = path;
-	const where = value.entities?.[entity]?.mentions?.[form];
-	const isOne = path.length > 4 && Array.isArray(where) && where.length > 1;
-	return [{ do: 'delete', path: isOne ? path : path.slice(0, 4) }];
+function withoutMention({ path, anchors: [from] }: Unsettled): readonly Change[] {
+	const [, entity = '', , form = '', index] = path;
+	if (index === undefined || !from) return [{ do: 'delete', path }];
+	return [{ do: 'move-mention', entity, form, from, to: undefined }];
 }
 
 /** Whether it stands in the sidecar as it did. */

@@ -116,7 +116,9 @@ function readBy(change: Change): readonly string[] | undefined {
 		case 'add-source':
 			return ['sources', change.slug];
 		case 'add-mention':
+		case 'move-mention':
 			return ['entities', change.entity];
+		case 'delete-references':
 		case 'initialise':
 			return [];
 		case 'set':

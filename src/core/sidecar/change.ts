@@ -27,6 +27,16 @@ export type Change =
 			readonly form: string;
 			readonly anchors: 'all' | readonly Anchor[];
 	  }
+	/** Gives one place of a form, which must be there, another anchor; undefined deletes it, and the form with its last place. */
+	| {
+			readonly do: 'move-mention';
+			readonly entity: string;
+			readonly form: string;
+			readonly from: Anchor;
+			readonly to: Anchor | undefined;
+	  }
+	/** Deletes every relation to a claim and every dismissal about it, and nothing else; there may be none. */
+	| { readonly do: 'delete-references'; readonly id: string }
 	| { readonly do: 'dismiss'; readonly annotator: string; readonly dismissal: Dismissal }
 	/** Names the text, where given, and gives every annotator without one an empty section. */
 	| { readonly do: 'initialise'; readonly text?: string; readonly annotators: readonly string[] };

@@ -1,6 +1,7 @@
 import { applyChanges, type Applied, type FileKind } from './applyChanges';
 import type { Change } from './change';
 import { openFile, resolveMarkers } from './open';
+import { pathsOf, textAt } from './pathsOf';
 import { nodeAt, type YamlNode } from './tree';
 
 /** A new name or slug for an entity, or both. */
@@ -92,24 +93,4 @@ function slugChanges(root: YamlNode, { slug, to, isSide }: EntityRename, kind: F
 		);
 	}
 	return changes;
-}
-
-/** The paths that a pattern stands for in a file. */
-function pathsOf(node: YamlNode, [key, ...rest]: readonly string[]): string[][] {
-	if (key === undefined) return [[]];
-	return keysOf(node, key).flatMap((one) => {
-		const child = nodeAt(node, [one]);
-		return child ? pathsOf(child, rest).map((path) => [one, ...path]) : [];
-	});
-}
-
-function keysOf(node: YamlNode, key: string): readonly string[] {
-	if (key !== '*') return [key];
-	if (node.kind === 'list') return node.items.map((_, index) => String(index));
-	return node.kind === 'map' ? node.pairs.map((pair) => pair.key) : [];
-}
-
-function textAt(root: YamlNode, path: readonly string[]): string | undefined {
-	const node = nodeAt(root, path);
-	return node?.kind === 'scalar' ? node.text : undefined;
 }

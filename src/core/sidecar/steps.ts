@@ -1,9 +1,10 @@
 import type { Change } from './change';
 import { isMapValue } from './emit';
+import { pathsOf, textAt } from './pathsOf';
 import { coreValue, plainValue } from './plain';
 import { Refusal } from './refusal';
 import { Verbatim } from './scalar';
-import { sameData, type Step } from './step';
+import { isSection, sameData, type Step } from './step';
 import { nodeAt, type YamlNode, type YamlTree } from './tree';
 
 /** A change as single steps on a file as it is now. Throws a `Refusal` where it does not apply. */
@@ -32,6 +33,10 @@ export function stepsFor(change: Change, { root }: YamlTree): Step[] {
 			return [{ do: 'set', path: ['sources', change.slug], value: change.source }];
 		case 'add-mention':
 			return mentionSteps(change, root);
+		case 'move-mention':
+			return moveSteps(change, root);
+		case 'delete-references':
+			return referenceSteps(change.id, root);
 		case 'dismiss':
 			return [{ do: 'append', path: ['dismissed', change.annotator], value: change.dismissal }];
 		case 'initialise':
@@ -63,6 +68,38 @@ function mentionSteps(change: Change & { do: 'add-mention' }, root: YamlNode | u
 	return change.anchors
 		.filter((anchor) => !have.some((one) => sameData(one, anchor)))
 		.map((value) => ({ do: 'append', path, value }));
+}
+
+/** The place is found in the file itself: an index of what could be read is none of the file. */
+function moveSteps(
+	{ entity, form, from, to }: Change & { do: 'move-mention' },
+	root: YamlNode | undefined,
+): Step[] {
+	const path = ['entities', entity, 'mentions', form];
+	const list = nodeAt(root, path);
+	const items = list?.kind === 'list' ? list.items : [];
+	const index = items.findIndex(({ value }) =>
+		(['quote', 'prefix', 'suffix'] as const).every((key) => textAt(value, [key]) === from[key]),
+	);
+	if (index < 0) throw new Refusal(`There is no such place in “${path.join('.')}” any more.`);
+	const item = [...path, String(index)];
+	if (to) return setSteps(item, to, items[index]!.value);
+	return [{ do: 'delete', path: items.length > 1 ? item : path }];
+}
+
+/** What could not be read is looked at too, and every other item stays as it is. */
+function referenceSteps(id: string, root: YamlNode | undefined): Step[] {
+	const withoutId = (lists: string, key: string): Step[] =>
+		pathsOf(root, lists.split('.')).flatMap((list): Step[] => {
+			const node = nodeAt(root, list);
+			const items = node?.kind === 'list' ? node.items : [];
+			const named = [...items.keys()].filter((index) => textAt(items[index]!.value, [key]) === id);
+			if (named.length === items.length && named.length > 0 && !isSection(list))
+				return [{ do: 'delete', path: list }];
+			// From the last to the first: what is deleted moves what is behind it.
+			return named.reverse().map((index) => ({ do: 'delete', path: [...list, String(index)] }));
+		});
+	return [...withoutId('claims.*.*.relations', 'to'), ...withoutId('dismissed.*', 'target')];
 }
 
 /** The difference between what stands at a path and what should: where both are maps or lists, item by item. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as prettier from 'prettier';
 import { applyEdits } from '../../../src/core/model/edits';
-import type { Claim, Sidecar } from '../../../src/core/model/schema';
+import type { Anchor, Claim, Sidecar } from '../../../src/core/model/schema';
 import { applyChanges, newSidecar, type Change } from '../../../src/core';
 import { readSidecar } from '../../../src/core/sidecar/read';
 
@@ -359,6 +359,96 @@ describe('sidecar: named cases of writing', () => {
 			changed(once, mention('it', 'It'), mention('it', 'it')),
 			'corroborate: 1\nentities:\n  a:\n    name: A\n    kind: place\n    mentions:\n      A: all\n      it:\n        - { quote: it }\n        - { quote: It }\n',
 		);
+	});
+});
+
+describe('sidecar: what names a claim', () => {
+	const source = `corroborate: 1
+claims:
+  anna:
+    k3f9wq2:
+      relations:
+        - { type: repeats, to: p7d2cxm } # The same speaker.
+        - { type: resembles, to: w4mzk7r, house: ours }
+        # Goes with the item below: to: p7d2cxm
+        - { type: contradicts, to: p7d2cxm }
+  ben:
+    w4mzk7r:
+      relations: [{ type: resembles, to: p7d2cxm }]
+      quote: [p7d2cxm]
+dismissed:
+  anna:
+    - { code: source.none, target: w4mzk7r, reson: typo }
+    - { code: claim.twin, target: p7d2cxm, reason: no }
+    - { code: source.none, target: entity:p7d2cxm, reason: no }
+  ben:
+    - { code: claim.twin, target: p7d2cxm }
+`;
+
+	it('goes, and what stands beside it stays, read or not', () => {
+		const gone = source
+			.split('\n')
+			.filter((line) => !line.includes('to: p7d2cxm') && !line.includes('target: p7d2cxm'));
+		assert.equal(changed(source, { do: 'delete-references', id: 'p7d2cxm' }), gone.join('\n'));
+	});
+
+	it('may be nothing', () => {
+		assert.equal(changed(source, { do: 'delete-references', id: 'zzzzzzz' }), source);
+		assert.equal(
+			changed('corroborate: 1\ndismissed:\n', { do: 'delete-references', id: 'b2c3d4f' }),
+			'corroborate: 1\ndismissed:\n',
+		);
+	});
+
+	it('goes with other changes in any order', () => {
+		const references: Change = { do: 'delete-references', id: 'p7d2cxm' };
+		const others: Change[] = [
+			{ do: 'delete', path: ['claims', 'anna', 'k3f9wq2'] },
+			{ do: 'append', path: ['dismissed', 'anna'], value: { code: 'claim.twin', target: 'k3f9wq2' } },
+		];
+		assert.equal(changed(source, references, ...others), changed(source, ...others, references));
+	});
+});
+
+describe('sidecar: one place of a mention', () => {
+	const source = `corroborate: 1
+entities:
+  a:
+    name: A
+    kind: place
+    mentions:
+      it:
+        - { quote: it, suffx: typo }
+        - { quote: it, prefix: "of ", suffix: "" } # The second.
+        - { quote: it, prefix: "in " }
+      its: [{ quote: its }]
+`;
+	const move = (form: string, from: Anchor, to?: Anchor): Change => ({
+		do: 'move-mention',
+		entity: 'a',
+		form,
+		from,
+		to,
+	});
+
+	it('is found by its anchor, whatever else is in the list', () => {
+		assert.equal(
+			changed(source, move('it', { quote: 'it', prefix: 'in ' }, { quote: 'it', prefix: 'on ' })),
+			source.replace('"in "', '"on "'),
+		);
+		assert.equal(
+			changed(source, move('it', { quote: 'it', prefix: 'of ', suffix: '' })),
+			source.replace(/.*# The second.\n/, ''),
+		);
+	});
+
+	it('takes its form along when it is the last', () => {
+		assert.equal(changed(source, move('its', { quote: 'its' })), source.replace(/ +its: .*\n/, ''));
+	});
+
+	it('is refused where it is gone', () => {
+		assert.match(refusal(source, move('it', { quote: 'it', prefix: 'on ' })), /no such place/);
+		assert.match(refusal(source, move('that', { quote: 'that' })), /no such place/);
 	});
 });
 
