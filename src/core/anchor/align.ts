@@ -64,11 +64,15 @@ export function align(old: Tokens, now: Tokens): Alignment {
 	const bySentences = (gap: Gap): void => {
 		for (const rest of byUnits(gap, (tokens) => tokens.sentences)) {
 			const parts = paragraphsIn([rest]);
+			const { loose, free } = parts;
+			let paired = 0;
 			// An insertion beside an edited paragraph must not take its words.
-			if (parts.loose.length > 1 || parts.free.length > 1)
-				for (const [part, edited] of pairAlike(old, now, { ...parts, least: sharedInPlace }))
+			if (loose.length > 1 || free.length > 1)
+				for (const [part, edited] of pairAlike(old, now, { ...parts, least: sharedInPlace })) {
 					byWords({ old: part, now: edited });
-			byWords(rest);
+					paired++;
+				}
+			if (paired < loose.length) byWords(rest);
 		}
 	};
 
