@@ -28,7 +28,7 @@ export class UndoneSaver {
 	/** What we wrote past VS Code, which may go on holding the file for changed by others. */
 	readonly #past = new WeakMap<vscode.TextDocument, string>();
 
-	/** Takes note of what a document is after an undo or redo. */
+	/** Takes note of what a document is after a change. */
 	note(document: vscode.TextDocument): void {
 		const texts = this.#texts.get(document) ?? new Set();
 		this.#texts.set(document, texts.add(document.getText()));
@@ -40,17 +40,27 @@ export class UndoneSaver {
 			const past = this.#past.get(document);
 			// VS Code refuses to save over a file that it holds for changed, unless that has the same text already.
 			if (past !== undefined && (await onDisk(document)) === past) await this.#writePast(document);
-			const { version } = document;
-			const isSaved = await saveDocument(document);
-			const file = await onDisk(document);
-			if (document.version !== version) return isSaved;
-			if (file === document.getText()) this.#texts.delete(document);
-			else if (!document.isDirty && this.#texts.get(document)?.has(file)) await this.#writePast(document);
-			return isSaved;
+			return await saveDocument(document);
 		} catch (error) {
 			log().warn(`Saving ${document.uri.toString(true)}: ${reason(error)}`);
 			return false;
 		}
+	}
+
+	/**
+	 * Looks, when all is quiet, whether the file has the text of a document without unsaved changes, and writes it where it
+	 * has an earlier one. Resolves to whether it had to.
+	 */
+	async settle(document: vscode.TextDocument): Promise<boolean> {
+		const texts = this.#texts.get(document);
+		if (!texts || document.isDirty || document.isClosed) return false;
+		const file = await onDisk(document);
+		if (file === document.getText()) this.#texts.delete(document);
+		else if (!document.isDirty && texts.has(file)) {
+			await this.#writePast(document);
+			return true;
+		}
+		return false;
 	}
 
 	async #writePast(document: vscode.TextDocument): Promise<void> {

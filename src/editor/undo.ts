@@ -3,8 +3,11 @@ import { articlePathOf } from '../core';
 import { projectFileName } from './project';
 import type { Writer } from './writer';
 
-/** So long must Ctrl+Z and Ctrl+Y rest before a file is saved: VS Code passes over a key that comes while it saves. */
+/** So long must Ctrl+Z and Ctrl+Y rest before a file is saved: a key that comes while VS Code saves confuses it. */
 const restMilliseconds = 150;
+/** So long after a save the file is compared with its document, which a key during the save may have parted. */
+const settleMilliseconds = 500;
+const settleRounds = 5;
 
 /**
  * Undo in an article takes back what was written to its sidecar. A sidecar that was saved before is saved after, as
@@ -36,6 +39,7 @@ export class UndoSaver implements vscode.Disposable {
 	#changed({ document, contentChanges, reason: cause }: vscode.TextDocumentChangeEvent): void {
 		if (!isOfProject(document)) return;
 		const { uri } = document;
+		if (contentChanges.length > 0) this.#writer.note(document);
 		const wasClean = !this.#dirty.has(uri.toString()) || this.#writer.isOurs(uri);
 		this.#note(document);
 		const isUndo =
@@ -46,15 +50,31 @@ export class UndoSaver implements vscode.Disposable {
 	}
 
 	#saveSoon(document: vscode.TextDocument): void {
-		const key = document.uri.toString();
 		this.#writer.own(document);
+		this.#later(document, restMilliseconds, async () => {
+			await this.#writer.saveOurs(document.uri);
+			this.#settleSoon(document, settleRounds);
+		});
+	}
+
+	#settleSoon(document: vscode.TextDocument, rounds: number): void {
+		// A key came meanwhile: its own save is on its way.
+		if (rounds === 0 || this.#timers.has(document.uri.toString())) return;
+		this.#later(document, settleMilliseconds, async () => {
+			if (await this.#writer.settle(document)) this.#settleSoon(document, rounds - 1);
+		});
+	}
+
+	/** One thing at a time for each file: the last that was asked for. */
+	#later(document: vscode.TextDocument, milliseconds: number, work: () => Promise<void>): void {
+		const key = document.uri.toString();
 		clearTimeout(this.#timers.get(key));
 		this.#timers.set(
 			key,
 			setTimeout(() => {
 				this.#timers.delete(key);
-				void this.#writer.saveOurs(document.uri);
-			}, restMilliseconds),
+				void work();
+			}, milliseconds),
 		);
 	}
 

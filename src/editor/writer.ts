@@ -65,9 +65,13 @@ export class Writer {
 		return this.#owned.has(uri.toString()) || this.#saving.has(uri.toString());
 	}
 
+	/** Takes note of any change of a file of ours: what it has been is no one else's work when it stands on the disk. */
+	note(document: vscode.TextDocument): void {
+		this.#undone.note(document);
+	}
+
 	/** Takes over a file that was saved before it was undone or redone, until `saveOurs`. */
 	own(document: vscode.TextDocument): void {
-		this.#undone.note(document);
 		this.#owned.set(document.uri.toString(), document);
 	}
 
@@ -79,6 +83,16 @@ export class Writer {
 	/** Saves a file that is ours; nothing where it is not. What goes wrong is logged: the file shows as unsaved. */
 	saveOurs(uri: vscode.Uri): Promise<void> {
 		return this.inTurn(uri, () => this.#saveOurs(uri));
+	}
+
+	/** After undo, redo and saving, when all is quiet: resolves to whether the file had to be brought up to its document. */
+	async settle(document: vscode.TextDocument): Promise<boolean> {
+		try {
+			return await this.inTurn(document.uri, () => this.#undone.settle(document));
+		} catch (error) {
+			log().warn(`Comparing ${document.uri.toString(true)} with its file: ${reason(error)}`);
+			return false;
+		}
 	}
 
 	/** Runs work on a file after all that was asked for before, and before all that comes after. */
