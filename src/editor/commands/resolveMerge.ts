@@ -134,7 +134,8 @@ function choicesOf({ item, field }: OpenField): readonly Choice<ConflictSide | '
 	return [
 		line('Ours', 'ours', 'stands there now'),
 		line('Theirs', 'theirs', ''),
-		line('Base', 'base', 'what both came from'),
+		// Where both added the field, or the base is not known, there is nothing to go back to.
+		...((versions['base'] ?? null) === null ? [] : [line('Base', 'base', 'what both came from')]),
 		later,
 	];
 }
