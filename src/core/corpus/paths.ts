@@ -1,34 +1,25 @@
-import picomatch from 'picomatch';
 import type { ProjectRecord } from '../model/schema';
 import type { FileKind } from '../sidecar/applyChanges';
+import { compileGlob } from './glob';
 
 const suffix = '.annotations.yaml';
-const options = { windows: false, noextglob: true, nonegate: true, maxLength: 512 } as const;
 const everyText: readonly string[] = ['**/*.txt'];
 const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
 
 /**
  * Whether a project counts `path` (relative to its root, with `/`) among its articles. Without a project every `.txt`
- * may be one: there the caller asks for a sidecar beside it. A glob that cannot be read matches nothing.
+ * may be one: there the caller asks for a sidecar beside it.
  */
 export function isArticle(project: ProjectRecord | undefined, path: string): boolean {
 	if (path.endsWith(suffix)) return false;
 	const globs = project?.articles ?? everyText;
 	let matches = matchers.get(globs);
 	if (!matches) {
-		const each = globs.map(compile);
+		const each = globs.map(compileGlob);
 		matches = (candidate) => each.some((one) => one(candidate));
 		matchers.set(globs, matches);
 	}
 	return matches(path);
-}
-
-function compile(glob: string): (path: string) => boolean {
-	try {
-		return picomatch(glob, options);
-	} catch {
-		return () => false;
-	}
 }
 
 /** The sidecar's path beside an article: `004.txt` has `004.annotations.yaml`; another ending stays in the name. */

@@ -12,11 +12,20 @@ export const handlePattern = /^[a-z][a-z0-9-]{1,31}$/;
 export const claimIdPattern = /^[b-z][2-9b-z]{6}$/;
 /** Ids of entities, sources, events and sides: the same slug for one thing in every article. */
 export const slugPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
+/**
+ * Globs of articles. What many tools read as choices, sets, negation or escapes is refused rather than taken for itself:
+ * whoever writes it counts on it.
+ */
+export const globPattern = /^(?!!)[^{}[\]\\]{1,512}$/;
 /** `text` names the text that anchors were made on. Nothing else may ever be handed to git. */
 export const textIdPattern = /^sha1:[0-9a-f]{40}$/;
 
 const text = v.string();
 const line = v.pipe(v.string(), v.nonEmpty());
+const glob = v.pipe(
+	v.string(),
+	v.regex(globPattern, 'a glob of *, ** and ? without braces, brackets, backslashes or “!” in front'),
+);
 const handle = v.pipe(v.string(), v.regex(handlePattern, 'a handle: a-z, 0-9 and -, 2 to 32 characters'));
 const slug = v.pipe(v.string(), v.regex(slugPattern, 'a slug: a-z, 0-9 and -, 1 to 64 characters'));
 const claimId = v.pipe(v.string(), v.regex(claimIdPattern, 'the id of a claim: seven characters'));
@@ -255,7 +264,7 @@ const side = v.strictObject({
 
 export const projectSchema = v.strictObject({
 	corroborate: v.literal(1),
-	articles: v.optional(v.array(line)),
+	articles: v.optional(v.array(glob)),
 	annotators: v.optional(v.array(handle)),
 	sides: v.optional(v.record(slug, side)),
 	sources: v.optional(v.nullable(v.record(slug, v.partial(sourceSchema)))),

@@ -9,7 +9,7 @@ export const descriptions: Readonly<Record<string, string>> = {
 		'A section for each annotator, with claims by id. `agreed` is the section of adjudication.',
 	'sidecar.dismissed': 'Findings that an annotator has judged and set aside, each with its reason.',
 	'project.corroborate': 'Version of the format: 1.',
-	'project.articles': 'Globs of the texts that are articles.',
+	'project.articles': 'Globs of the texts that are articles: * and ? within a name, ** for any folders.',
 	'project.annotators': 'Handles of the annotators; each gets a section in every sidecar.',
 	'project.sides': 'Belligerents and who belongs to them, by slug.',
 	'project.sources': 'What is known of a source in every article, such as its standing reliability.',
