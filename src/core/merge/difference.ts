@@ -2,15 +2,34 @@ import type { Change } from '../sidecar/change';
 import { isMapValue } from '../sidecar/emit';
 import { sameData } from '../sidecar/step';
 import type { Claim } from '../model/schema';
-import { entriesOf, valueAt, unionOfKeys, type DataMap } from './data';
-import { namesOf } from './lists';
+import { entriesOf, mapOf, valueAt, unionOfKeys, type DataMap } from './data';
+import { pairItems } from './lists';
 
 /**
  * The changes that make one file's data another's, each as small as it can be, so that the rest keeps its form.
  * @param order the file whose order says before which claim a new one goes
+ * @param renamed items that have another key in `to`; `from` is altered so that it has them by that key too
  */
-export function difference(from: DataMap, to: DataMap, order: DataMap): Change[] {
-	return new Difference(from, order).at([], from, to);
+export function difference(
+	from: DataMap,
+	to: DataMap,
+	order: DataMap,
+	renamed: readonly Renamed[],
+): Change[] {
+	const renames = renamed.map(({ path, to: key }): Change => {
+		const parent = mapOf(valueAt(from, path.slice(0, -1)));
+		const old = path.at(-1)!;
+		parent[key] = parent[old];
+		Reflect.deleteProperty(parent, old);
+		return { do: 'rename', path, to: key };
+	});
+	return [...renames, ...new Difference(from, order).at([], from, to)];
+}
+
+/** An item, by its path, and the key that it gets. */
+export interface Renamed {
+	readonly path: readonly string[];
+	readonly to: string;
 }
 
 class Difference {
@@ -44,17 +63,16 @@ class Difference {
 
 	#list(path: readonly string[], from: readonly unknown[], to: readonly unknown[]): Change[] {
 		const list = path[0] === 'dismissed' ? 'dismissed' : (path.at(-1) ?? '');
-		const [have, want] = [namesOf(from, list), namesOf(to, list)];
-		const kept = have.filter((name) => want.includes(name));
-		const isInOrder = kept.length > 0 && kept.every((name, index) => want[index] === name);
+		const places = pairItems(from, to, list);
+		const kept = places.filter((at) => at >= 0);
+		const isInOrder = kept.length > 0 && kept.every((at, index) => at === index);
 		if (!isInOrder) return [{ do: 'set', path, value: to }];
 		const changes: Change[] = [];
-		have.forEach((name, index) => {
-			const at = want.indexOf(name);
+		places.forEach((at, index) => {
 			if (at >= 0) changes.push(...this.at([...path, String(index)], from[index], to[at]));
 		});
-		for (let index = have.length - 1; index >= 0; index -= 1)
-			if (!want.includes(have[index]!)) changes.push({ do: 'delete', path: [...path, String(index)] });
+		for (let index = places.length - 1; index >= 0; index -= 1)
+			if (places[index]! < 0) changes.push({ do: 'delete', path: [...path, String(index)] });
 		for (const value of to.slice(kept.length)) changes.push({ do: 'append', path, value });
 		return changes;
 	}

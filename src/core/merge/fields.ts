@@ -2,7 +2,7 @@ import { isMapValue } from '../sidecar/emit';
 import { dictionary } from '../sidecar/plain';
 import { sameData } from '../sidecar/step';
 import { isAbsent, mapOf, unionOfKeys, type DataMap, type Versions } from './data';
-import { namesOf } from './lists';
+import { namesOf, pairAdded, pairItems } from './lists';
 import { fieldName } from './names';
 
 /** What could not be joined in one item, by field; in the form in which it is written. */
@@ -68,54 +68,66 @@ function mergeList(versions: Versions, path: readonly string[], disputes: Disput
 /**
  * Merges lists as sets: what either added, without what either deleted, in the order of ours. Theirs come last, but
  * the posts of a thread each behind the post that it follows.
- * @param mergeOne called for an item that was changed on both sides, or changed on one and deleted on the other
+ * @param mergeOne called for an item that was changed on both sides, or changed on one and deleted on the other, with
+ * the name that it has in the merged list
  */
 export function mergeItems(
 	versions: Versions,
 	list: string,
 	mergeOne: (item: Versions, name: string) => unknown,
 ): unknown[] {
-	const [base, ours, theirs] = [versions.base, versions.ours, versions.theirs].map((items) =>
-		byName(items, list),
-	) as [Items, Items, Items];
-	const merged: { readonly name: string; readonly value: unknown }[] = [];
-	const add = (name: string, at = merged.length): void => {
-		const item = { base: base.get(name), ours: ours.get(name), theirs: theirs.get(name) };
-		const value = mergeItem(item, name, mergeOne);
-		if (value !== undefined) merged.splice(at, 0, { name, value });
-	};
-	for (const name of ours.keys()) add(name);
-	let previous: string | undefined;
-	for (const name of theirs.keys()) {
-		if (!ours.has(name)) add(name, list === 'thread' ? behind(previous) : undefined);
-		previous = name;
-	}
-	return merged.map(({ value }) => value);
+	const rows = alignItems(versions, list);
+	const isGone = (row: Versions): boolean => row.ours === undefined && isDisputed(row);
+	const isDeleted = (row: Versions): boolean => !isDisputed(row) && settledItem(row) === undefined;
+	// What ours deleted and theirs edited is numbered last: it does not stand in the list.
+	const named = [...rows.filter((row) => !isGone(row) && !isDeleted(row)), ...rows.filter(isGone)];
+	const names = namesOf(
+		named.map(({ ours, theirs }) => ours ?? theirs),
+		list,
+	);
+	return rows
+		.map((row) => (isDisputed(row) ? mergeOne(row, names[named.indexOf(row)]!) : settledItem(row)))
+		.filter((value) => value !== undefined);
+}
 
-	/** Behind a post and those that ours added there. */
-	function behind(post: string | undefined): number | undefined {
-		let at = merged.findIndex(({ name }) => name === post) + 1;
-		if (post !== undefined && at === 0) return undefined;
-		while (at < merged.length && !theirs.has(merged[at]!.name)) at += 1;
+/** Every item that a side has, in all its versions, in the order of the merged list. */
+function alignItems(versions: Versions, list: string): Versions[] {
+	const [base, ours, theirs] = [versions.base, versions.ours, versions.theirs].map((items) =>
+		Array.isArray(items) ? (items as unknown[]) : [],
+	) as [unknown[], unknown[], unknown[]];
+	const [inOurs, inTheirs] = [pairItems(base, ours, list), pairItems(base, theirs, list)];
+	const newOurs = [...ours.keys()].filter((index) => !inOurs.includes(index));
+	const newTheirs = [...theirs.keys()].filter((index) => !inTheirs.includes(index));
+	const added = pairAdded(
+		newOurs.map((index) => ours[index]),
+		newTheirs.map((index) => theirs[index]),
+		list,
+	);
+	interface Row extends Versions {
+		readonly at: number;
+	}
+	const rows = ours.map((item, index): Row => {
+		const before = inOurs.indexOf(index);
+		const pair = newOurs.indexOf(index);
+		const at = before >= 0 ? inTheirs[before]! : (newTheirs[added[pair]!] ?? -1);
+		return { base: base[before], ours: item, theirs: theirs[at], at };
+	});
+	theirs.forEach((item, at) => {
+		if (rows.some((row) => row.at === at)) return;
+		const row = { base: base[inTheirs.indexOf(at)], ours: undefined, theirs: item, at };
+		rows.splice(list === 'thread' ? behind(at - 1) : rows.length, 0, row);
+	});
+	return rows;
+
+	/** Behind a post of theirs and those that ours added there. */
+	function behind(post: number): number {
+		let at = rows.findIndex((row) => row.at === post) + 1;
+		while (at < rows.length && rows[at]!.at < 0) at += 1;
 		return at;
 	}
 }
 
-type Items = ReadonlyMap<string, unknown>;
+const settledItem = ({ base, ours, theirs }: Versions): unknown => (sameData(base, ours) ? theirs : ours);
 
-function byName(items: unknown, list: string): Items {
-	if (!Array.isArray(items)) return new Map();
-	const names = namesOf(items, list);
-	return new Map((items as unknown[]).map((item, index) => [names[index]!, item]));
-}
-
-function mergeItem(
-	item: Versions,
-	name: string,
-	mergeOne: (item: Versions, name: string) => unknown,
-): unknown {
-	const { base, ours, theirs } = item;
-	if (sameData(ours, theirs) || sameData(base, theirs)) return ours;
-	if (sameData(base, ours)) return theirs;
-	return mergeOne(item, name);
-}
+const isDisputed = ({ base, ours, theirs }: Versions): boolean =>
+	!sameData(ours, theirs) && !sameData(base, theirs) && !sameData(base, ours);

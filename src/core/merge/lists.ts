@@ -1,15 +1,22 @@
 import { isMapValue } from '../sidecar/emit';
 import { coreValue } from '../sidecar/plain';
 import { Verbatim } from '../sidecar/scalar';
+import { sameData } from '../sidecar/step';
 
-/** What tells the items of a list apart, by the list's key; items of other lists are the same where all of them is. */
+/** What an item of a list keeps when it is edited, by the list's key; items of other lists are the same where all of them is. */
 const identities: Readonly<Record<string, readonly string[]>> = {
 	relations: ['type', 'to'],
 	events: ['event'],
+	evidence: ['kind', 'url'],
+	figures: ['unit', 'of'],
+	thread: ['by', 'on'],
 	dismissed: ['code', 'target'],
 };
 
-/** Names for the items of a list, in order, no two alike: two equal items are the first and the second of their name. */
+/** Lists of which two items may well have the same identity: added by two people, they are two. */
+const manifold: ReadonlySet<string> = new Set(['thread', 'figures']);
+
+/** Names for the items of a list, in order, no two alike: two of the same identity are the first and the second of it. */
 export function namesOf(items: readonly unknown[], list: string): string[] {
 	const seen = new Map<string, number>();
 	return items.map((item) => {
@@ -20,8 +27,41 @@ export function namesOf(items: readonly unknown[], list: string): string[] {
 	});
 }
 
+/**
+ * Which item of a later list each item of an earlier one has become: equal ones first, then, in their order, those of
+ * the same identity, which were edited.
+ * @returns for each item of `from` its index in `to`; -1 where it is gone
+ */
+export function pairItems(from: readonly unknown[], to: readonly unknown[], list: string): number[] {
+	return pair(from, to, list, true);
+}
+
+/** As `pairItems`, of items that each side added. */
+export function pairAdded(ours: readonly unknown[], theirs: readonly unknown[], list: string): number[] {
+	return pair(ours, theirs, list, !manifold.has(list));
+}
+
+function pair(from: readonly unknown[], to: readonly unknown[], list: string, byIdentity: boolean): number[] {
+	const found = from.map(() => -1);
+	const open = new Set(to.keys());
+	const take = (isSame: (a: unknown, b: unknown) => boolean): void =>
+		from.forEach((item, index) => {
+			if (found[index]! >= 0) return;
+			for (const at of open) {
+				if (!isSame(item, to[at])) continue;
+				found[index] = at;
+				open.delete(at);
+				return;
+			}
+		});
+	take(sameData);
+	if (byIdentity) take((a, b) => nameOf(a, list) === nameOf(b, list));
+	return found;
+}
+
 function nameOf(item: unknown, list: string): string {
-	const keys = Object.hasOwn(identities, list) ? identities[list]! : [];
+	const identity = Object.hasOwn(identities, list) ? identities[list]! : [];
+	const keys = isMapValue(item) ? identity.filter((key) => item[key] !== undefined) : [];
 	if (keys.length === 0 || !isMapValue(item)) return canonical(item);
 	return keys.map((key) => (typeof item[key] === 'string' ? item[key] : canonical(item[key]))).join(' ');
 }

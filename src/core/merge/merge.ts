@@ -42,9 +42,9 @@ export function mergeFiles(
 		ours: readData(ours, kind) as DataMap,
 		theirs: other,
 	};
-	const places = alignMoves(files);
-	const { data, conflicts } = new Merger(kind, files, places).run();
-	const { edits, refused } = applyChanges(ours, difference(before, data, files.theirs), kind);
+	const { disputes, renamed } = alignMoves(files);
+	const { data, conflicts } = new Merger(kind, files, disputes).run();
+	const { edits, refused } = applyChanges(ours, difference(before, data, files.theirs, renamed), kind);
 	if (refused !== undefined) return { refused };
 	const text = applyEdits(ours, edits);
 	const result = readData(text, kind);

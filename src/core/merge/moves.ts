@@ -1,21 +1,29 @@
 import { isMapValue } from '../sidecar/emit';
 import { dictionary } from '../sidecar/plain';
 import { entriesOf, mapOf, type DataMap, type Versions } from './data';
+import type { Renamed } from './difference';
 import type { Disputes } from './fields';
+
+/** What `alignMoves` did. */
+export interface Moves {
+	/** Where both sides put an item, each elsewhere: by the path that it has now, which is the one in ours. */
+	readonly disputes: Map<string, Disputes>;
+	/** What has another slug in ours now, because theirs renamed it. */
+	readonly renamed: Renamed[];
+}
 
 /**
  * Carries items that one side renamed (`formerly`) or put into another section to that place in the other versions
  * too, so that each is merged with itself. Alters the files.
- * @returns where both sides moved an item, each elsewhere: by the path that it has now, which is the one in ours
  */
-export function alignMoves(files: Versions<DataMap>): ReadonlyMap<string, Disputes> {
-	const disputes = new Map<string, Disputes>();
-	for (const top of ['entities', 'sources']) alignSlugs(files, top, disputes);
-	alignSections(files, disputes);
-	return disputes;
+export function alignMoves(files: Versions<DataMap>): Moves {
+	const moves: Moves = { disputes: new Map(), renamed: [] };
+	for (const top of ['entities', 'sources']) alignSlugs(files, top, moves);
+	alignSections(files, moves);
+	return moves;
 }
 
-function alignSlugs(files: Versions<DataMap>, top: string, disputes: Map<string, Disputes>): void {
+function alignSlugs(files: Versions<DataMap>, top: string, { disputes, renamed }: Moves): void {
 	const [base, ours, theirs] = [mapOf(files.base[top]), mapOf(files.ours[top]), mapOf(files.theirs[top])];
 	const byOurs = renamings(base, ours);
 	const byTheirs = renamings(base, theirs);
@@ -33,7 +41,7 @@ function alignSlugs(files: Versions<DataMap>, top: string, disputes: Map<string,
 	for (const [from, to] of byTheirs)
 		if (!byOurs.has(from)) {
 			rename(base, from, to);
-			rename(ours, from, to);
+			if (rename(ours, from, to)) renamed.push({ path: [top, from], to });
 		}
 }
 
@@ -51,13 +59,13 @@ function formerOf(item: unknown): readonly unknown[] {
 	return Array.isArray(formerly) ? (formerly as unknown[]) : [];
 }
 
-function rename(items: DataMap, from: string, to: string): void {
-	if (items[from] === undefined || items[to] !== undefined) return;
+function rename(items: DataMap, from: string, to: string): boolean {
+	if (items[from] === undefined || items[to] !== undefined) return false;
 	items[to] = items[from];
-	Reflect.deleteProperty(items, from);
+	return Reflect.deleteProperty(items, from);
 }
 
-function alignSections(files: Versions<DataMap>, disputes: Map<string, Disputes>): void {
+function alignSections(files: Versions<DataMap>, { disputes }: Moves): void {
 	const [base, ours, theirs] = [sectionsOf(files.base), sectionsOf(files.ours), sectionsOf(files.theirs)];
 	for (const [id, from] of base) {
 		const [inOurs, inTheirs] = [ours.get(id) ?? from, theirs.get(id) ?? from];
@@ -72,7 +80,18 @@ function alignSections(files: Versions<DataMap>, disputes: Map<string, Disputes>
 				new Map([['section', { base: from, ours: inOurs, theirs: inTheirs }]]),
 			);
 	}
+	const before = idsOf(files.base);
+	for (const [id, inOurs] of ours) {
+		const inTheirs = theirs.get(id);
+		if (before.has(id) || inTheirs === undefined || inTheirs === inOurs) continue;
+		put(files.theirs, id, inTheirs, inOurs);
+		const versions = { base: null, ours: inOurs, theirs: inTheirs };
+		disputes.set(`claims.${inOurs}.${id}`, new Map([['section', versions]]));
+	}
 }
+
+const idsOf = (file: DataMap): ReadonlySet<string> =>
+	new Set(entriesOf(file['claims']).flatMap(([, section]) => entriesOf(section).map(([id]) => id)));
 
 /** The section of every claim that stands in one alone. */
 function sectionsOf(file: DataMap): Map<string, string> {

@@ -55,6 +55,9 @@ export class Annotator {
 			() => this.deleteOne(file.claims[this.section()]),
 			() => this.relate(file),
 			() => this.discuss(file),
+			() => this.discuss(file),
+			() => this.prove(file),
+			() => this.report(file),
 			() => this.hedge(file),
 			() => this.entity(file),
 			() => this.mention(file),
@@ -113,9 +116,37 @@ export class Annotator {
 		else this.without(claim, 'relations', known);
 	}
 
+	/** Posts, and edits or deletes what was posted; one post a day, so that a day names it. */
 	private discuss(file: Data): void {
 		const claim = this.claim(file);
-		if (claim) (claim.thread ??= []).push({ by: this.handle, text: this.text(5) });
+		if (!claim) return;
+		const list: Data[] = (claim.thread ??= []);
+		const post = { by: this.handle, on: `2026-11-${10 + this.random(20)}`, text: this.text(5) };
+		if (!list.some(({ by, on }) => by === post.by && on === post.on)) list.push(post);
+		else if (this.oneIn(3)) this.without(claim, 'thread', this.random(list.length));
+		else this.pick(list).text = this.text(5);
+	}
+
+	private prove(file: Data): void {
+		const claim = this.claim(file);
+		if (!claim) return;
+		const list: Data[] = (claim.evidence ??= []);
+		const url = `https://host/${this.random(4)}`;
+		const known = list.findIndex((one) => one.url === url);
+		if (known < 0) list.push({ kind: 'video', url });
+		else if (this.oneIn(4)) this.without(claim, 'evidence', known);
+		else list[known]![this.pick(['result', 'note'])] = this.text(2);
+	}
+
+	private report(file: Data): void {
+		const claim = this.claim(file);
+		if (!claim) return;
+		const list: Data[] = (claim.events ??= []);
+		const event = this.pick(['advance', 'retreat', 'shelling']);
+		const known = list.findIndex((one) => one.event === event);
+		if (known < 0) list.push({ event, stance: 'asserts' });
+		else if (this.oneIn(4)) this.without(claim, 'events', known);
+		else list[known]!.stance = this.pick(['asserts', 'denies']);
 	}
 
 	private hedge(file: Data): void {

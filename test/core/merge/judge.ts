@@ -60,11 +60,13 @@ export function judge({ base, ours, theirs }: Parting, merged: Data): Verdict {
 	return { ...verdict, conflicts };
 
 	function compare(key: string, versions: Versions<Item>): void {
+		const lists = [versions.ours, versions.theirs].map(listed);
+		const inBoth = new Set([...lists[0]!.keys()].filter((name) => lists[1]!.has(name)));
 		const atoms = {
-			base: atomsOf(versions.base),
-			ours: atomsOf(versions.ours),
-			theirs: atomsOf(versions.theirs),
-			merged: atomsOf(versions.merged),
+			base: atomsOf(versions.base, inBoth),
+			ours: atomsOf(versions.ours, inBoth),
+			theirs: atomsOf(versions.theirs, inBoth),
+			merged: atomsOf(versions.merged, inBoth),
 		};
 		const named = new Map(Object.entries((versions.merged['conflict'] ?? {}) as Data));
 		named.delete('deleted');
@@ -107,19 +109,37 @@ function itemsOf(file: Data): Map<string, Item> {
 	return items;
 }
 
-/** Every value of an item that can be changed alone; of a set, each of what it holds. */
-function atomsOf(item: Item): Map<string, unknown> {
+const nameKeys: Readonly<Record<string, readonly string[]>> = {
+	relations: ['type', 'to'],
+	thread: ['by', 'on'],
+	evidence: ['kind', 'url'],
+	events: ['event'],
+};
+
+/** What lists of a claim hold that can be told apart when it is edited, by list and name. */
+function listed(item: Item): Map<string, Data> {
+	const found = new Map<string, Data>();
+	for (const [list, keys] of Object.entries(nameKeys))
+		for (const one of (item[list] ?? []) as Data[])
+			found.set(`${list}.${keys.map((key) => one[key] as string).join(' ')}`, one);
+	return found;
+}
+
+/**
+ * Every value of an item that can be changed alone; of a set, each of what it holds.
+ * @param inBoth what both sides have in such a list, each field for itself; one that a side deleted is one value
+ */
+function atomsOf(item: Item, inBoth: ReadonlySet<string>): Map<string, unknown> {
 	const atoms = new Map<string, unknown>();
-	const { quote, prefix, suffix, mentions, relations, is, figure, conflict, ...rest } = item;
+	const { quote, prefix, suffix, mentions, is, figure, conflict, ...others } = item;
+	const rest = Object.fromEntries(Object.entries(others).filter(([key]) => !(key in nameKeys)));
 	void conflict;
 	if (quote !== undefined) atoms.set('quote', JSON.parse(JSON.stringify({ quote, prefix, suffix })));
 	for (const [name, map] of Object.entries({ is, figure }))
 		for (const [key, value] of Object.entries((map ?? {}) as Data)) atoms.set(`${name}.${key}`, value);
-	for (const one of (relations ?? []) as Data[]) {
-		const name = `relations.${one['type']} ${one['to']}`;
-		atoms.set(name, true);
-		if (one['note'] !== undefined) atoms.set(`${name}.note`, one['note']);
-	}
+	for (const [name, one] of listed(item))
+		if (!inBoth.has(name)) atoms.set(name, one);
+		else for (const [key, value] of Object.entries(one)) atoms.set(`${name}.${key}`, value);
 	for (const [form, where] of Object.entries((mentions ?? {}) as Data))
 		if (where === 'all') atoms.set(`mentions.${form}`, 'all');
 		else for (const one of where as Data[]) atoms.set(`mentions.${form} ${JSON.stringify(one)}`, true);

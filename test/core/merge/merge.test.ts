@@ -107,6 +107,49 @@ describe('merge: by item, then by field', () => {
 		assert.equal(text, posts('one', 'between', 'two', 'ours', 'theirs'));
 	});
 
+	describe('of what tells items of a list apart', () => {
+		const day = (on: number, text: string): string => `{ by: ben, on: 2026-11-${on}, text: ${text} }`;
+		const lists: Readonly<Record<string, (text: string) => readonly string[]>> = {
+			thread: (text) => [day(20, 'one'), day(21, text), day(21, 'two')],
+			evidence: (text) => [`{ kind: video, url: https://host.org/1, note: ${text} }`],
+			relations: (text) => [`{ type: contradicts, to: ddddddd, note: ${text} }`],
+			events: (text) => [`{ event: advance, stance: ${text} }`],
+		};
+		const having = (list: string, items: readonly string[]): string =>
+			file(claim('bbbbbbb', `      ${list}:\n${items.map((one) => `        - ${one}\n`).join('')}`), '');
+		const fields: Readonly<Record<string, string>> = {
+			thread: 'thread.ben 2026-11-21.text',
+			evidence: 'evidence.video https://host\\.org/1.note',
+			relations: 'relations.contradicts ddddddd.note',
+			events: 'events.advance.stance',
+		};
+		for (const [list, items] of Object.entries(lists)) {
+			const [from, ours, theirs] = ['was', 'mine', 'yours'].map((word) => having(list, items(word)));
+
+			it(`${list}: one that one side edited is edited`, () => {
+				const other = (text: string): string => text.replace('title: One', 'title: Two');
+				assert.equal(clean(other(from!), theirs!, from), other(theirs!));
+				assert.equal(clean(ours!, other(from!), from), other(ours!));
+			});
+
+			it(`${list}: one that both edited stands once, and the conflict is named`, () => {
+				const { text, conflicts } = merged(ours!, theirs!, from);
+				assert.deepEqual(conflicts, [{ about: 'claim', id: 'bbbbbbb', fields: [fields[list]] }]);
+				const [, name = ''] = /conflict:\s+([\s\S]*)base:/.exec(text) ?? [];
+				assert.match(text.slice(text.indexOf(name)), /base: was,?\s+ours: mine,?\s+theirs: yours/);
+				assert.equal(text.match(/mine/g)?.length, 2);
+			});
+		}
+
+		it('two posts of one person on one day are told apart by their words, then by their order', () => {
+			const from = having('thread', [day(21, 'one'), day(21, 'two')]);
+			const ours = having('thread', [day(21, 'two')]);
+			const theirs = having('thread', [day(21, 'one'), day(21, 'second'), day(21, 'three')]);
+			const { text, conflicts } = merged(ours, theirs, from);
+			assert.deepEqual([conflicts, text], [[], having('thread', [day(21, 'second'), day(21, 'three')])]);
+		});
+	});
+
 	it('keeps numbers and names in the form in which they are written', () => {
 		const theirs = base.replace('title: One', 'title: 1e234\n  code: 0x1F\n  since: 007');
 		const text = clean(base.replace('NEXTA', 'Nexta'), theirs);
@@ -122,6 +165,21 @@ describe('merge: by item, then by field', () => {
 		assert.deepEqual(Object.keys(entities!), ['artemivsk']);
 		const { name, role, formerly } = entities!['artemivsk']!;
 		assert.deepEqual([name, role, formerly], ['Artemivsk', 'front', ['bakhmut']]);
+	});
+
+	it('renames in place what theirs renamed: comments of ours stay', () => {
+		const head =
+			'  # The city, not the district.\n  bakhmut: # since 1571\n    name: Bakhmut\n    kind: place\n';
+		const from = base.replace(
+			'  bakhmut: { name: Bakhmut, kind: place }\n',
+			'  bakhmut:\n    name: Bakhmut\n    kind: place\n',
+		);
+		const ours = base.replace('  bakhmut: { name: Bakhmut, kind: place }\n', head);
+		const theirs = from
+			.replace('  bakhmut:', '  artemivsk:')
+			.replace('    kind: place\n', '    kind: place\n    formerly: [bakhmut]\n');
+		const renamed = head.replace('  bakhmut:', '  artemivsk:') + '    formerly: [bakhmut]\n';
+		assert.equal(clean(ours, theirs, from), ours.replace(head, renamed));
 	});
 
 	it('follows a claim into another section', () => {
@@ -247,6 +305,18 @@ describe('merge: conflicts', () => {
 		const { text, conflicts } = merged(ours, theirs);
 		assert.deepEqual(conflicts, [{ about: 'claim', id: 'fffffff', fields: ['quote'] }]);
 		assert.match(text, /words of fffffff[\s\S]*theirs: \{ quote: other words \}/);
+	});
+
+	it('the same new id in two sections: it stands once, and both sections are named', () => {
+		const ours = base.replace('  ben:\n    ddd', `${claim('fffffff')}  ben:\n    ddd`);
+		const theirs = base.replace('dismissed', `${claim('fffffff', '      note: mine\n')}dismissed`);
+		const { text, conflicts } = merged(ours, theirs);
+		assert.deepEqual(conflicts, [{ about: 'claim', id: 'fffffff', fields: ['section'] }]);
+		assert.match(
+			text,
+			/note: mine\n {6}conflict: \{ section: \{ base: null, ours: anna, theirs: ben \} \}\n {2}ben:/,
+		);
+		assert.equal(text.match(/fffffff:/g)?.length, 1);
 	});
 
 	it('renamed by both, to two slugs: it stands once, and both names are known', () => {

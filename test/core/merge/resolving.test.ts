@@ -95,6 +95,14 @@ describe('a conflict that a merge left', () => {
 		assert.doesNotMatch(text, /ours|base|conflict/);
 	});
 
+	it('of a post: theirs is told from others of that person and day by its place', () => {
+		const thread = (text: string): string =>
+			file(
+				`${claim}      thread:\n${['one', text].map((one) => `        - { by: ben, on: 2026-11-21, text: ${one} }\n`).join('')}`,
+			);
+		assert.equal(settled(thread('ours'), thread('theirs'), 'theirs', thread('base')), thread('theirs'));
+	});
+
 	it('of two sections: the claim goes to the one that is chosen', () => {
 		const head = 'corroborate: 1\nclaims:\n';
 		const [ours, theirs] = [`${head}  ben:\n${claim}`, `${head}  carl:\n${claim}`];
