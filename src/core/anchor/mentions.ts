@@ -1,5 +1,5 @@
 import type { PlacedMention } from '../model/document';
-import type { Span } from '../model/span';
+import { createPrefixes, type Prefix } from '../text/prefixes';
 import type { Folded } from './fold';
 import { fold } from './fold';
 
@@ -10,11 +10,14 @@ export interface Form {
 	readonly form: string;
 }
 
-interface Hit extends Span {
-	readonly forms: readonly Form[];
+/** The longest form that stands at a place, and with it the shorter ones. */
+interface Hit {
+	readonly start: number;
+	readonly prefix: Prefix;
 }
 
-const word = /[\p{L}\p{N}\p{M}_]+/gu;
+/** A word, or another character that a form may begin with. */
+const token = /[\p{L}\p{N}\p{M}_]+|[^\s\p{L}\p{N}\p{M}_]/gu;
 const isWordUnit = (text: string, at: number): boolean => {
 	const point = text.codePointAt(at);
 	return point !== undefined && /[\p{L}\p{N}\p{M}_]/u.test(String.fromCodePoint(point));
@@ -24,108 +27,117 @@ const isWordUnit = (text: string, at: number): boolean => {
  * Every occurrence of every form between word edges, case as written, one mention each, in the order of the text. Where
  * forms overlap, the longest of any entity wins; entities that share a form both get it. White space, quote style and
  * normalisation do not count, and make it `moved`. A form that stands nowhere gives one `orphaned` mention, at the end.
- * Indexed by first words: one pass over the text, whatever the number of forms.
+ * One pass over the text, whatever the number of forms and however many of them begin alike.
  */
 export function mentionsOf(text: string, forms: readonly Form[]): readonly PlacedMention[] {
 	if (forms.length === 0) return [];
 	const folded = fold(text);
-	const index = indexOf(forms);
-	const hits = [...hitsOf(folded.text, index)];
-	const seen = new Set(hits.flatMap((hit) => hit.forms));
-	const mentions = longestFirst(hits).flatMap((hit) =>
-		hit.forms.map((form) => placed(text, folded, hit, form)),
+	const sharing = new Map<string, Form[]>();
+	for (const form of forms) {
+		const words = fold(form.form).text.trim();
+		const known = sharing.get(words);
+		if (known) known.push(form);
+		else sharing.set(words, [form]);
+	}
+	const hits = [...hitsOf(folded.text, sharing.keys())];
+	const seen = new Set<Prefix>();
+	for (const { start, prefix } of hits)
+		for (let one: Prefix | undefined = prefix; one; one = one.shorter)
+			if (!seen.has(one) && hasEdges(folded.text, start, one)) seen.add(one);
+	const found = new Set([...seen].flatMap((prefix) => sharing.get(prefix.text)!));
+	const mentions = longestFirst(folded.text, hits).flatMap((hit) =>
+		sharing.get(hit.prefix.text)!.map((form) => placed(text, folded, hit, form)),
 	);
 	const missing = forms
-		.filter((form) => !seen.has(form))
+		.filter((form) => !found.has(form))
 		.map(({ entity, form }) => ({ entity, form, placement: { state: 'orphaned' as const, spans: [] } }));
 	return [...mentions, ...missing];
 }
 
-interface Entry {
-	readonly words: string;
-	/** Where the first word of the form stands in it. */
-	readonly lead: number;
-	readonly forms: Form[];
-}
-
-interface Index {
-	readonly byFirst: ReadonlyMap<string, readonly Entry[]>;
-	/** Forms without a word, such as an emoji. */
-	readonly wordless: readonly Entry[];
-}
-
-function indexOf(forms: readonly Form[]): Index {
-	const entries = new Map<string, Entry>();
-	const byFirst = new Map<string, Entry[]>();
-	const wordless: Entry[] = [];
+/** Wherever a form stands between word edges: a look at the first word suffices where none does, as at most places. */
+function* hitsOf(text: string, forms: Iterable<string>): Generator<Hit> {
+	const byFirst = new Map<string, string[]>();
 	for (const form of forms) {
-		const words = fold(form.form).text.trim();
-		if (words === '') continue;
-		const known = entries.get(words);
-		if (known) {
-			known.forms.push(form);
-			continue;
-		}
-		const first = words.matchAll(word).next().value;
-		const entry: Entry = { words, lead: first?.index ?? 0, forms: [form] };
-		entries.set(words, entry);
-		if (!first) wordless.push(entry);
-		else if (byFirst.has(first[0])) byFirst.get(first[0])!.push(entry);
-		else byFirst.set(first[0], [entry]);
+		const [first] = form.match(token) ?? [];
+		if (first === undefined) continue;
+		const known = byFirst.get(first);
+		if (known) known.push(form);
+		else byFirst.set(first, [form]);
 	}
-	return { byFirst, wordless };
+	const prefixes = new Map([...byFirst].map(([first, all]) => [first, createPrefixes(all)]));
+	for (const { 0: first, index: start } of text.matchAll(token)) {
+		const prefix = withEdges(text, start, prefixes.get(first)?.(text, start));
+		if (prefix) yield { start, prefix };
+	}
 }
 
-function* hitsOf(text: string, { byFirst, wordless }: Index): Generator<Hit> {
-	for (const match of text.matchAll(word)) {
-		for (const { words, lead, forms } of byFirst.get(match[0]) ?? []) {
-			const start = match.index - lead;
-			if (start >= 0 && text.startsWith(words, start) && hasEdges(text, start, start + words.length))
-				yield { start, end: start + words.length, forms };
-		}
-	}
-	for (const { words, forms } of wordless)
-		for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
-			yield { start: at, end: at + words.length, forms };
+/** Of a form and its shorter ones at a place, the longest between word edges that is no longer than `room`. */
+function withEdges(
+	text: string,
+	start: number,
+	prefix: Prefix | undefined,
+	room = Infinity,
+): Prefix | undefined {
+	let one = prefix;
+	while (one && (one.text.length > room || !hasEdges(text, start, one))) one = one.shorter;
+	return one;
 }
 
-/** A word may not go on beyond either end; the first word's start is one by construction. */
-function hasEdges(text: string, start: number, end: number): boolean {
+/** A word may not go on behind a form; in front of it none does by construction. */
+function hasEdges(text: string, start: number, { text: { length } }: Prefix): boolean {
+	const end = start + length;
 	const last = text.charCodeAt(end - 1) >= 0xdc00 && text.charCodeAt(end - 1) <= 0xdfff ? end - 2 : end - 1;
 	return !(isWordUnit(text, last) && isWordUnit(text, end));
 }
 
-/** Of hits that overlap, the longest; hits that touch none are all kept. In the order of the text. */
-function longestFirst(hits: readonly Hit[]): readonly Hit[] {
-	const sorted = [...hits].sort((a, b) => a.start - b.start);
+const endOf = ({ start, prefix }: Hit): number => start + prefix.text.length;
+
+/** Of hits that overlap, the longest; hits that touch none are all kept. In the order of the text, as the hits are. */
+function longestFirst(text: string, hits: readonly Hit[]): readonly Hit[] {
 	const kept: Hit[] = [];
-	for (let i = 0; i < sorted.length;) {
-		const chain = [sorted[i]!];
-		let end = sorted[i]!.end;
-		for (i++; i < sorted.length && sorted[i]!.start < end; i++) {
-			chain.push(sorted[i]!);
-			end = Math.max(end, sorted[i]!.end);
+	for (let i = 0; i < hits.length;) {
+		const chain = [hits[i]!];
+		let end = endOf(hits[i]!);
+		for (i++; i < hits.length && hits[i]!.start < end; i++) {
+			chain.push(hits[i]!);
+			end = Math.max(end, endOf(hits[i]!));
 		}
-		for (const hit of chain.length === 1 ? chain : longestOf(chain)) kept.push(hit);
+		for (const hit of chain.length === 1 ? chain : longestOf(text, chain, end)) kept.push(hit);
 	}
 	return kept;
 }
 
-function longestOf(chain: readonly Hit[]): readonly Hit[] {
-	const taken: Hit[] = [];
+/** Longest first; what then lacks room is tried again with the longest of its shorter forms that has it. */
+function longestOf(text: string, chain: readonly Hit[], end: number): readonly Hit[] {
 	const from = chain[0]!.start;
-	const used = new Set<number>();
-	for (const hit of [...chain].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-		// Longer ones are taken already: one that overlaps any of them has an end inside it.
-		if (used.has(hit.start - from) || used.has(hit.end - 1 - from)) continue;
-		for (let at = hit.start; at < hit.end; at++) used.add(at - from);
-		taken.push(hit);
-	}
+	const used = new Uint8Array(end - from);
+	const taken: Hit[] = [];
+	const byLength = new Map<number, Hit[]>();
+	const add = (hit: Hit): void => {
+		const { length } = hit.prefix.text;
+		const known = byLength.get(length);
+		if (known) known.push(hit);
+		else byLength.set(length, [hit]);
+	};
+	chain.forEach(add);
+	for (let length = end - from; length > 0; length--)
+		for (const hit of (byLength.get(length) ?? []).sort((a, b) => a.start - b.start)) {
+			const { start, prefix } = hit;
+			const place = used.subarray(start - from, start - from + length);
+			const room = place.indexOf(1);
+			if (room < 0) {
+				place.fill(1);
+				taken.push(hit);
+			} else {
+				const shorter = withEdges(text, start, prefix, room);
+				if (shorter) add({ start, prefix: shorter });
+			}
+		}
 	return taken.sort((a, b) => a.start - b.start);
 }
 
 function placed(text: string, { starts, ends }: Folded, hit: Hit, { entity, form }: Form): PlacedMention {
-	const span = { start: starts[hit.start]!, end: ends[hit.end - 1]! };
+	const span = { start: starts[hit.start]!, end: ends[endOf(hit) - 1]! };
 	const state = text.slice(span.start, span.end) === form ? 'exact' : 'moved';
 	return { entity, form, placement: { state, spans: [span] } };
 }

@@ -87,6 +87,71 @@ describe('mentions of a form', () => {
 		);
 	});
 
+	it('property: are what a plain search finds, the longest of all first', () => {
+		const word = /[\p{L}\p{N}\p{M}_]/u;
+		const bits = fc.constantFrom('a', 'b', 'ab', ' ', ' ', '-', '"', '😀', 'é', '_');
+		const some = (maxLength: number) => fc.array(bits, { maxLength }).map((all) => all.join(''));
+		const tidy = (text: string) => text.replace(/ +/g, ' ').trim();
+		fc.assert(
+			fc.property(some(40).map(tidy), fc.uniqueArray(some(5).map(tidy), { maxLength: 8 }), (text, forms) => {
+				const points = [...text];
+				const isEdge = (at: number) => !(word.test(points[at - 1] ?? ' ') && word.test(points[at] ?? ' '));
+				const all = forms.flatMap((form) => {
+					const { length } = [...form];
+					return points.flatMap((_, start) =>
+						length > 0 &&
+						points.slice(start, start + length).join('') === form &&
+						isEdge(start) &&
+						isEdge(start + length)
+							? [{ form, start, end: start + length, size: form.length }]
+							: [],
+					);
+				});
+				const taken: typeof all = [];
+				for (const hit of all.sort((a, b) => b.size - a.size || a.start - b.start))
+					if (taken.every(({ start, end }) => hit.end <= start || hit.start >= end)) taken.push(hit);
+				const orphaned = forms.filter((form) => !all.some((hit) => hit.form === form));
+				assert.deepEqual(
+					found(text, ...forms.map((form) => [form, form] as const)).map(([form, state]) => [form, state]),
+					[
+						...taken.sort((a, b) => a.start - b.start).map(({ form }) => [form, 'exact']),
+						...orphaned.map((form) => [form, 'orphaned']),
+					],
+				);
+			}),
+			{ numRuns: 2_000 },
+		);
+	});
+
+	const hostile: Record<string, { readonly text: string; readonly forms: readonly string[] }> = {
+		'4,000 forms that begin alike': {
+			text: 'the '.repeat(40_000),
+			forms: Array.from({ length: 4_000 }, (_, n) => `the x${n}`),
+		},
+		'forms that begin each other': {
+			text: 'a '.repeat(40_000),
+			forms: Array.from({ length: 500 }, (_, n) => `a${' a'.repeat(n)}`),
+		},
+		'forms that begin each other, in a text that breaks off': {
+			text: `${'a '.repeat(300)}b `.repeat(150),
+			forms: Array.from({ length: 500 }, (_, n) => `a${' a'.repeat(n)}`),
+		},
+		'one long form that repeats itself': { text: 'a '.repeat(40_000), forms: [`${'a '.repeat(10_000)}b`] },
+		'forms without words': {
+			text: '-'.repeat(80_000),
+			forms: Array.from({ length: 500 }, (_, n) => '-'.repeat(n + 1)),
+		},
+	};
+	for (const [name, { text, forms }] of Object.entries(hostile))
+		it(`take no longer for ${name}`, () => {
+			const before = process.cpuUsage().user;
+			mentionsOf(
+				text,
+				forms.map((form) => ({ entity: 'x', form })),
+			);
+			assert.ok(process.cpuUsage().user - before < 3e6, 'took more than 3 s');
+		});
+
 	it('take 500 forms in 5,000 words within milliseconds', () => {
 		const text = readFileSync('seeds/001_6a86c1a986d87c82.txt', 'utf8').repeat(5);
 		const words = [...new Set(text.split(/\s+/))].slice(0, 500);
