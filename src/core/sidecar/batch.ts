@@ -1,6 +1,6 @@
 import type { TextEdit } from '../model/span';
 import type { Change } from './change';
-import { areSiblings, comesBehind, entriesBeside, reachOf, touches, type Reach } from './reach';
+import { areSiblings, comesBehind, entriesBeside, reachOf, renumbers, touches, type Reach } from './reach';
 import { Refusal } from './refusal';
 import type { Shape } from './shape';
 import { Splicer } from './splice';
@@ -23,6 +23,8 @@ export class Batch {
 	readonly #planned: Planned[] = [];
 	/** Of changes taken and of changes left: a later one overtakes neither. */
 	readonly #reaches: Reach[] = [];
+	/** Of changes left. */
+	readonly #left: Reach[] = [];
 
 	constructor(tree: YamlTree, shape: Shape) {
 		this.#tree = tree;
@@ -38,8 +40,12 @@ export class Batch {
 	/** Takes a change if it touches none before it. @returns whether it did; what is left must be applied afterwards */
 	take(change: Change): boolean {
 		const plan = this.#plan(change);
-		this.#reaches.push(...(plan?.reaches ?? [everything]));
-		if (!plan?.isFree) return false;
+		const reaches = plan?.reaches ?? [everything];
+		this.#reaches.push(...reaches);
+		if (!plan?.isFree) {
+			this.#left.push(...reaches);
+			return false;
+		}
 		this.changes.push(change);
 		this.steps.push(...plan.steps);
 		this.#planned.push(...plan.planned);
@@ -62,6 +68,7 @@ export class Batch {
 				isFree &&=
 					!this.#reaches.some((earlier) => touches(earlier, reach)) &&
 					!reaches.some((earlier) => touches(earlier, reach)) &&
+					!this.#left.some((earlier) => renumbers(reach, earlier)) &&
 					!this.#emptiesWith(reach, reaches) &&
 					edits.every((one) => this.#fits(one, this.#planned) && this.#fits(one, planned));
 				reaches.push(reach);

@@ -23,7 +23,8 @@ export type Reach =
 
 /** What a step would touch in the file as it is now; more rather than less. */
 export function reachOf(step: Step, root: YamlNode | undefined): Reach {
-	const flow = flowAround(step.path, root);
+	// What is deleted may be `{ }` itself: its place is still one among others.
+	const flow = flowAround(step.do === 'delete' ? step.path.slice(0, -1) : step.path, root);
 	if (flow !== undefined) return { kind: 'whole', path: flow };
 	const { path } = step;
 	if (step.do === 'rename') return { kind: 'whole', path: path.slice(0, -1) };
@@ -87,7 +88,7 @@ export function touches(earlier: Reach, later: Reach): boolean {
 		const areAppended = earlier.kind === 'append' && later.kind === 'append';
 		if (!areAppended) return true;
 	}
-	if (earlier.kind === 'delete' && earlier.isList) return isBehind(earlier.path, later.path);
+	if (earlier.kind === 'delete' && earlier.isList) return renumbers(earlier, later);
 	if (isBeside(earlier, later) || isBeside(later, earlier)) return true;
 	if (earlier.kind === 'whole' || later.kind === 'whole' || !areSiblings(earlier, later)) return false;
 	if (earlier.kind !== later.kind) return true;
@@ -99,11 +100,12 @@ const isBeside = (entry: Reach, other: Reach): boolean =>
 	!(other.kind === entry.kind && areSiblings(entry, other)) &&
 	(entry.beside ?? []).some((path) => isWithin(other.path, path));
 
-/** Whether a path leads to or through a later item of the list that an item is deleted from. */
-function isBehind(deleted: readonly string[], path: readonly string[]): boolean {
-	const depth = deleted.length - 1;
-	if (!isWithin(path, deleted.slice(0, -1))) return false;
-	return path[depth] === '-' || Number(path[depth]) >= Number(deleted[depth]);
+/** Whether a step deletes an item of a list before the one that another's path leads to or through. */
+export function renumbers(step: Reach, { path }: Reach): boolean {
+	if (step.kind !== 'delete' || !step.isList) return false;
+	const depth = step.path.length - 1;
+	if (!isWithin(path, step.path.slice(0, -1))) return false;
+	return path[depth] === '-' || Number(path[depth]) >= Number(step.path[depth]);
 }
 
 /** Whether a path leads to the place of another or below it. */

@@ -360,6 +360,21 @@ describe('sidecar: named cases of writing', () => {
 			'corroborate: 1\nentities:\n  a:\n    name: A\n    kind: place\n    mentions:\n      A: all\n      it:\n        - { quote: it }\n        - { quote: It }\n',
 		);
 	});
+
+	it('an item of a list that a change before it could not be written beside: its number is the one that it had then', () => {
+		const thread = (posts: string): string =>
+			`corroborate: 1\nclaims:\n  ben:\n    b2c3d4f:\n      thread:\n${posts}`;
+		const posts = (at: string): string[] => ['claims', 'ben', 'b2c3d4f', 'thread', ...at.split('.')];
+		const text = changed(
+			thread(
+				'        - { by: anna, text: one }\n        - by: ben\n          on: 2026-11-21\n          text: two\n',
+			),
+			{ do: 'set', path: posts('1.text'), value: ['two', 'three'] },
+			{ do: 'delete', path: posts('1.on') },
+			{ do: 'delete', path: posts('0') },
+		);
+		assert.equal(text, thread('        - by: ben\n          text: [two, three]\n'));
+	});
 });
 
 describe('sidecar: what names a claim', () => {
