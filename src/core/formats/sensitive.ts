@@ -3,6 +3,7 @@ import type { Document } from '../model/document';
 import type { Place } from '../model/finding';
 import type { Entity, Source } from '../model/schema';
 import type { Span } from '../model/span';
+import { createPrefixes } from '../text/prefixes';
 
 /** What of a corpus may not be shown outside the editor. */
 export interface Sensitive {
@@ -68,11 +69,11 @@ export function sensitiveIn(corpus: Corpus, textOf: (path: string) => string | u
 	for (const path of ['corroborate.yaml', ...corpus.loneSidecars()])
 		if (marked.test(textOf(path) ?? '')) files.add(path);
 
-	const pattern = patternOf(words);
+	const prefixes = createPrefixes([...words].map((word) => caseless(word).trim()));
 	return {
 		nothing: slugs.size === 0 && claims.size === 0 && files.size === 0,
 		at: ({ path, span }) => files.has(path) || (spans.get(path) ?? []).some((kept) => overlaps(kept, span)),
-		names: (text) => pattern?.test(plainWords(text)) ?? false,
+		names: (text) => beginsAWord(caseless(text), prefixes),
 		slug: (slug) => slugs.has(slug),
 		claim: (id) => claims.has(id),
 	};
@@ -116,16 +117,13 @@ function quotesOf(quote: string | readonly { readonly quote: string }[]): readon
 	return typeof quote === 'string' ? [quote] : quote.map((part) => part.quote);
 }
 
-const plainWords = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ');
+/** Lower case first: a few capital letters have no other way to the pair that they make. */
+const caseless = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ').toLowerCase().toUpperCase();
 
-/** One expression for all words, case aside, between the edges of words. */
-function patternOf(words: ReadonlySet<string>): RegExp | undefined {
-	const parts = [...words]
-		.map((word) => plainWords(word).trim())
-		.filter((word) => word !== '')
-		.map((word) => word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'));
-	if (parts.length === 0) return undefined;
-	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})`, 'iu');
+/** Whether one of the words stands in a text from the beginning of a word on; the word may go on, as "Petrenko's" does. */
+function beginsAWord(text: string, prefixes: ReturnType<typeof createPrefixes>): boolean {
+	for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])\S/gu)) if (prefixes(text, index)) return true;
+	return false;
 }
 
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

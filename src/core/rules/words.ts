@@ -1,3 +1,4 @@
+import { occurrences } from '../anchor/occurrences';
 import { sentenceRange } from '../corpus/sentences';
 import type { SourceView } from '../corpus/source';
 import type { Document, PlacedClaim } from '../model/document';
@@ -90,19 +91,37 @@ function mentionsOf(document: Document, source: SourceView): Span[] {
 function namesIn(text: string, { name, known }: SourceView, offset = 0): Span[] {
 	if (!known) return [];
 	const quoted = /["“]([^"“”]+)["”]/.exec(name)?.[1];
-	return occurrences(text, quoted ?? name, offset);
+	return placesOf(text, quoted ?? name, offset);
 }
 
-function occurrences(text: string, name: string, offset = 0): Span[] {
-	if (!name) return [];
-	const pattern = new RegExp(
-		`(?<![\\p{L}\\p{N}])${name.replace(/[^\p{L}\p{N}]/gu, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`)}(?![\\p{L}\\p{N}])`,
-		'giu',
-	);
-	return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
-		start: offset + index,
-		end: offset + index + found.length,
-	}));
+/** Where a name stands between word edges, in any case. */
+function placesOf(text: string, name: string, offset: number): Span[] {
+	const wanted = caseless(name);
+	const found: Span[] = [];
+	let from = 0;
+	for (const start of wanted === '' ? [] : occurrences(caseless(text), wanted, Infinity)) {
+		const end = start + wanted.length;
+		const isInside =
+			comesFrom.test(text.slice(Math.max(0, start - 2), start)) || goesOn.test(text.slice(end, end + 2));
+		if (isInside || start < from) continue;
+		found.push({ start: offset + start, end: offset + end });
+		from = end;
+	}
+	return found;
+}
+
+const comesFrom = /[\p{L}\p{N}]$/u;
+const goesOn = /^[\p{L}\p{N}]/u;
+
+/** Unit for unit, so that offsets stay: a letter whose capital is longer stays as it is. */
+function caseless(text: string): string {
+	const upper = text.toUpperCase();
+	return upper.length === text.length ? upper : text.replace(/\p{L}/gu, sameLengthUpper);
+}
+
+function sameLengthUpper(letter: string): string {
+	const upper = letter.toUpperCase();
+	return upper.length === letter.length ? upper : letter;
 }
 
 function nearest(spans: readonly Span[], to: Span | undefined): Span | undefined {

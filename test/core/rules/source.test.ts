@@ -39,6 +39,35 @@ describe('source.anonymous', () => {
 		assert.match(finding!.message, /2 claims rest on “senior US defense officials”/);
 	});
 
+	const wordsOf = (text: string, name: string, said = 'fell') => {
+		const at = project(
+			annotated(text, {
+				sources: { x: { kind: 'person', identification: 'anonymous', name } },
+				claims: { anna: { bbbbbb2: claim(said, { said: { source: 'x' } }) } },
+			}),
+		);
+		const [finding] = at.findings('source.anonymous');
+		return finding && [finding.place.span.start, at.wordsAt(finding)];
+	};
+
+	it('finds the name between word edges, in any case, signs and all', () => {
+		assert.deepEqual(wordsOf('Amen. A MAN (unnamed)? said that Bakhmut fell.', 'a man (unnamed)?'), [
+			6,
+			'A MAN (unnamed)?',
+		]);
+		assert.deepEqual(wordsOf('😀 Aman. ÉLAN vital: the town fell.', 'élan'), [9, 'ÉLAN']);
+		assert.deepEqual(wordsOf('Die Straße STRASSE: the town fell.', 'strasse'), [11, 'STRASSE']);
+	});
+
+	it('takes a name of any length', () => {
+		const name = 'x'.repeat(50_000);
+		assert.deepEqual(wordsOf(`An ${name} said that the town fell.`, name), [3, name]);
+		assert.deepEqual(wordsOf('The town fell.', name), [9, 'fell']);
+		const before = process.cpuUsage().user;
+		wordsOf(`${'x'.repeat(200_000)}. The town fell.`, name);
+		assert.ok(process.cpuUsage().user - before < 3e6, 'took more than 3 s');
+	});
+
 	const levelWith = (source: object, is: object = {}) =>
 		project(
 			annotated('A person said that two villages fell.', {
