@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { notWritten, writeAtomically } from './atomic';
+import { refuseOutside } from './boundary';
 import { exactTextOf } from './changeFile';
 import { CouldNotRun } from './failure';
 import type { Io } from './io';
@@ -21,13 +22,14 @@ export async function installMergeDriver(
 	folder: string,
 	show: (path: string) => string,
 ): Promise<readonly string[]> {
-	if ((await findWorkTree(io.fs, folder)) === undefined) return [];
+	const top = await findWorkTree(io.fs, folder);
+	if (top === undefined) return [];
 	const known = await io.git(folder, ['config', '--local', '--get', driver]);
 	// Without git, or in a folder that git takes for none of its own, there is nothing to install to.
 	if (!known || known.code > 1) return [];
 	const done: string[] = [];
 	const attributes = join(folder, '.gitattributes');
-	if (await addAttributes(io, attributes, show(attributes)))
+	if (await addAttributes(io, top, attributes, show(attributes)))
 		done.push(`${show(attributes)} written: git merges annotations with corroborate.`);
 	const before = known.stdout.toString('utf8').replace(/\n$/, '');
 	const command = driverCommand(io.program);
@@ -48,7 +50,7 @@ export async function installMergeDriver(
 }
 
 /** Adds the lines that are missing, at the end and with the file's own line ends. Whether it was written. */
-async function addAttributes({ fs }: Io, path: string, shown: string): Promise<boolean> {
+async function addAttributes({ fs }: Io, top: string, path: string, shown: string): Promise<boolean> {
 	try {
 		const before = (await exactTextOf(fs, path)) ?? '';
 		const named = new Set(before.split(/\r?\n/).map((line) => line.trim().split(/\s+/)[0]));
@@ -57,6 +59,7 @@ async function addAttributes({ fs }: Io, path: string, shown: string): Promise<b
 		const end = before.includes('\r\n') ? '\r\n' : '\n';
 		const joint = before === '' || before.endsWith('\n') ? '' : end;
 		const lines = missing.map((pattern) => `${pattern} merge=corroborate${end}`);
+		await refuseOutside(fs, top, path);
 		await writeAtomically(fs, path, before + joint + lines.join(''));
 		return true;
 	} catch (error) {

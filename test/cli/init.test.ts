@@ -120,4 +120,41 @@ describe('corroborate init', () => {
 		assert.match(await folder.read('kept/elsewhere.yaml'), /^ {2}ben:/m);
 		assert.equal((await stat(join(folder.path, 'kept/elsewhere.yaml'))).mode & 0o777, 0o640);
 	});
+
+	it('writes nothing outside of the folder, whatever links lead there, and says so', async () => {
+		const workflow = 'claims:\non: push\n';
+		await folder.write({
+			'outside/b.txt': 'Two.\n',
+			'outside/workflow.yml': workflow,
+			'project/a.txt': 'One.\n',
+			'project/c.txt': 'Three.\n',
+			'project/deep/d.txt': 'Four.\n',
+		});
+		await symlink('../outside', join(folder.path, 'project/linked'));
+		await symlink('../outside/workflow.yml', join(folder.path, 'project/a.annotations.yaml'));
+		await symlink('deep', join(folder.path, 'project/shallow'));
+		const { code, stdout, stderr } = await folder.run(['init', 'project', '--annotators', 'anna']);
+		assert.equal(code, 2);
+		assert.equal(stdout, 'project/corroborate.yaml written.\n2 sidecars written, with a section for anna.\n');
+		assert.deepEqual(
+			stderr.split('\n').map((line) => line.replace(/ Put .*/, '')),
+			['a', 'linked/b']
+				.map(
+					(name) =>
+						`corroborate: project/${name}.annotations.yaml was left alone: a link leads out of the project to it.`,
+				)
+				.concat(''),
+		);
+		assert.deepEqual(await folder.list('outside'), ['b.txt', 'workflow.yml']);
+		assert.equal(await folder.read('outside/workflow.yml'), workflow);
+	});
+
+	it('tells names of files without what they would do to a terminal', async () => {
+		const name = 'a\u001b[2Jb\u202e.txt';
+		await folder.write({ [`odd\u001b]0;x\u0007/${name}`]: new Uint8Array([0xff, 0xfe, 0xff]) });
+		const outcome = await folder.run(['init', 'odd\u001b]0;x\u0007', '--annotators', 'anna']);
+		assert.equal(outcome.code, 2);
+		assert.equal(outcome.stderr, 'corroborate: odd]0;x/a[2Jb.txt was left alone: it is not text in UTF-8.\n');
+		assert.equal(outcome.stdout, 'odd]0;x/corroborate.yaml written.\n');
+	});
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { parse } from 'yaml';
@@ -133,6 +134,17 @@ describe('the merge driver', () => {
 			assert.equal(again.stdout, 'corroborate.yaml is there already and was left alone.\n');
 			assert.equal(await folder.read('.gitattributes'), attributes);
 			assert.equal(folder.git('config', '--get-all', 'merge.corroborate.driver').split('\n').length, 2);
+		});
+
+		it('but not through a link that leads out of the repository', async () => {
+			const outside = await temporaryFolder();
+			await outside.write({ attributes: '' });
+			await symlink(join(outside.path, 'attributes'), join(folder.path, '.gitattributes'));
+			const { code, stderr } = await folder.run(['init'], { env: gitEnvironment });
+			assert.equal(code, 2);
+			assert.match(stderr, /\.gitattributes could not be written: a link leads out of the project/);
+			assert.equal(await outside.read('attributes'), '');
+			await outside.remove();
 		});
 
 		it('also in a clone of a project', async () => {
@@ -384,6 +396,19 @@ describe('corroborate merge --resolve', () => {
 		assert.equal((await outside.run(['merge', '--resolve', 'a.annotations.yaml'])).code, 1);
 		const { is, note } = claimOf(await outside.read('a.annotations.yaml'));
 		assert.deepEqual([is.credibility, note], [2, 'theirs']);
+		await outside.remove();
+	});
+
+	it('writes through no link that leads out of the repository', async () => {
+		await unfinished(rated(2), noted('theirs', rated(4)));
+		const marked = await folder.read('deep/a.annotations.yaml');
+		const outside = await temporaryFolder();
+		await outside.write({ 'b.yaml': marked });
+		await symlink(join(outside.path, 'b.yaml'), join(folder.path, 'b.annotations.yaml'));
+		const { code, stderr } = await resolve('b.annotations.yaml');
+		assert.equal(code, 2);
+		assert.match(stderr, /^corroborate: b\.annotations\.yaml could not be written: a link leads out of/);
+		assert.equal(await outside.read('b.yaml'), marked);
 		await outside.remove();
 	});
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, stat } from 'node:fs/promises';
+import { chmod, lstat, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { textId } from '../../src/core';
 import { gitEnvironment, type RepositoryFolder, temporaryRepository } from './repositories';
@@ -129,6 +129,29 @@ describe('corroborate reanchor', () => {
 			assert.equal(after, before.replace(textId(article), textId(now)));
 			assert.equal((await stat(join(folder.path, 'a.annotations.yaml'))).mode & 0o777, 0o640);
 			assert.equal((await folder.run(['reanchor', '--write'])).stdout, '1 article: 2 exact\n');
+		});
+
+		it('writes through a link inside the project, and through none that leads out of it', async () => {
+			const before = madeOn(article);
+			await folder.write({
+				'project/corroborate.yaml': 'corroborate: 1\n',
+				'project/a.txt': now,
+				'project/b.txt': now,
+				'project/kept/a.yaml': before,
+				'outside/b.yaml': before.replace('k3f9wq2', 'w4mzk7r'),
+			});
+			await symlink('kept/a.yaml', join(folder.path, 'project/a.annotations.yaml'));
+			await symlink('../outside/b.yaml', join(folder.path, 'project/b.annotations.yaml'));
+			const { code, stdout, stderr } = await folder.run(['reanchor', 'project', '--write']);
+			assert.equal(code, 2);
+			assert.match(stdout, /1 sidecar written\.\n$/);
+			assert.match(
+				stderr,
+				/^corroborate: project\/b\.annotations\.yaml could not be written: a link leads out of the project/,
+			);
+			assert.ok((await lstat(join(folder.path, 'project/a.annotations.yaml'))).isSymbolicLink());
+			assert.match(await folder.read('project/kept/a.yaml'), new RegExp(textId(now)));
+			assert.match(await folder.read('outside/b.yaml'), new RegExp(textId(article)));
 		});
 
 		it('leaves a file alone where one anchor is not sure, and names it; others are written', async () => {

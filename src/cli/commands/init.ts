@@ -5,11 +5,13 @@ import {
 	isArticle,
 	newProject,
 	newSidecar,
+	printable,
 	sidecarPathOf,
 	textId,
 } from '../../core/index';
 import type { Arguments } from '../args';
 import { notWritten, writeAtomically } from '../atomic';
+import { refuseOutside } from '../boundary';
 import { changeFile } from '../changeFile';
 import { decode } from '../decode';
 import { CouldNotRun, hasCode, reasonOf } from '../failure';
@@ -38,7 +40,7 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 	if (positionals.length > 1) throw new CouldNotRun('init takes one folder, or none for the current one.');
 	const annotators = handlesIn(typeof values.annotators === 'string' ? values.annotators : '');
 	const folder = resolve(io.cwd, positionals[0] ?? '.');
-	const show = (path: string) => relative(io.cwd, path).split(sep).join('/') || '.';
+	const show = (path: string) => printable(relative(io.cwd, path).split(sep).join('/') || '.');
 	const project = join(folder, projectFile);
 	if (await isThereAlready(io, folder, project, show))
 		io.stdout.write(`${show(project)} is there already and was left alone.\n`);
@@ -61,7 +63,7 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 		})) {
 			if (found.root !== folder || !isArticle(undefined, relative(folder, found.path).split(sep).join('/')))
 				continue;
-			if (await giveHeaders(io, found.path, annotators, trouble)) written++;
+			if (await giveHeaders(io, folder, found.path, annotators, trouble)) written++;
 		}
 	if (written > 0)
 		io.stdout.write(
@@ -110,12 +112,14 @@ async function isThereAlready(
 /** Whether the article's sidecar was written: a new one, or an old one that lacked a section. */
 async function giveHeaders(
 	io: Io,
+	folder: string,
 	article: string,
 	annotators: readonly string[],
 	trouble: (path: string, reason: string) => void,
 ): Promise<boolean> {
 	const path = sidecarPathOf(article);
 	try {
+		await refuseOutside(io.fs, folder, path);
 		if (await isThere(io, path)) return await changeFile(io.fs, path, [{ do: 'initialise', annotators }]);
 		const { text, fault } = decode(await io.fs.readFile(article));
 		if (fault) trouble(article, 'it is not text in UTF-8.');

@@ -1,10 +1,12 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileKindOf, type Merged, mergeFiles, printable, readSidecar } from '../../core/index';
 import type { Arguments } from '../args';
 import { notWritten, writeAtomically } from '../atomic';
+import { refuseOutside } from '../boundary';
 import { exactTextOf } from '../changeFile';
 import { CouldNotRun, reasonOf } from '../failure';
 import type { Io } from '../io';
+import { findWorkTree } from '../repository';
 import { resolveMerge } from '../resolveMerge';
 import type { Command } from './command';
 
@@ -60,7 +62,7 @@ async function resolveFile(io: Io, file: string): Promise<number> {
 		io.stdout.write(printable(`${file} has no merge to finish.${left > 0 ? ` ${decide}` : ''}`) + '\n');
 		return left > 0 ? 1 : 0;
 	}
-	await write(io, file, merged.text);
+	await write(io, file, merged.text, await findWorkTree(io.fs, dirname(resolve(io.cwd, file))));
 	const code = tellConflicts(io, file, merged);
 	const next =
 		code === 0 ? 'Look it over and run "git add".' : 'Decide the conflicts in it, then run "git add".';
@@ -68,8 +70,10 @@ async function resolveFile(io: Io, file: string): Promise<number> {
 	return code;
 }
 
-async function write(io: Io, path: string, text: string): Promise<void> {
+/** @param top The folder that no link may lead out of, where there is one. */
+async function write(io: Io, path: string, text: string, top?: string): Promise<void> {
 	try {
+		if (top !== undefined) await refuseOutside(io.fs, top, resolve(io.cwd, path));
 		await writeAtomically(io.fs, resolve(io.cwd, path), text);
 	} catch (error) {
 		throw new CouldNotRun(notWritten(path, error));

@@ -16,12 +16,14 @@ import {
 import { stylerFor } from '../ansi';
 import type { Arguments } from '../args';
 import { notWritten } from '../atomic';
+import { refuseOutside } from '../boundary';
 import { changeFile } from '../changeFile';
 import { decode } from '../decode';
 import { CouldNotRun, reasonOf } from '../failure';
 import type { Io } from '../io';
 import type { LoadedProject } from '../load';
 import { loadProjects, type Projects } from '../projects';
+import { findWorkTree } from '../repository';
 import type { Command } from './command';
 
 const formats = ['text', 'json'] as const;
@@ -123,6 +125,7 @@ async function write(
 	if (!changes || changes.length === 0) return 'as it was';
 	try {
 		const expected = project.textOf(document.sidecarPath);
+		await refuseOutside(io.fs, (await findWorkTree(io.fs, project.root)) ?? project.root, sidecarPath);
 		return (await changeFile(io.fs, sidecarPath, changes, expected)) ? 'written' : 'as it was';
 	} catch (error) {
 		projects.trouble(notWritten(shown, error));
