@@ -93,57 +93,6 @@ describe('tagging by keyboard', () => {
 		assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
 	});
 
-	it('takes a tag back after other files, its sidecar too, were looked at', async () => {
-		await tagLine(3);
-		await untilOnDisk((text) => text.includes('two civilians'));
-		await workbench.openFile('notes.md');
-		await workbench.openFile('a.annotations.yaml');
-		await workbench.openFile('a.txt');
-		await workbench.press('Control+Z');
-		await untilOnDisk((text) => text === sidecar);
-	});
-
-	it('takes two tags back one by one, with typing in between', async () => {
-		await tagLine(3);
-		const first = await untilOnDisk((text) => text.includes('two civilians'));
-		await workbench.press('Control+End');
-		await workbench.type('More.');
-		await tagLine(1);
-		await untilOnDisk((text) => text.includes('Klishchiivka'));
-		await workbench.press('Control+Z');
-		await untilOnDisk((text) => text === first);
-		await workbench.press('Control+Z');
-		await workbench.page.locator('.view-line', { hasText: 'More.' }).waitFor({ state: 'detached' });
-		assert.equal(onDisk(), first);
-		await workbench.press('Control+Z');
-		await untilOnDisk((text) => text === sidecar);
-	});
-
-	it('follows Ctrl+Z and Ctrl+Y as fast as they are pressed', async () => {
-		const states = [sidecar];
-		for (const column of [1, 5, 14, 19]) {
-			await tagLine(3, column);
-			states.push(await untilOnDisk((text) => text !== states.at(-1)));
-		}
-		for (let round = 0; round < 3; round++) {
-			for (const [key, order] of [
-				['Control+Z', states.toReversed()],
-				['Control+Y', states],
-			] as const)
-				// As soon as one is on disk VS Code is still busy saving it.
-				for (const state of order.slice(1)) {
-					await workbench.press(key);
-					await untilOnDisk((text) => text === state);
-				}
-			await workbench.press('Control+Z', 'Control+Z', 'Control+Y', 'Control+Z');
-			await untilOnDisk((text) => text === states[2]);
-			await workbench.press('Control+Y', 'Control+Y');
-			await untilOnDisk((text) => text === states[4]);
-		}
-		await workbench.openFile('a.annotations.yaml');
-		assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
-	});
-
 	it('changes topic and source before it tags, and writes nothing on Escape', async () => {
 		await selectLine(3);
 		await workbench.press('Control+Enter');
