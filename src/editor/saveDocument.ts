@@ -1,7 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { textOnDisk, writePast } from './fileOnDisk';
 import { log, reason } from './log';
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Saves a document in UTF-8; resolves to false where that failed. What is changed while it saves is left to who changed
@@ -34,12 +33,22 @@ export class UndoneSaver {
 		this.#texts.set(document, texts.add(document.getText()));
 	}
 
-	/** Resolves to false where that failed; keys that come meanwhile need another save. */
-	async save(document: vscode.TextDocument): Promise<boolean> {
+	/**
+	 * Resolves to false where that failed, and where the file has a text that is neither `base`, the one last seen in it, nor
+	 * one of the document's; keys that come meanwhile need another save.
+	 */
+	async save(document: vscode.TextDocument, base: string | undefined): Promise<boolean> {
 		try {
-			const past = this.#past.get(document);
+			const file = await textOnDisk(document.uri);
+			const isKnown = file === document.getText() || this.#texts.get(document)?.has(file);
+			// VS Code itself would save over a change of the same length.
+			if (base !== undefined && file !== base && !isKnown) return false;
 			// VS Code refuses to save over a file that it holds for changed, unless that has the same text already.
-			if (past !== undefined && (await onDisk(document)) === past) await this.#writePast(document);
+			if (file === this.#past.get(document)) await this.#writePast(document);
+			if (await saveDocument(document)) return true;
+			// The file may be what VS Code wrote itself a moment ago, without knowing it.
+			if (!this.#texts.get(document)?.has(await textOnDisk(document.uri))) return false;
+			await this.#writePast(document);
 			return await saveDocument(document);
 		} catch (error) {
 			log().warn(`Saving ${document.uri.toString(true)}: ${reason(error)}`);
@@ -54,7 +63,7 @@ export class UndoneSaver {
 	async settle(document: vscode.TextDocument): Promise<boolean> {
 		const texts = this.#texts.get(document);
 		if (!texts || document.isDirty || document.isClosed) return false;
-		const file = await onDisk(document);
+		const file = await textOnDisk(document.uri);
 		if (file === document.getText()) this.#texts.delete(document);
 		else if (!document.isDirty && texts.has(file)) {
 			await this.#writePast(document);
@@ -64,13 +73,7 @@ export class UndoneSaver {
 	}
 
 	async #writePast(document: vscode.TextDocument): Promise<void> {
-		const text = document.getText();
-		this.#past.set(document, text);
-		const mark = document.encoding === 'utf8bom' ? '\ufeff' : '';
-		await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(mark + text));
+		this.#past.set(document, document.getText());
+		await writePast(document);
 	}
-}
-
-async function onDisk({ uri }: vscode.TextDocument): Promise<string> {
-	return utf8.decode(await vscode.workspace.fs.readFile(uri));
 }

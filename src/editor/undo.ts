@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articlePathOf } from '../core';
+import type { LastSaved } from './lastSaved';
 import { projectFileName } from './project';
 import type { Writer } from './writer';
 
@@ -15,13 +16,15 @@ const settleRounds = 5;
  */
 export class UndoSaver implements vscode.Disposable {
 	readonly #writer: Writer;
+	readonly #lastSaved: LastSaved;
 	/** Files with unsaved changes as of their last event: the event of an undo comes when they have one already. */
 	readonly #dirty = new Set<string>();
 	readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
 	readonly #subscriptions: readonly vscode.Disposable[];
 
-	constructor(writer: Writer) {
+	constructor(writer: Writer, lastSaved: LastSaved) {
 		this.#writer = writer;
+		this.#lastSaved = lastSaved;
 		for (const document of vscode.workspace.textDocuments) this.#note(document);
 		this.#subscriptions = [
 			vscode.workspace.onDidOpenTextDocument((document) => this.#note(document)),
@@ -50,7 +53,7 @@ export class UndoSaver implements vscode.Disposable {
 	}
 
 	#saveSoon(document: vscode.TextDocument): void {
-		this.#writer.own(document);
+		this.#writer.own(document, this.#lastSaved.of(document));
 		this.#later(document, restMilliseconds, async () => {
 			await this.#writer.saveOurs(document.uri);
 			this.#settleSoon(document, settleRounds);

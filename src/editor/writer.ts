@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { applyPlans, type Plan, type Target } from './applyPlans';
+import { textOnDisk } from './fileOnDisk';
 import { log, reason } from './log';
 import { openForWriting } from './openForWriting';
-import { rangeIn } from './positions';
 import { Queues } from './queue';
 import { nameOf, refuse } from './refuse';
-import { saveDocument, UndoneSaver } from './saveDocument';
+import { replaceText } from './replaceText';
+import { UndoneSaver } from './saveDocument';
+import { saveMerged } from './saveMerged';
 
 /** A change in one file. */
 export interface FileChange {
@@ -33,7 +35,7 @@ export class Writer {
 	readonly #edits = new Queues();
 	readonly #saving = new Set<string>();
 	/** Changed by an undo of what we did, and not saved yet. */
-	readonly #owned = new Map<string, vscode.TextDocument>();
+	readonly #owned = new Map<string, { document: vscode.TextDocument; base: string | undefined }>();
 	readonly #undone = new UndoneSaver();
 
 	/** Makes a change in a file, as `writeTogether`. */
@@ -70,9 +72,9 @@ export class Writer {
 		this.#undone.note(document);
 	}
 
-	/** Takes over a file that was saved before it was undone or redone, until `saveOurs`. */
-	own(document: vscode.TextDocument): void {
-		this.#owned.set(document.uri.toString(), document);
+	/** Takes over a file that was saved, as `base` where that is known, before it was undone or redone, until `saveOurs`. */
+	own(document: vscode.TextDocument, base: string | undefined): void {
+		this.#owned.set(document.uri.toString(), { document, base });
 	}
 
 	/** Leaves a file to its user, who has changed it. */
@@ -127,9 +129,10 @@ export class Writer {
 	}
 
 	async #save({ document, plan }: Target, before: string): Promise<boolean> {
-		const isSaved = await saveDocument(document);
+		const isSaved = await this.#saveMerged(document, before);
 		if (await isUnwritten(document, before)) {
-			await putBack(document, before);
+			// So that nothing is shown as written that is not.
+			await this.#replace(document, before);
 			return refuse(document.uri, 'is read-only here: nothing was written. Make it writable and try again.');
 		}
 		if (!isSaved) this.#unsaved(document, plan);
@@ -138,16 +141,28 @@ export class Writer {
 
 	async #saveOurs(uri: vscode.Uri): Promise<void> {
 		const key = uri.toString();
-		const document = this.#owned.get(key);
-		if (!document) return;
+		const owned = this.#owned.get(key);
+		if (!owned) return;
+		const { document, base } = owned;
 		this.#owned.delete(key);
 		this.#saving.add(key);
 		try {
-			if (!(await this.#undone.save(document)))
+			const isSaved = await this.#undone.save(document, base);
+			// A base that is what there is now began from something else: all of the file would be taken for others' work.
+			const isKnown = base !== undefined && base !== document.getText();
+			if (!isSaved && !(isKnown && (await this.#saveMerged(document, base))))
 				log().warn(`${uri.toString(true)} was not saved after an undo.`);
 		} finally {
 			this.#saving.delete(key);
 		}
+	}
+
+	#saveMerged(document: vscode.TextDocument, base: string): Promise<boolean> {
+		return saveMerged(document, base, (changed, text) => this.#replace(changed, text));
+	}
+
+	#replace(document: vscode.TextDocument, text: string): Promise<boolean> {
+		return this.#edits.run('', () => replaceText(document, text));
 	}
 
 	/** The change stands in the editor and not in the file: its user decides. */
@@ -177,12 +192,5 @@ async function revert(document: vscode.TextDocument): Promise<void> {
 /** A file that a setting makes read-only takes edits, is never unsaved, and is never saved. */
 async function isUnwritten(document: vscode.TextDocument, before: string): Promise<boolean> {
 	if (document.isDirty || document.getText() === before) return false;
-	return new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)) === before;
-}
-
-/** So that nothing is shown as written that is not. */
-async function putBack(document: vscode.TextDocument, text: string): Promise<void> {
-	const edit = new vscode.WorkspaceEdit();
-	edit.replace(document.uri, rangeIn(document, { start: 0, end: document.getText().length }), text);
-	await vscode.workspace.applyEdit(edit);
+	return (await textOnDisk(document.uri)) === before;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { applyEdits } from '../../src/core';
 import type { Plan } from '../../src/editor/applyPlans';
 import { Writer } from '../../src/editor/writer';
 import { until } from './inEditor';
@@ -57,25 +58,100 @@ describe('the writer', () => {
 		assert.equal(editor.document.getText(), '# first\na: 1\n# ours\n');
 	});
 
-	it('keeps the change in the editor where the file cannot be saved, and writes over nothing', async () => {
-		const writer = new Writer();
-		const uri = folder.uriOf('a.yaml');
-		await writer.write(uri, (source) => {
-			// Between our edit and our save another program writes.
-			writeFileSync(uri.fsPath, 'a: 2 # written by another program\n');
-			return add('# ours')(source);
-		});
-		assert.equal(await folder.read('a.yaml'), 'a: 2 # written by another program\n');
-		assert.equal(folder.document('a.yaml')?.getText(), 'a: 1\n# ours\n');
-		assert.equal(folder.document('a.yaml')?.isDirty, true);
+	describe('when another program writes between the change and the saving of it', () => {
+		const claims = 'corroborate: 1\nclaims:\n  anna:\n  ben:\n';
+		const claim = (id: string) => `    ${id}:\n      quote: ${id}\n`;
+		const addClaim =
+			(annotator: 'anna' | 'ben', id: string): Plan =>
+			(source) => {
+				const start = source.indexOf(`  ${annotator}:\n`) + annotator.length + 4;
+				return { edits: [{ start, end: start, text: claim(id) }] };
+			};
+		const byOther = (source: string, id: string): string =>
+			source.replace('  ben:\n', `  # Of the other.\n  ben:\n${claim(id)}`);
+		const name = 'a.annotations.yaml';
+		let uri: vscode.Uri;
 
-		await vscode.commands.executeCommand('notifications.focusToasts');
-		await vscode.commands.executeCommand('notification.acceptPrimaryAction');
-		await folder.untilFile('a.yaml', 'a: 2 # written by another program\n# ours\n');
-		// The host hears of a save after the disk has it.
-		const dirty = () => folder.document('a.yaml')?.isDirty;
-		assert.equal(await until(dirty, (is) => is === false), false);
-		await vscode.commands.executeCommand('notifications.clearAll');
+		beforeEach(async () => {
+			await folder.write(name, claims);
+			uri = folder.uriOf(name);
+		});
+
+		afterEach(() => vscode.commands.executeCommand('notifications.clearAll'));
+
+		const untilClean = () =>
+			until(
+				() => folder.document(name)?.isDirty,
+				(is) => is === false,
+			);
+
+		it('merges the two by item, and saves', async () => {
+			const written = await new Writer().write(uri, (source) => {
+				writeFileSync(uri.fsPath, byOther(claims, 'w4mzk7r'));
+				return addClaim('anna', 'k3f9wq2')(source);
+			});
+			assert.equal(written, true);
+			const both = addClaim('anna', 'k3f9wq2')(claims);
+			const expected = byOther(applyEdits(claims, both.edits ?? []), 'w4mzk7r');
+			assert.equal(await folder.read(name), expected);
+			assert.equal(folder.document(name)?.getText(), expected);
+			assert.equal(await untilClean(), false);
+		});
+
+		it('merges a change of the same length, which VS Code would write over', async () => {
+			await folder.write(name, `${claims}x: 1\n`);
+			await new Writer().write(uri, (source) => {
+				writeFileSync(uri.fsPath, `${claims}x: 2\n`);
+				return addClaim('anna', 'k3f9wq2')(source);
+			});
+			const written = await folder.read(name);
+			assert.match(written, /k3f9wq2[^]*\nx: 2\n/);
+			assert.equal(folder.document(name)?.getText(), written);
+		});
+
+		it('merges what replaced it at the moment that it was saved', async () => {
+			const saved = vscode.workspace.onDidSaveTextDocument((document) => {
+				if (document.uri.toString() !== uri.toString()) return;
+				saved.dispose();
+				writeFileSync(uri.fsPath, byOther(claims, 'w4mzk7r'));
+			});
+			assert.equal(await new Writer().write(uri, addClaim('anna', 'k3f9wq2')), true);
+			const written = await folder.read(name);
+			assert.match(written, /k3f9wq2[^]*w4mzk7r/);
+			assert.equal(folder.document(name)?.getText(), written);
+			assert.equal(await untilClean(), false);
+		});
+
+		it('keeps the change in the editor where the two are in conflict, and writes over nothing', async () => {
+			await folder.write(name, `${claims}x: 1\n`);
+			const theirs = `${claims}x: 2 # written by another program\n`;
+			const set: Plan = (source) => {
+				const start = source.indexOf('x: ') + 3;
+				return { edits: [{ start, end: start + 1, text: '3' }] };
+			};
+			await new Writer().write(uri, (source) => {
+				writeFileSync(uri.fsPath, theirs);
+				return set(source);
+			});
+			assert.equal(await folder.read(name), theirs);
+			assert.equal(folder.document(name)?.getText(), `${claims}x: 3\n`);
+			assert.equal(folder.document(name)?.isDirty, true);
+
+			await vscode.commands.executeCommand('notifications.focusToasts');
+			await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+			await folder.untilFile(name, theirs.replace('x: 2', 'x: 3'));
+			// The host hears of a save after the disk has it.
+			assert.equal(await untilClean(), false);
+		});
+
+		it('keeps the change in the editor where the file was emptied', async () => {
+			await new Writer().write(uri, (source) => {
+				writeFileSync(uri.fsPath, '');
+				return addClaim('anna', 'k3f9wq2')(source);
+			});
+			assert.equal(await folder.read(name), '');
+			assert.equal(folder.document(name)?.isDirty, true);
+		});
 	});
 
 	it('changes nothing and says why where the plan refuses', async () => {

@@ -51,7 +51,7 @@ export function registerWriting(context: vscode.ExtensionContext, projects: Proj
 	context.subscriptions.push(
 		oldBesideNew,
 		lastSaved,
-		new UndoSaver(writer),
+		new UndoSaver(writer, lastSaved),
 		registerRenames(writer),
 		registerDeletions(),
 	);

@@ -9,6 +9,7 @@ import {
 } from '../../core';
 import { annotate } from '../annotate';
 import { mergeBase } from '../mergeBase';
+import { replacement } from '../replaceText';
 import { tell } from '../show';
 import { settledArticle, type ReadArticle } from './active';
 import { choose, type Choice, plainLabel } from './form';
@@ -68,16 +69,6 @@ async function mergeMarkers({ writer }: Writing, { project, path }: ReadArticle)
 	project.touch(sidecarPath);
 	await project.settle();
 	return written;
-}
-
-/** One edit of what differs, so that the caret and the rest of the file stay. */
-function replacement(from: string, to: string): { start: number; end: number; text: string } {
-	const shorter = Math.min(from.length, to.length);
-	let start = 0;
-	while (start < shorter && from[start] === to[start]) start++;
-	let tail = 0;
-	while (tail < shorter - start && from.at(-1 - tail) === to.at(-1 - tail)) tail++;
-	return { start, end: from.length - tail, text: to.slice(start, to.length - tail) };
 }
 
 /** A field that is not settled yet. */
