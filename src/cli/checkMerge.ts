@@ -2,6 +2,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import {
 	articlePathOf,
 	auditMerge,
+	count,
 	levelOf,
 	type MergedSidecar,
 	mergeFiles,
@@ -40,7 +41,7 @@ export async function checkMerge(io: Io, name: string, paths: readonly string[])
 	const [ours, theirs] = parents;
 	if (ours === undefined || theirs === undefined || parents.length > 2)
 		throw new CouldNotRun(
-			`"${name}" is not a merge of two commits: it has ${parents.length} parent${parents.length === 1 ? '' : 's'}.`,
+			`"${name}" is not a merge of two commits: it has ${count(parents.length, 'parent')}.`,
 		);
 	const folders = (paths.length > 0 ? paths : ['.']).map((path) => resolve(io.cwd, path));
 	const isAsked = (path: string) => folders.some((folder) => isBelow(folder, join(top, path)));

@@ -8,6 +8,8 @@ export * from './model/vocabulary';
 export { applyEdits } from './model/edits';
 export { claimIdPattern, handlePattern, slugPattern } from './model/schema';
 
+export { count } from './text/count';
+export { brief, oneLine } from './text/oneLine';
 export { readText, type ReadingOptions } from './text/readText';
 export { nearestWords } from './text/nearestWords';
 export { textId } from './text/textId';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { articleLine } from '../core';
+import { articleLine, brief, count } from '../core';
+import { plainLabel } from './commands/form';
 import type { Projects } from './projects';
 import { lostAmong, toMend, type MendRequest } from './toMend';
 
@@ -20,12 +21,12 @@ export function registerArticleLine(projects: Projects): vscode.Disposable {
 				project.annotator,
 			);
 			const top = new vscode.Range(0, 0, 0, 0);
-			const lenses = [new vscode.CodeLens(top, { title: oneLine(text), command: '' })];
+			const lenses = [new vscode.CodeLens(top, { title: plainLabel(brief(text)), command: '' })];
 			// What is wrong comes first: a long line is cut at the editor's edge.
 			if (worst)
 				lenses.unshift(
 					new vscode.CodeLens(top, {
-						title: `$(${worst.level}) ${oneLine(worst.message, 60)}`,
+						title: `$(${worst.level}) ${plainLabel(brief(worst.message, 60))}`,
 						tooltip: worst.message,
 						command: 'corroborate.goToPlace',
 						arguments: [project.uriOf(worst.place.path), project.rangeOf(worst.place.path, worst.place.span)],
@@ -37,7 +38,7 @@ export function registerArticleLine(projects: Projects): vscode.Disposable {
 				const request: MendRequest = { article: uri.toString() };
 				lenses.unshift(
 					new vscode.CodeLens(top, {
-						title: `$(pin) Mend ${lost} ${lost === 1 ? 'anchor' : 'anchors'}`,
+						title: `$(pin) Mend ${count(lost, 'anchor')}`,
 						tooltip: 'Annotations whose words were edited, are gone, or stand in several places',
 						command: 'corroborate.mendAnchor',
 						arguments: [request],
@@ -62,10 +63,4 @@ export function registerArticleLine(projects: Projects): vscode.Disposable {
 		},
 	);
 	return vscode.Disposable.from(changed, provider, goToPlace, ...subscriptions);
-}
-
-/** A lens draws `$(name)` as an icon: text from files must not. */
-function oneLine(text: string, length = 160): string {
-	const flat = text.replace(/\$\(/g, '$\u200b(').replace(/\s+/gu, ' ');
-	return flat.length > length ? `${flat.slice(0, length - 1).trimEnd()}…` : flat;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../core';
+import { brief, type Finding } from '../core';
 import type { Project } from './project';
 import type { Projects } from './projects';
 
@@ -29,8 +29,7 @@ function toDiagnostic(project: Project, finding: Finding): vscode.Diagnostic | u
 	diagnostic.source = 'Corroborate';
 	diagnostic.code = { value: finding.code, target: explanationUri(finding.code) };
 	diagnostic.relatedInformation = finding.related.map(({ path, span, message }) => {
-		const words = project.textOf(path).slice(span.start, span.end).replace(/\s+/gu, ' ');
-		const shown = words.length > 80 ? `${words.slice(0, 79).trimEnd()}…` : words;
+		const shown = brief(project.textOf(path).slice(span.start, span.end), 80);
 		return new vscode.DiagnosticRelatedInformation(
 			project.locationOf(path, span),
 			shown ? `${message}: “${shown}”` : message,

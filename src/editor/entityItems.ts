@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Entity, EntityInCorpus, EntityKind } from '../core';
+import { count, type Entity, type EntityInCorpus, type EntityKind } from '../core';
 import { countIn, type EntitySource, type TreeNode } from './entityNodes';
 import { escapeMarkdown } from './markdown';
 
@@ -120,10 +120,6 @@ function sidesOf({ corpus }: EntitySource, { articles }: EntityInCorpus): string
 		}
 		return slug;
 	}
-}
-
-function count(n: number, noun: string): string {
-	return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 function spoken(item: vscode.TreeItem, label: string): void {

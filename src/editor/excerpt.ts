@@ -1,4 +1,4 @@
-import type { Span } from '../core';
+import { oneLine, type Span } from '../core';
 
 /** Words of an article with a little of what stands around them, on one line. */
 export interface Excerpt {
@@ -35,8 +35,4 @@ function contextAfter(text: string, end: number): string {
 	if (lineEnd >= 0 || to === text.length)
 		return oneLine(lineEnd < 0 ? context : context.slice(0, lineEnd)).trimEnd();
 	return `${oneLine(context.replace(/\s+\S*$|[\ud800-\udbff]$/, '')).trimEnd()}…`;
-}
-
-function oneLine(text: string): string {
-	return text.replace(/\s+/gu, ' ');
 }

@@ -1,4 +1,4 @@
-import { unsettled, type Unsettled } from '../core';
+import { brief, unsettled, type Unsettled } from '../core';
 import type { Document, Span } from '../core';
 import type { Project } from './project';
 
@@ -64,8 +64,7 @@ export function wordsAt(text: string, spans: readonly Span[]): string {
 }
 
 function quoted(words: readonly string[], length = longest): string {
-	const flat = words.join(' … ').replace(/\s+/gu, ' ').trim();
-	return `“${flat.length > length ? `${flat.slice(0, length - 1).trimEnd()}…` : flat}”`;
+	return `“${brief(words.join(' … '), length)}”`;
 }
 
 /** Whether it is a form that is placed wherever it stands. */

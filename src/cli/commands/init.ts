@@ -1,6 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path';
 import {
 	agreedHandle,
+	count,
 	handlePattern,
 	isArticle,
 	newProject,
@@ -66,9 +67,7 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 			if (await giveHeaders(io, folder, found.path, annotators, trouble)) written++;
 		}
 	if (written > 0)
-		io.stdout.write(
-			`${written} sidecar${written === 1 ? '' : 's'} written, with a section for ${annotators.join(', ')}.\n`,
-		);
+		io.stdout.write(`${count(written, 'sidecar')} written, with a section for ${annotators.join(', ')}.\n`);
 	for (const line of troubles) io.stderr.write(`corroborate: ${line}\n`);
 	for (const line of await installMergeDriver(io, folder, show)) io.stdout.write(`${line}\n`);
 	return troubles.length > 0 ? 2 : 0;

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { fileKindOf, type Merged, mergeFiles, printable, readSidecar } from '../../core/index';
+import { count, fileKindOf, type Merged, mergeFiles, printable, readSidecar } from '../../core/index';
 import type { Arguments } from '../args';
 import { notWritten, writeAtomically } from '../atomic';
 import { refuseOutside } from '../boundary';
@@ -58,7 +58,7 @@ async function resolveFile(io: Io, file: string): Promise<number> {
 	const merged = await resolveMerge(io, resolve(io.cwd, file), before, file);
 	if (merged === undefined) {
 		const left = readSidecar(before).problems.filter(({ code }) => code === 'sidecar.conflict').length;
-		const decide = `${left} conflict${left === 1 ? '' : 's'} in it must be decided; "corroborate check" shows where.`;
+		const decide = `${count(left, 'conflict')} in it must be decided; "corroborate check" shows where.`;
 		io.stdout.write(printable(`${file} has no merge to finish.${left > 0 ? ` ${decide}` : ''}`) + '\n');
 		return left > 0 ? 1 : 0;
 	}

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import {
 	applyChanges,
 	applyEdits,
+	count,
 	isSettled,
 	type Output,
 	placements,
@@ -75,7 +76,7 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 	if (values.format === 'json') io.stdout.write(placementsToJson(rows, output));
 	else {
 		io.stdout.write(placementsToText(rows, output, stylerFor(io)));
-		if (written > 0) io.stdout.write(`${written} sidecar${written === 1 ? '' : 's'} written.\n`);
+		if (written > 0) io.stdout.write(`${count(written, 'sidecar')} written.\n`);
 	}
 	if (projects.tellTroubles()) return 2;
 	return refused === 0 && rows.every(isSettled) ? 0 : 1;

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document';
 import type { Finding } from '../model/finding';
 import { articleSource } from '../model/vocabulary';
+import { count } from '../text/count';
 import type { Corpus } from './corpus';
 import { shownClaims } from './shown';
 import { spokenName } from './source';
@@ -65,7 +66,7 @@ function foundation(corpus: Corpus, document: Document, pass: string | undefined
 				shown > 0 ? 'other unnamed or vague' : 'unnamed or vague',
 			),
 		];
-		return `${plural(total, 'claim')}: ${parts.filter(Boolean).join(', ')}`;
+		return `${count(total, 'claim')}: ${parts.filter(Boolean).join(', ')}`;
 	};
 	const lines = sources.map((_, shown) => line(shown + 1));
 	return lines.findLast((text) => text.length <= fitting) ?? line(0);
@@ -79,9 +80,5 @@ interface Tally {
 
 function others(sources: readonly Tally[], kind: string): string | undefined {
 	const claims = sources.reduce((sum, source) => sum + source.claims, 0);
-	return claims > 0 ? `${claims} from ${plural(sources.length, `${kind} source`)}` : undefined;
-}
-
-function plural(count: number, noun: string): string {
-	return `${count} ${noun}${count === 1 ? '' : 's'}`;
+	return claims > 0 ? `${claims} from ${count(sources.length, `${kind} source`)}` : undefined;
 }

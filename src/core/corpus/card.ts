@@ -2,6 +2,8 @@ import type { Document, PlacedClaim } from '../model/document';
 import type { Finding } from '../model/finding';
 import type { Claim } from '../model/schema';
 import { articleSource, credibilityLabels, gradeLabels } from '../model/vocabulary';
+import { count } from '../text/count';
+import { brief } from '../text/oneLine';
 import type { Corpus } from './corpus';
 import type { Chain, SourceView } from './source';
 
@@ -187,19 +189,13 @@ function status(
 	const warnings = own.filter(({ level }) => level !== 'note').length;
 	const noted = own.length - warnings;
 	const decided = review && `${review.decision}, by ${review.by} on ${review.on}`;
-	const counted = [
-		warnings > 0 && `${warnings} warning${warnings === 1 ? '' : 's'}`,
-		noted > 0 && `${noted} note${noted === 1 ? '' : 's'}`,
-	].filter(Boolean);
+	const counted = [warnings > 0 && count(warnings, 'warning'), noted > 0 && count(noted, 'note')].filter(
+		Boolean,
+	);
 	const text = [`${is.status}, by ${annotator}`, decided, counted.join(', ') || 'nothing noticed'];
 	return [{ text: text.filter(Boolean).join(' · '), style: 'quiet' }];
 }
 
 function capitalised(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function brief(text: string, length = 160): string {
-	const flat = text.replace(/\s+/gu, ' ').trim();
-	return flat.length > length ? `${flat.slice(0, length - 1).trimEnd()}…` : flat;
 }

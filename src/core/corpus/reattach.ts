@@ -3,6 +3,7 @@ import type { SidecarReading } from '../model/document';
 import type { Anchor, Claim } from '../model/schema';
 import type { Span } from '../model/span';
 import type { Change } from '../sidecar/change';
+import { oneLine } from '../text/oneLine';
 import { textId } from '../text/textId';
 import { partsOf } from './document';
 import type { Unsettled } from './unsettled';
@@ -37,7 +38,7 @@ export function reattach(
 	const [, entity, , form] = path;
 	const [anchor] = anchorsOf(text, spans.slice(0, 1));
 	if (entity === undefined || form === undefined || !anchor) return gone;
-	const words = anchor.quote.replace(/\s+/gu, ' ');
+	const words = oneLine(anchor.quote);
 	const [from] = annotation.anchors;
 	if (path.length > 4 && words === form && from)
 		return [{ do: 'move-mention', entity, form, from, to: anchor }];

@@ -4,6 +4,7 @@ import { partsOf } from '../corpus/document';
 import type { AnchorState, Document, Placement } from '../model/document';
 import type { Subject } from '../model/finding';
 import type { Span } from '../model/span';
+import { count } from '../text/count';
 import type { Shown } from './output';
 import { locator } from './location';
 import type { Output } from './output';
@@ -124,7 +125,7 @@ function summary(rows: readonly Shown[], articles: number): string {
 		const number = rows.filter((row) => stateOf(row) === state).length;
 		return number > 0 ? [`${number} ${state}`] : [];
 	});
-	return `${articles} article${articles === 1 ? '' : 's'}: ${counts.join(', ') || 'no annotations'}\n`;
+	return `${count(articles, 'article')}: ${counts.join(', ') || 'no annotations'}\n`;
 }
 
 const widest = 60;

@@ -4,6 +4,7 @@ import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import type { Place } from '../model/finding';
 import type { Level } from '../model/vocabulary';
 import { catalog, type CatalogEntry, explain } from '../rules/catalog';
+import { oneLine } from '../text/oneLine';
 import { type Location, locator } from './location';
 import type { Output, Shown } from './output';
 import { safeJson } from './printable';
@@ -111,7 +112,7 @@ const uriOf = (path: string) =>
 
 /** The same for the same words about the same thing, wherever in the file they now stand. */
 function fingerprintOf(finding: Shown, quote: string, seen: Map<string, number>): string {
-	const words = finding.withheld ? '' : quote.replace(/\s+/gu, ' ');
+	const words = finding.withheld ? '' : oneLine(quote);
 	const key = [finding.place.path, finding.code, finding.about.kind, finding.about.id, words].join('\0');
 	const nth = seen.get(key) ?? 0;
 	seen.set(key, nth + 1);

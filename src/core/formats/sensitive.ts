@@ -3,6 +3,7 @@ import type { Document } from '../model/document';
 import type { Place } from '../model/finding';
 import type { Entity, Source } from '../model/schema';
 import type { Span } from '../model/span';
+import { oneLine } from '../text/oneLine';
 import { createPrefixes } from '../text/prefixes';
 
 /** What of a corpus may not be shown outside the editor. */
@@ -118,7 +119,7 @@ function quotesOf(quote: string | readonly { readonly quote: string }[]): readon
 }
 
 /** Lower case first: a few capital letters have no other way to the pair that they make. */
-const caseless = (text: string) => text.normalize('NFKC').replace(/\s+/gu, ' ').toLowerCase().toUpperCase();
+const caseless = (text: string) => oneLine(text.normalize('NFKC')).toLowerCase().toUpperCase();
 
 /** Whether one of the words stands in a text from the beginning of a word on; the word may go on, as "Petrenko's" does. */
 function beginsAWord(text: string, prefixes: ReturnType<typeof createPrefixes>): boolean {

@@ -1,5 +1,6 @@
 import { summarise } from '../check';
 import type { Finding, Place } from '../model/finding';
+import { count } from '../text/count';
 import { type Location, locator } from './location';
 import type { Output, Shown } from './output';
 import { printable } from './printable';
@@ -123,8 +124,6 @@ function summaryLine(
 	const more = hidden === 0 ? '' : styler.dim(' (notes not shown: list them with --format json)');
 	return `${articles}: ${parts.join(', ')}${more}\n`;
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 const wide =
 	/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}/u;

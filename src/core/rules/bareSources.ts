@@ -1,7 +1,8 @@
 import type { Attribution } from '../model/document';
 import type { Span } from '../model/span';
 import { classifySource } from '../suggest/classifySource';
-import { type Context, count, type Draft } from './rule';
+import { count } from '../text/count';
+import { type Context, type Draft } from './rule';
 
 /** Unnamed, vague and second-hand sources of sentences that nobody annotated: notes, one a source and code. */
 export function* bareSources(context: Context): Iterable<Draft> {

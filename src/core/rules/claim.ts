@@ -1,8 +1,9 @@
 import { paragraphAt } from '../corpus/sentences';
 import type { PlacedClaim } from '../model/document';
 import type { Claim } from '../model/schema';
-import { type Context, count, type Draft, placeOf, relatedClaims, type Rule } from './rule';
+import { type Context, type Draft, placeOf, relatedClaims, type Rule } from './rule';
 import { spanOf } from '../corpus/shown';
+import { count } from '../text/count';
 import { wordsOfSource } from './words';
 
 /** How a claim is put: held back, or said to be unverified. */

@@ -1,6 +1,7 @@
 import { spokenName } from '../corpus/source';
 import type { PlacedClaim } from '../model/document';
-import { type Context, count, type Draft, relatedClaims } from './rule';
+import { count } from '../text/count';
+import { type Context, type Draft, relatedClaims } from './rule';
 import { wordsOfSource } from './words';
 
 const code = 'source.hearsay';

@@ -1,5 +1,5 @@
-import type { Rule } from './rule';
-import { count, type Context, type Draft, placeOf } from './rule';
+import { count } from '../text/count';
+import { type Context, type Draft, placeOf, type Rule } from './rule';
 import { references } from './references';
 import type { Corpus } from '../corpus/corpus';
 import { sidecarPathOf } from '../corpus/paths';

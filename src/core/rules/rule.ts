@@ -56,8 +56,3 @@ export function relatedClaims(
 ): Finding['related'] {
 	return claims.map((placed) => ({ ...placeOf(document, placed), message }));
 }
-
-/** `1 claim`, `3 claims`. */
-export function count(n: number, noun: string): string {
-	return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}

@@ -5,7 +5,8 @@ import { articleSource } from '../model/vocabulary';
 import { bareSources } from './bareSources';
 import { hearsay } from './hearsay';
 import { isAssessment, isCheckable } from './judgement';
-import { type Context, count, type Draft, relatedClaims, type Rule } from './rule';
+import { count } from '../text/count';
+import { type Context, type Draft, relatedClaims, type Rule } from './rule';
 import { unsourced } from './unsourced';
 import { wordsOfSource } from './words';
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { oneLine } from '../../core';
 
 /** A line of a form. `run` gets what was typed and does what the line stands for; it returns true when the form is finished. */
 export interface FormItem extends vscode.QuickPickItem {
@@ -86,5 +87,5 @@ export function heading(label: string): vscode.QuickPickItem {
 
 /** Text from files as the label of a line: it does not become an icon. */
 export function plainLabel(text: string): string {
-	return text.replaceAll('$(', '$\u200b(').replace(/\s+/g, ' ');
+	return oneLine(text).replaceAll('$(', '$\u200b(');
 }
