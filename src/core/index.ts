@@ -11,7 +11,6 @@ export { claimIdPattern, handlePattern, slugPattern } from './model/schema';
 export { count } from './text/count';
 export { brief, oneLine } from './text/oneLine';
 export { readText, type ReadingOptions } from './text/readText';
-export { nearestWords } from './text/nearestWords';
 export { textId } from './text/textId';
 export { codePointOffsets, lineStarts, splitsPair, type Position, type Units } from './text/units';
 
@@ -39,6 +38,7 @@ export type { Change } from './sidecar/change';
 export { newClaimId } from './sidecar/claimId';
 export { conflictsIn, type Conflicted } from './sidecar/conflicts';
 export { newProject } from './sidecar/newProject';
+export { maximumSize } from './sidecar/parse';
 export { readEvent, readProject, readSidecar } from './sidecar/read';
 export { renameEntity, type EntityRename } from './sidecar/renameEntity';
 export { slugFor } from './sidecar/slug';

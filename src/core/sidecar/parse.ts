@@ -14,7 +14,7 @@ import {
 } from 'yaml';
 import { gaps, type YamlFault, type YamlItem, type YamlNode, type YamlPair, type YamlTree } from './tree';
 
-/** In UTF-16 code units: a sidecar of a thousand claims has a quarter of a million. */
+/** Of what is read here, in UTF-16 code units: a sidecar of a thousand claims has a quarter of a million. */
 export const maximumSize = 5_000_000;
 /** Deeper than anything in the format; keeps the composer and every later walk off the end of the stack. */
 const maximumDepth = 64;

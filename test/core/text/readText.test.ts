@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { TextReading } from '../../../src/core/model/document';
 import type { Span } from '../../../src/core/model/span';
-import { nearestWords } from '../../../src/core/text/nearestWords';
 import { readText } from '../../../src/core/text/readText';
 import { texts } from '../anchor/arbitraries';
 
@@ -267,24 +266,6 @@ describe('boilerplate', () => {
 	it('is no article that begins with a sentence', () => {
 		assert.deepEqual(boilerplate(seeds.get('002')!), []);
 		assert.deepEqual(boilerplate(seeds.get('003')!), []);
-	});
-});
-
-describe('words near a claim', () => {
-	const text = 'They said so, he said. Forces reportedly left the city, they said. Reportedly it burns.';
-	const claim = { start: text.indexOf('Forces'), end: text.indexOf(', they') };
-	const near = (...of: string[]) =>
-		nearestWords(readText(text), text, claim, of).map((span) => span && text.slice(span.start - 5, span.end));
-
-	it('are the nearest in its sentence, else in the one beside it', () => {
-		assert.deepEqual(near('reportedly', 'said', 'he said', 'burns', 'gone', ''), [
-			'rces reportedly',
-			'they said',
-			' so, he said',
-			'y it burns',
-			undefined,
-			undefined,
-		]);
 	});
 });
 
