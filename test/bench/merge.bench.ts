@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { applyChanges, applyEdits, mergeFiles, newSidecar, readSidecar, type Change } from '../../src/core';
 import { Annotator, handles, part, type Data, type Parting } from '../core/merge/annotators';
 import { judge } from '../core/merge/judge';
 import { randomFrom } from '../core/sidecar/ugly';
 import type { BenchFile, BenchRow } from '../host/benchTable';
+import { workApart, type Texts } from './seedWork';
 
 /** Two annotators on one article: what the merge driver makes of it, and what git does without it. */
 const merge: BenchFile = () => Promise.resolve([...driver(1000, 200), ...fresh(200, 20), ...plain(200, 5)]);
@@ -68,55 +69,60 @@ function fresh(rounds: number, tags: number): BenchRow[] {
 	return [{ what, value: conflicts, unit: 'rounds', limit: 0 }];
 }
 
+/** What git makes of the edits that `workApart` describes. */
 function plain(rounds: number, edits: number): BenchRow[] {
-	let [conflicts, silent, claims, shown] = [0, 0, 0, 0];
+	let [conflicts, disputed, silent] = [0, 0, 0];
+	const hidden = new Map(styles.map((style) => [style, { claims: 0, hidden: 0 }]));
 	for (let seed = 0; seed < rounds; seed++) {
-		const parting = part(randomFrom(seed), 30, edits, 3);
-		const texts = textsOf(parting);
+		const texts = workApart(randomFrom(seed), edits);
 		const { text, isConflict } = mergeFile(texts);
 		if (!isConflict) {
-			const { lost, duplicated, altered } = judge(parting, parse(text) as Data);
+			const data = {
+				base: parse(texts.base),
+				ours: parse(texts.ours),
+				theirs: parse(texts.theirs),
+			} as Parting;
+			const { lost, duplicated, altered } = judge(data, parse(text) as Data);
 			if (lost.length + duplicated.length + altered.length > 0) silent++;
 			continue;
 		}
 		conflicts++;
-		const undisputed = readSidecar(mergeFiles(texts).text ?? '').value.claims ?? {};
-		const seen = readSidecar(text).value.claims ?? {};
-		for (const handle of handles)
-			for (const [id, claim] of Object.entries(undisputed[handle] ?? {})) {
-				if ('conflict' in claim) continue;
-				claims++;
-				if (seen[handle]?.[id] !== undefined) shown++;
-			}
+		const merged = mergeFiles(texts);
+		if (merged.refused !== undefined) throw new Error(merged.refused);
+		if (merged.conflicts.length > 0) disputed++;
+		const undisputed = readSidecar(merged.text).value.claims ?? {};
+		for (const style of styles) {
+			const sum = hidden.get(style)!;
+			const seen = readSidecar(mergeFile(texts, style).text).value.claims ?? {};
+			for (const handle of handles)
+				for (const [id, claim] of Object.entries(undisputed[handle] ?? {})) {
+					if ('conflict' in claim) continue;
+					sum.claims++;
+					if (seen[handle]?.[id] === undefined) sum.hidden++;
+				}
+		}
 	}
-	const what = `${rounds} rounds of ${edits} edits a side, three in ten in the other's section, git alone`;
+	const what = `${rounds} rounds of ${edits} edits a side, three in ten of fields in the other's section, git alone`;
 	return [
 		{ what: `${what}: conflicts`, value: (100 * conflicts) / rounds, unit: '%', limit: 20 },
+		{ what: `${what}: of these, over one value`, value: (100 * disputed) / rounds, unit: '%' },
 		{ what: `${what}: an undisputed value changed in silence`, value: silent, unit: 'rounds', limit: 0 },
-		{
-			what: `${what}: undisputed claims not shown beside markers`,
-			value: (100 * (claims - shown)) / Math.max(1, claims),
+		...[...hidden].map(([style, sum]) => ({
+			what: `${what}, style ${style}: undisputed claims not shown beside markers`,
+			value: (100 * sum.hidden) / Math.max(1, sum.claims),
 			unit: '%',
 			limit: 2,
-		},
+		})),
 	];
 }
 
-type Texts = Readonly<Record<'base' | 'ours' | 'theirs', string>>;
+const textsOf = ({ base, ours, theirs }: Parting): Texts => ({
+	base: written(base),
+	ours: written(ours),
+	theirs: written(theirs),
+});
 
-const textsOf = ({ base, ours, theirs }: Parting): Texts => {
-	const text = written(base);
-	return { base: text, ours: rewritten(text, ours), theirs: rewritten(text, theirs) };
-};
-
-const written = (file: Data): string => rewritten('', file);
-
-/** As annotators' edits leave it: only what differs is written. */
-const rewritten = (text: string, file: Data): string =>
-	changed(
-		text,
-		Object.entries(file).map(([key, value]): Change => ({ do: 'set', path: [key], value: value as unknown })),
-	);
+const written = (file: Data): string => stringify(file, { lineWidth: 0, nullStr: '' });
 
 function changed(text: string, changes: readonly Change[]): string {
 	const { edits, refused } = applyChanges(text, changes);
@@ -124,12 +130,19 @@ function changed(text: string, changes: readonly Change[]): string {
 	return applyEdits(text, edits);
 }
 
+/** How git writes a conflict. */
+const styles = ['merge', 'diff3', 'zdiff3'] as const;
+
 /** `git merge-file`, as git merges without a driver. */
-function mergeFile(texts: Texts): { readonly text: string; readonly isConflict: boolean } {
+function mergeFile(
+	texts: Texts,
+	style: (typeof styles)[number] = 'merge',
+): { readonly text: string; readonly isConflict: boolean } {
 	const folder = mkdtempSync(join(tmpdir(), 'merge-'));
 	try {
 		for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
-		const text = execFileSync('git', ['merge-file', '-p', 'ours', 'base', 'theirs'], {
+		const asked = style === 'merge' ? [] : [`--${style}`];
+		const text = execFileSync('git', ['merge-file', '-p', ...asked, 'ours', 'base', 'theirs'], {
 			cwd: folder,
 			encoding: 'utf8',
 			stdio: ['ignore', 'pipe', 'pipe'],
