@@ -13,19 +13,36 @@ export interface CheckOptions {
 	readonly paths?: Iterable<string>;
 	/** The annotator whose unfinished pass is read too; unfinished passes are left out otherwise. */
 	readonly pass?: string;
+	/**
+	 * Told of an article that a rule throws on, a fault of ours, by path; of `corroborate.yaml` for a rule on the whole
+	 * project. The others are checked all the same. Absent: the error is thrown.
+	 */
+	readonly onFailure?: (path: string, error: unknown) => void;
 }
 
 /** Everything noticed, by path, most serious first, then by place. The editor and the command line both call this. */
-export function check(corpus: Corpus, { paths, pass }: CheckOptions = {}): Finding[] {
+export function check(corpus: Corpus, { paths, pass, onFailure }: CheckOptions = {}): Finding[] {
 	const wanted = paths === undefined ? undefined : new Set(paths);
 	const findings: Finding[] = [];
-	for (const path of wanted ? articlesAmong(wanted) : corpus.paths()) {
-		const document = corpus.document(path);
-		if (document) findings.push(...checkArticle(corpus, document, pass));
-	}
+	const attempt = (path: string, work: () => readonly Finding[]): void => {
+		try {
+			findings.push(...work());
+		} catch (error) {
+			if (!onFailure) throw error;
+			onFailure(path, error);
+		}
+	};
+	for (const path of wanted ? articlesAmong(wanted) : corpus.paths())
+		attempt(path, () => {
+			const document = corpus.document(path);
+			return document ? checkArticle(corpus, document, pass) : [];
+		});
 	for (const rule of rules)
-		for (const draft of rule.checkProject?.(corpus) ?? [])
-			if (!wanted || wanted.has(draft.place.path)) findings.push(...graded(corpus, draft));
+		attempt(corpus.projectPath, () =>
+			[...(rule.checkProject?.(corpus) ?? [])]
+				.filter((draft) => !wanted || wanted.has(draft.place.path))
+				.flatMap((draft) => graded(corpus, draft)),
+		);
 	return findings.sort(bySeriousness);
 }
 

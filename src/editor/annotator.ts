@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { agreedHandle, applyChanges, handlePattern, readProject } from '../core';
+import { applyChanges, readProject } from '../core';
+import { annotatorSetting, problemOfHandle } from './annotatorSetting';
 import { projectFileName, type Project } from './project';
 import type { Writer } from './writer';
 
-const setting = 'annotator';
 const addAction = 'Add to annotators';
 const offeredKey = 'offeredAnnotators';
 
@@ -21,13 +21,12 @@ export class Annotator {
 
 	/** The handle under which claims of this project are written; asks for it once. Undefined where the user left. */
 	async handle(project: Project): Promise<string | undefined> {
-		const known = vscode.workspace.getConfiguration('corroborate', project.root).get<string>(setting, '');
-		if (known !== '') {
-			const problem = problemOf(known);
-			if (!problem) return known;
-			void vscode.window.showErrorMessage(`The setting corroborate.annotator is “${known}”. ${problem}`);
+		const { problem } = annotatorSetting(project.root);
+		if (problem) {
+			void vscode.window.showErrorMessage(problem);
 			return undefined;
 		}
+		if (project.annotator !== undefined) return project.annotator;
 		this.#asking ??= ask().finally(() => (this.#asking = undefined));
 		return this.#asking;
 	}
@@ -58,19 +57,11 @@ async function ask(): Promise<string | undefined> {
 		title: 'Your Handle as an Annotator',
 		prompt: 'Your claims are kept under it in files that others may read. It need not be your name.',
 		placeHolder: 'anna',
-		validateInput: (value) => (value === '' ? undefined : problemOf(value)),
+		validateInput: (value) => (value === '' ? undefined : problemOfHandle(value)),
 	});
-	if (!handle || problemOf(handle)) return undefined;
+	if (!handle || problemOfHandle(handle)) return undefined;
 	await vscode.workspace
 		.getConfiguration('corroborate')
-		.update(setting, handle, vscode.ConfigurationTarget.Global);
+		.update('annotator', handle, vscode.ConfigurationTarget.Global);
 	return handle;
-}
-
-function problemOf(handle: string): string | undefined {
-	if (handle === agreedHandle)
-		return `“${agreedHandle}” is reserved for what annotators agree on: choose another.`;
-	if (!handlePattern.test(handle))
-		return 'Use a small letter, then small letters, digits and hyphens: 2 to 32 characters.';
-	return undefined;
 }

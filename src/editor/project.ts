@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { articlePathOf, check, Corpus, Follower, isPassShown, notUtf8, sidecarPathOf } from '../core';
 import type { Document, Finding, PlacedClaim, PlacedMention, Span, TextEdit } from '../core';
+import { annotatorSetting } from './annotatorSetting';
 import { isUtf8, readFile } from './files';
 import { log, reason } from './log';
 import type { OldTexts } from './oldTexts';
 import { OldTextsInProject } from './oldTextsInProject';
 import { Positions } from './positions';
+import { Queues } from './queue';
 
 export const projectFileName = 'corroborate.yaml';
 const settleMilliseconds = 200;
@@ -38,6 +40,7 @@ export class Project implements vscode.Disposable {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#loading: Promise<void> | undefined;
 	#settling: Promise<void> = Promise.resolve();
+	readonly #reads = new Queues();
 	#loaded = false;
 	#disposed = false;
 
@@ -107,10 +110,9 @@ export class Project implements vscode.Disposable {
 		return this.#followers.get(path)?.spansOfMention(mention) ?? sureSpans(mention);
 	}
 
-	/** The annotator at the keyboard, whose unfinished pass is shown; undefined where no handle is set. */
+	/** The annotator at the keyboard, whose unfinished pass is shown; undefined where no handle is set, or one that nobody can have. */
 	get annotator(): string | undefined {
-		const handle = vscode.workspace.getConfiguration('corroborate', this.root).get<string>('annotator');
-		return handle || undefined;
+		return annotatorSetting(this.root).handle;
 	}
 
 	/** The claims that this annotator may see: an unfinished pass is its owner's alone. */
@@ -136,6 +138,14 @@ export class Project implements vscode.Disposable {
 		if (document) this.#followers.set(path, (follower = new Follower(document)));
 		follower?.edit(changes);
 		this.touch(path);
+	}
+
+	/** An article is open with this text: what was followed in another one, as before it was closed, is given up. */
+	async opened(path: string, text: string): Promise<void> {
+		if ((this.#followers.get(path)?.text ?? this.textOf(path)) === text) return;
+		this.#followers.delete(path);
+		this.touch(path);
+		await this.settle();
 	}
 
 	/** Asks for a file to be read again, soon. */
@@ -170,7 +180,13 @@ export class Project implements vscode.Disposable {
 	/** Brings everything that was touched up to date now; resolves when readers have been told. */
 	settle(): Promise<void> {
 		clearTimeout(this.#timer);
-		return (this.#settling = this.#settling.then(() => this.#settle()));
+		return (this.#settling = this.#settling
+			.then(() => this.#settle())
+			.catch((error: unknown) => {
+				log().error(
+					`The project at ${this.root.toString(true)} could not be brought up to date: ${reason(error)}`,
+				);
+			}));
 	}
 
 	/** Reads every file of the project, once; the given article first, so that its reader need not wait for the rest. */
@@ -184,6 +200,7 @@ export class Project implements vscode.Disposable {
 		this.#disposed = true;
 		clearTimeout(this.#timer);
 		this.#watcher?.dispose();
+		this.#findings.clear();
 		this.oldTexts.dispose();
 		this.#updated.dispose();
 	}
@@ -237,7 +254,12 @@ export class Project implements vscode.Disposable {
 		return path.endsWith('.txt') && (!this.configured || this.corpus.isArticle(path)) ? path : undefined;
 	}
 
-	async #read(path: string): Promise<void> {
+	/** One reading of a file after the other: an older one must not be put after a newer one. */
+	#read(path: string): Promise<void> {
+		return this.#reads.run(path, () => this.#readNow(path));
+	}
+
+	async #readNow(path: string): Promise<void> {
 		try {
 			if (path === projectFileName || isEvent(path)) {
 				const text = await readFile(this.uriOf(path));
@@ -258,16 +280,19 @@ export class Project implements vscode.Disposable {
 		const text = await readFile(this.uriOf(path));
 		const isArticle = text !== undefined && (sidecar !== undefined || this.configured);
 		// What happened unseen, as to a file that was closed, could not be followed.
-		if (this.#followers.get(path)?.text !== text || this.oldTexts.takeArrived(path))
-			this.#followers.delete(path);
-		const follower = this.#followers.get(path);
-		const older = text === undefined ? {} : this.oldTexts.inputOf(path, text);
-		if (isArticle) this.corpus.put({ path, text, sidecar, tracked: follower?.tracked(), ...older });
-		else {
+		if (!isArticle || this.#followers.get(path)?.text !== text) this.#followers.delete(path);
+		if (isArticle) {
+			const follower = this.#followers.get(path);
+			const older = this.oldTexts.inputOf(path, text);
+			// Places that were found without an older text, which is there now, are looked for again.
+			const hasArrived = this.oldTexts.takeArrived(path);
+			const tracked = hasArrived ? undefined : follower?.tracked();
+			this.corpus.put({ path, text, sidecar, tracked, ...older });
+			follower?.read(this.corpus.document(path)!, hasArrived);
+		} else {
 			this.corpus.remove(path);
 			this.oldTexts.forget(path);
 		}
-		if (follower) follower.read(this.corpus.document(path)!);
 		if (sidecar !== undefined && text === undefined) this.corpus.putLoneSidecar(sidecarPath, sidecar);
 		else this.corpus.removeLoneSidecar(sidecarPath);
 		this.#keep(path, isArticle ? text : undefined);
@@ -303,7 +328,12 @@ export class Project implements vscode.Disposable {
 		const miscoded = [...paths]
 			.filter((path) => this.#miscoded.has(path))
 			.flatMap((path) => notUtf8(this.corpus, path, this.textOf(path)));
-		const found = check(this.corpus, { paths, pass: this.annotator });
+		const failed = new Set<string>();
+		const onFailure = (path: string, error: unknown): void => {
+			log().error(`${this.uriOf(path).toString(true)} could not be checked: ${reason(error)}`);
+			failed.add(path).add(sidecarPathOf(path));
+		};
+		const found = check(this.corpus, { paths, pass: this.annotator, onFailure });
 		for (const finding of [...miscoded, ...found]) {
 			// What refers to an article that is not read yet only seems to refer to nothing.
 			if (!this.#loaded && finding.code === 'sidecar.reference') continue;
@@ -312,13 +342,15 @@ export class Project implements vscode.Disposable {
 			else byPath.set(finding.place.path, [finding]);
 		}
 		for (const path of paths) {
+			if (failed.has(path)) continue;
 			const findings = byPath.get(path);
 			if (findings) this.#findings.set(path, findings);
 			else this.#findings.delete(path);
 		}
 		this.#updated.fire(paths);
 		for (const path of paths) {
-			const document = path.endsWith('.txt') ? this.corpus.document(path) : undefined;
+			const isRead = path.endsWith('.txt') && !failed.has(path);
+			const document = isRead ? this.corpus.document(path) : undefined;
 			if (document) this.oldTexts.seek(document);
 		}
 	}

@@ -5,6 +5,7 @@ import { oldScheme } from './compareWithOld';
 import { exists, folderOf, isAmong } from './files';
 import type { OldTexts } from './oldTexts';
 import { Project, projectFileName } from './project';
+import { ProjectFiles } from './projectFiles';
 
 /** An article that is, or may become, annotated: where it is and whose. */
 export interface Article {
@@ -30,7 +31,10 @@ export class Projects implements vscode.Disposable {
 	readonly #opened = new vscode.EventEmitter<Article>();
 	readonly #oldTexts: OldTexts;
 	readonly #subscriptions: vscode.Disposable[];
+	readonly #projectFiles: ProjectFiles;
 	#folders: vscode.FileSystemWatcher | undefined;
+	/** A view shows the projects of the workspace. */
+	#opensFolders = false;
 
 	readonly onDidUpdate = this.#updated.event;
 	/** Fires when a document turned out to be an article. */
@@ -51,6 +55,13 @@ export class Projects implements vscode.Disposable {
 			}),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forget()),
 		];
+		this.#projectFiles = new ProjectFiles(
+			async (folder) =>
+				this.#projects.get(folder.toString())?.configured ??
+				(await this.#configured.get(folder.toString())) ??
+				false,
+			(folder) => this.reload(folder),
+		);
 		for (const document of vscode.workspace.textDocuments) void this.open(document);
 	}
 
@@ -85,7 +96,10 @@ export class Projects implements vscode.Disposable {
 		if (!mayBeArticle(document)) return undefined;
 		const key = document.uri.toString();
 		const known = this.#articles.get(key);
-		if (known) return known;
+		if (known) {
+			await known.project.opened(known.path, document.getText());
+			return known;
+		}
 		let pending = this.#pending.get(key);
 		if (!pending) {
 			pending = this.#identify(document.uri).finally(() => this.#pending.delete(key));
@@ -96,6 +110,7 @@ export class Projects implements vscode.Disposable {
 
 	/** Loads the projects of the workspace's folders: for views that show before any article does. */
 	async openFolders(): Promise<void> {
+		this.#opensFolders = true;
 		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
 			if ([...this.#projects.values()].some((project) => project.pathOf(uri) !== undefined)) continue;
 			const configured = await this.#isConfigured(uri);
@@ -104,13 +119,16 @@ export class Projects implements vscode.Disposable {
 		}
 	}
 
-	/** Looks at everything anew: a project file came or went. */
-	async reload(): Promise<void> {
-		this.#forget();
-		for (const document of vscode.workspace.textDocuments) await this.open(document);
+	/** Looks anew at everything that lies under a folder, or in a project with it: its project file came or went. */
+	async reload(folder: vscode.Uri): Promise<void> {
+		const articles = this.#forget(folder);
+		for (const document of vscode.workspace.textDocuments)
+			if (articles.has(document.uri.toString()) || isAmong([folder], document.uri)) await this.open(document);
+		if (this.#opensFolders) await this.openFolders();
 	}
 
 	dispose(): void {
+		this.#projectFiles.dispose();
 		for (const project of this.#projects.values()) project.dispose();
 		for (const subscription of this.#subscriptions) subscription.dispose();
 		this.#folders?.dispose();
@@ -135,6 +153,8 @@ export class Projects implements vscode.Disposable {
 			await project.settle();
 		}
 		if (project.corpus.document(path) === undefined) await loading;
+		// All was looked at anew meanwhile.
+		if (this.#projects.get(project.root.toString()) !== project) return this.#identify(uri);
 		if (project.corpus.document(path) === undefined) return undefined;
 		const article = { project, path };
 		this.#articles.set(uri.toString(), article);
@@ -142,9 +162,9 @@ export class Projects implements vscode.Disposable {
 		return article;
 	}
 
-	/** The nearest folder above with a corroborate.yaml, looked for up to the workspace's folder. */
+	/** The nearest folder above with a corroborate.yaml; above the workspace's folder only on disk. */
 	async #rootOf(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-		const top = vscode.workspace.getWorkspaceFolder(uri)?.uri.path;
+		const top = uri.scheme === 'file' ? undefined : vscode.workspace.getWorkspaceFolder(uri)?.uri.path;
 		for (let folder = folderOf(uri); ; folder = folderOf(folder)) {
 			if (await this.#isConfigured(folder)) return folder;
 			if (folder.path === top || folder.path === '/' || folder.path === folderOf(folder).path)
@@ -171,6 +191,7 @@ export class Projects implements vscode.Disposable {
 			});
 			this.#projects.set(key, project);
 			this.#watchFolders();
+			if (!vscode.workspace.getWorkspaceFolder(root)) this.#projectFiles.watchFolder(root);
 			void vscode.commands.executeCommand('setContext', 'corroborate.hasProject', true);
 		}
 		return project;
@@ -181,7 +202,10 @@ export class Projects implements vscode.Disposable {
 		if (this.#folders) return;
 		this.#folders = vscode.workspace.createFileSystemWatcher('**', true, true, false);
 		this.#folders.onDidDelete((uri) => {
-			for (const project of this.#projects.values()) project.deleted(uri);
+			for (const project of this.#projects.values()) {
+				project.deleted(uri);
+				if (project.configured && isAmong([uri], project.root)) this.#projectFiles.look(project.root);
+			}
 		});
 	}
 
@@ -250,8 +274,8 @@ export class Projects implements vscode.Disposable {
 	/** A first sidecar or project file makes articles of texts that were none. */
 	#saved(uri: vscode.Uri): void {
 		if (uri.path.endsWith(`/${projectFileName}`)) {
-			const folder = folderOf(uri).toString();
-			if (!this.#projects.get(folder)?.configured) void this.reload();
+			const folder = folderOf(uri);
+			if (!this.#projects.get(folder.toString())?.configured) void this.reload(folder);
 			return;
 		}
 		const article = articlePathOf(uri.path);
@@ -261,16 +285,23 @@ export class Projects implements vscode.Disposable {
 		if (document) void this.open(document);
 	}
 
-	#forget(): void {
-		for (const project of this.#projects.values()) {
+	/** Gives up all projects, or those that a project file in this folder says something of; returns the keys of their open articles. */
+	#forget(folder?: vscode.Uri): ReadonlySet<string> {
+		const isConcerned = ({ root, configured }: Project): boolean =>
+			!folder || isAmong([root], folder) || (!configured && isAmong([folder], root));
+		const gone = this.all().filter(isConcerned);
+		const articles = [...this.#articles].filter(([, article]) => article && gone.includes(article.project));
+		for (const project of gone) {
 			const paths = new Set(project.files());
 			project.dispose();
+			this.#projects.delete(project.root.toString());
 			this.#updated.fire({ project, paths });
 		}
-		this.#projects.clear();
-		this.#configured.clear();
-		this.#articles.clear();
-		void vscode.commands.executeCommand('setContext', 'corroborate.hasProject', false);
+		for (const [key] of articles) this.#articles.delete(key);
+		if (folder) this.#configured.delete(folder.toString());
+		else this.#configured.clear();
+		void vscode.commands.executeCommand('setContext', 'corroborate.hasProject', this.#projects.size > 0);
+		return new Set(articles.map(([key]) => key));
 	}
 }
 

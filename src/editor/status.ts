@@ -49,13 +49,12 @@ function draw(item: vscode.StatusBarItem, { project, path }: Article, reading: b
 	const byStatus = statuses.map(
 		(status) => `${claims.filter(({ claim }) => claim.is.status === status).length} ${status}`,
 	);
-	const handle = vscode.workspace.getConfiguration('corroborate', project.root).get<string>('annotator', '');
 	const annotators = [...byAnnotator].map(([annotator, n]) => `${escapeMarkdown(annotator)} ${n}`);
 	const lines = [
 		`**${escapeMarkdown(path)}**`,
 		claims.length > 0 ? `Claims: ${byStatus.join(', ')}` : 'No claims yet',
 		...(annotators.length > 0 ? [`By annotator: ${annotators.join(', ')}`] : []),
-		...(handle ? [`You annotate as ${escapeMarkdown(handle)}`] : []),
+		...(project.annotator ? [`You annotate as ${escapeMarkdown(project.annotator)}`] : []),
 		...(large ? ['This file is large: quotations, hedges and datelines are not coloured.'] : []),
 		reading
 			? 'Reading the other articles of the project…'

@@ -39,6 +39,7 @@ describe('mending an anchor', () => {
 
 	beforeEach(async () => {
 		folder = await workspace('mending');
+		await annotator('anna');
 		await folder.write('corroborate.yaml', 'corroborate: 1\nannotators: [anna]\n');
 		// The cache gets the older text from an article that has it.
 		await folder.write('old.txt', old);
@@ -53,7 +54,15 @@ describe('mending an anchor', () => {
 		);
 		assert.ok(found.includes('anchor.changed'), found.join(', '));
 	});
-	afterEach(() => folder.remove());
+	afterEach(async () => {
+		await annotator(undefined);
+		await folder.remove();
+	});
+
+	const annotator = (handle: string | undefined) =>
+		vscode.workspace
+			.getConfiguration('corroborate')
+			.update('annotator', handle, vscode.ConfigurationTarget.Global);
 
 	it('offers what makes sense at each finding', async () => {
 		assert.deepEqual(await titles('a.txt', 'Two villages'), [

@@ -84,9 +84,18 @@ export class Follower {
 		this.#mentions.edits.add(edits);
 	}
 
-	/** Takes a new reading of the present text: what it says of a claim's place counts from now on. */
-	read({ text, claims, mentions }: Document): void {
+	/**
+	 * Takes a new reading of the present text: what it says of a claim's place counts from now on.
+	 * @param isSurer The reading knew an older text that those before did not: a place that it does not confirm is given up.
+	 */
+	read({ text, claims, mentions }: Document, isSurer = false): void {
 		const followed = this.#claims();
+		const isDoubted = ({ id }: PlacedClaim): boolean =>
+			followed.get(id)?.spans.every(({ gone }) => !gone) ?? false;
+		if (isSurer)
+			for (const claim of claims)
+				if (!hasPlace(claim) && isDoubted(claim))
+					for (const reading of this.#readings) reading.claims.delete(claim.id);
 		const fresh = claims.filter((claim) => hasPlace(claim) && !isSame(claim, followed.get(claim.id)));
 		for (const claim of fresh) {
 			const known = followed.get(claim.id);

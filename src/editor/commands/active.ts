@@ -13,7 +13,10 @@ export interface ActiveArticle extends ReadArticle {
 	readonly editor: vscode.TextEditor;
 }
 
-/** The article in the active editor; undefined after a short message where there is none. */
+/** An article that changes as often while it is read will go on changing. */
+const maximumReadings = 5;
+
+/** The article in the active editor, with the very text that the editor has; undefined after a short message where there is none. */
 export async function activeArticle(projects: Projects): Promise<ActiveArticle | undefined> {
 	const editor = vscode.window.activeTextEditor;
 	const article = editor && (await projects.open(editor.document));
@@ -21,12 +24,19 @@ export async function activeArticle(projects: Projects): Promise<ActiveArticle |
 		tell('Open an article of a Corroborate project first.');
 		return undefined;
 	}
-	// What was typed a moment ago is not read yet.
-	article.project.touch(article.path);
-	await article.project.settle();
-	const document = article.project.corpus.document(article.path);
-	if (document) return { ...article, editor, document };
-	tell('This article could not be read.');
+	for (let turn = 0; turn < maximumReadings; turn++) {
+		// What was typed a moment ago is not read yet.
+		article.project.touch(article.path);
+		await article.project.settle();
+		const document = article.project.corpus.document(article.path);
+		if (!document) {
+			tell('This article could not be read.');
+			return undefined;
+		}
+		// What was typed while it was read would put the offsets of the one on the words of the other.
+		if (document.text === editor.document.getText()) return { ...article, editor, document };
+	}
+	tell('This article is being changed. Try again when it rests.');
 	return undefined;
 }
 
@@ -71,13 +81,15 @@ async function findArticle(projects: Projects, argument: string | undefined): Pr
 export function claimFor(active: ActiveArticle, id: unknown): PlacedClaim | undefined {
 	const { project, document, editor } = active;
 	if (id !== undefined) {
-		const named = document.claims.find((placed) => placed.id === id);
+		const named = project.claimsOf(document).find((placed) => placed.id === id);
 		if (!named) tell('This claim is not in the article any more.');
 		return named;
 	}
-	const handle = vscode.workspace.getConfiguration('corroborate', project.root).get<string>('annotator', '');
 	const offset = editor.document.offsetAt(editor.selection.active);
-	const own = { ...document, claims: document.claims.filter(({ annotator }) => annotator === handle) };
+	const own = {
+		...document,
+		claims: document.claims.filter(({ annotator }) => annotator === project.annotator),
+	};
 	const claim = project.claimAt(own, offset) ?? project.claimAt(document, offset);
 	if (!claim) tell('There is no claim at the caret.');
 	return claim;

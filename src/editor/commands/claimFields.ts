@@ -3,16 +3,21 @@ import { acts, articleSource, dateBases, interests, modalities, modes, statuses,
 import type { Claim, PlacedClaim } from '../../core';
 import type { ActiveArticle } from './active';
 import { problemOfDate } from './dates';
-import { choose, plainLabel } from './form';
+import { choose, type Choice, plainLabel } from './form';
 import { chooseSource, type SourceChoice } from './sourceChoices';
 
-/** What to set, and how to say it afterwards. */
+/** What to set, single values rather than maps, which may hold more than is known here; and how to say it afterwards. */
 export interface FieldChange {
-	readonly path: readonly string[];
-	/** Undefined removes the field. */
-	readonly value: unknown;
+	readonly sets: readonly FieldValue[];
 	readonly source?: SourceChoice;
 	readonly shown: string;
+}
+
+export interface FieldValue {
+	/** In the claim. */
+	readonly path: readonly string[];
+	/** Undefined removes what stands there. */
+	readonly value: unknown;
 }
 
 /** A field of a claim that people may change. */
@@ -20,11 +25,14 @@ export interface Field {
 	readonly name: string;
 	/** Its present value. */
 	readonly shown: string;
-	/** Asks for another value; undefined where the user left. */
+	/** Where it stands in the claim if a box of one line cannot hold it: then it is changed in the sidecar. */
+	readonly onlyInFile?: readonly string[];
+	/** Asks for another value; undefined where the user left, or left it as it is. */
 	ask(): Promise<FieldChange | undefined>;
 }
 
 const none = 'not set';
+const lineEnd = /[\r\n\u2028\u2029]/;
 /** UCDP's `date_prec` in words. */
 const datePrecisions = [
 	'the very day',
@@ -59,7 +67,8 @@ export function claimFields(active: ActiveArticle, { claim }: PlacedClaim): read
 			shown: claim.sensitive ? 'yes' : 'no',
 			ask: () => {
 				const value = claim.sensitive ? undefined : true;
-				return Promise.resolve({ path: ['sensitive'], value, shown: value ? 'yes' : 'no' });
+				const sets = [{ path: ['sensitive'], value }];
+				return Promise.resolve({ sets, shown: value ? 'yes' : 'no' });
 			},
 		},
 	];
@@ -74,9 +83,14 @@ export function claimFields(active: ActiveArticle, { claim }: PlacedClaim): read
 				if (!source) return undefined;
 				const isOwn = source.slug === articleSource;
 				const mode = isOwn ? 'author' : now.mode === 'author' ? 'indirect' : now.mode;
-				// The cue and the chain belonged to the source before.
-				const value = { mode, source: source.slug };
-				return { path: ['said'], value, source, shown: source.name };
+				const sets = [
+					{ path: ['said', 'mode'], value: mode },
+					{ path: ['said', 'source'], value: source.slug },
+					// The cue and the chain belonged to the source before.
+					{ path: ['said', 'cue'], value: undefined },
+					{ path: ['said', 'via'], value: undefined },
+				];
+				return { sets, source, shown: source.name };
 			},
 		};
 	}
@@ -95,39 +109,56 @@ function oneOf(
 		async ask() {
 			const choices = values.map((value, index) => ({ label: labels[index]!, value }));
 			const all = optional ? [...choices, { label: none, value: none }] : choices;
-			const value = await choose<string>(name, all, { current: current ?? none });
+			const value = await chooseOther(name, all, current ?? none);
 			if (value === undefined) return undefined;
 			const shown = labels[values.indexOf(value)] ?? value;
-			return { path, value: value === none ? undefined : value, shown };
+			return { sets: [{ path, value: value === none ? undefined : value }], shown };
 		},
 	};
+}
+
+/** One of these, other than the present one, which is in the list even where it is no usual one: Enter keeps it. */
+async function chooseOther(
+	title: string,
+	choices: readonly Choice<string>[],
+	current: string,
+	placeholder?: string,
+): Promise<string | undefined> {
+	const isKnown = choices.some(({ value }) => value === current);
+	const all = isKnown ? choices : [{ label: plainLabel(current), value: current }, ...choices];
+	const value = await choose<string>(title, all, { placeholder, current });
+	return value === current ? undefined : value;
 }
 
 function words(name: string, path: readonly string[], current: string | undefined, prompt: string): Field {
 	return {
 		name,
 		shown: plainLabel(current ?? none),
+		onlyInFile: lineEnd.test(current ?? '') ? path : undefined,
 		async ask() {
 			const value = await vscode.window.showInputBox({ title: name, prompt, value: current ?? '' });
-			if (value === undefined) return undefined;
-			return { path, value: value.trim() || undefined, shown: value.trim() || none };
+			if (value === undefined || value === (current ?? '')) return undefined;
+			return { sets: [{ path, value: value.trim() || undefined }], shown: value.trim() || none };
 		},
 	};
 }
 
 function hedges({ hedges: current = [] }: Claim): Field {
+	const before = current.join(', ');
 	return {
 		name: 'Hedges',
-		shown: plainLabel(current.join(', ') || none),
+		shown: plainLabel(before || none),
+		onlyInFile: current.some((hedge) => hedge.includes(',') || lineEnd.test(hedge)) ? ['hedges'] : undefined,
 		async ask() {
 			const value = await vscode.window.showInputBox({
 				title: 'Hedges',
 				prompt: 'The words that weaken the claim, with commas between them',
-				value: current.join(', '),
+				value: before,
 			});
-			if (value === undefined) return undefined;
+			if (value === undefined || value === before) return undefined;
 			const list = value.split(',').flatMap((word) => word.trim() || []);
-			return { path: ['hedges'], value: list.length > 0 ? list : undefined, shown: list.join(', ') || none };
+			const sets = [{ path: ['hedges'], value: list.length > 0 ? list : undefined }];
+			return { sets, shown: list.join(', ') || none };
 		},
 	};
 }
@@ -147,8 +178,10 @@ function date(when: When | undefined): Field {
 			});
 			if (value === undefined) return undefined;
 			const day = value.trim();
+			if (day === (when?.date ?? '')) return undefined;
 			// Without its date a precision or a basis says nothing.
-			return { path: ['when'], value: day ? { ...when, date: day } : undefined, shown: day || none };
+			const set = day ? { path: ['when', 'date'], value: day } : { path: ['when'], value: undefined };
+			return { sets: [set], shown: day || none };
 		},
 	};
 }
@@ -164,7 +197,15 @@ function precision(when: When): Field {
 		...field,
 		async ask() {
 			const change = await field.ask();
-			return change && { ...change, value: change.value === undefined ? undefined : Number(change.value) };
+			return (
+				change && {
+					...change,
+					sets: change.sets.map(({ path, value }) => ({
+						path,
+						value: value === undefined ? undefined : Number(value),
+					})),
+				}
+			);
 		},
 	};
 }
@@ -181,16 +222,16 @@ function place({ project, document }: ActiveArticle, where: Claim['where']): Fie
 		shown: plainLabel(where ? (entities[where.place]?.name ?? where.place) : none),
 		async ask() {
 			const choices = places.map(([slug, { name }]) => ({ label: plainLabel(name), value: slug }));
-			const slug = await choose<string>('Place', [...choices, { label: none, value: '' }], {
-				placeholder: places.length > 0 ? 'Where it happened' : 'Tag a place in the article first',
-				current: where?.place ?? '',
-			});
+			const slug = await chooseOther(
+				'Place',
+				[...choices, { label: none, value: '' }],
+				where?.place ?? '',
+				places.length > 0 ? 'Where it happened' : 'Tag a place in the article first',
+			);
 			if (slug === undefined) return undefined;
-			return {
-				path: ['where'],
-				value: slug ? { place: slug } : undefined,
-				shown: slug ? (entities[slug]?.name ?? slug) : none,
-			};
+			// Without its place a precision says nothing.
+			const set = slug ? { path: ['where', 'place'], value: slug } : { path: ['where'], value: undefined };
+			return { sets: [set], shown: slug ? (entities[slug]?.name ?? slug) : none };
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import { anchorsOf } from '../../core';
-import type { Change, Claim, PlacedClaim, PlacedMention, SidecarReading } from '../../core';
+import type { PlacedClaim, PlacedMention } from '../../core';
 import { annotate, type SidecarChanges } from '../annotate';
 import type { Article } from '../projects';
 import { tell } from '../show';
@@ -12,6 +12,8 @@ interface Deletion {
 	/** What it is, in words. */
 	readonly name: string;
 	readonly changes: SidecarChanges;
+	/** Whose it is, where it is somebody's own. */
+	readonly annotator?: string;
 	/** What to know after it is gone. */
 	readonly remark?: string;
 }
@@ -41,9 +43,20 @@ export async function deleteClaim(writer: Writer, article: ReadArticle, claim: P
 async function carryOut(
 	writer: Writer,
 	article: Article,
-	{ name, changes, remark }: Deletion,
+	{ name, annotator, changes, remark }: Deletion,
 ): Promise<void> {
+	const isOthers = annotator !== undefined && annotator !== article.project.annotator;
+	if (isOthers && !(await isMeant(name, annotator))) return;
 	if (await annotate(writer, article, changes)) tell(`Deleted: ${name}. Undo takes it back.${remark ?? ''}`);
+}
+
+/** What another annotator has made is never deleted unasked; Enter keeps it. */
+async function isMeant(name: string, annotator: string): Promise<boolean> {
+	const choices = [
+		{ label: 'Keep it', value: false },
+		{ label: `Delete ${name} of ${annotator}`, value: true },
+	];
+	return (await choose(`Delete Another Annotator's Claim`, choices)) ?? false;
 }
 
 function atCaret(active: ActiveArticle): readonly Choice<Deletion>[] {
@@ -57,9 +70,10 @@ function atCaret(active: ActiveArticle): readonly Choice<Deletion>[] {
 
 function ofClaims(
 	article: ReadArticle,
-	isMeant: (placed: PlacedClaim) => boolean,
+	isAsked: (placed: PlacedClaim) => boolean,
 ): readonly Choice<Deletion>[] {
-	return article.document.claims.filter(isMeant).map((placed) => {
+	const shown = article.project.claimsOf(article.document);
+	return shown.filter(isAsked).map((placed) => {
 		const { annotator, id, claim } = placed;
 		const elsewhere = relationsElsewhere(article, id);
 		const remark =
@@ -72,39 +86,25 @@ function ofClaims(
 			),
 			value: {
 				name: `claim ${id}`,
+				annotator,
 				remark,
 				changes: (sidecar) =>
 					stillHas(sidecar, placed)
-						? [...withoutReferences(sidecar, id), { do: 'delete', path: ['claims', annotator, id] }]
+						? [
+								{ do: 'delete-references', id },
+								{ do: 'delete', path: ['claims', annotator, id] },
+							]
 						: { refused: `The claim ${id} is not in it any more.` },
 			},
 		};
 	});
 }
 
-/** Takes the relations and dismissals of this article that name a claim away with it. */
-function withoutReferences({ value: { claims, dismissed } }: SidecarReading, id: string): readonly Change[] {
-	const changes: Change[] = [];
-	for (const [annotator, section] of Object.entries(claims ?? {}))
-		for (const [other, value] of Object.entries(section ?? {})) {
-			if (other === 'pass' || other === id) continue;
-			const { relations } = value as Claim;
-			const left = relations?.filter(({ to }) => to !== id);
-			if (!relations || !left || left.length === relations.length) continue;
-			const path = ['claims', annotator, other, 'relations'];
-			changes.push({ do: 'set', path, value: left.length > 0 ? left : undefined });
-		}
-	for (const [annotator, dismissals] of Object.entries(dismissed ?? {}))
-		for (const [index, { target }] of [...(dismissals ?? []).entries()].reverse())
-			if (target === id) changes.push({ do: 'delete', path: ['dismissed', annotator, String(index)] });
-	return changes;
-}
-
 function relationsElsewhere({ project, path }: Article, id: string): number {
 	let count = 0;
 	for (const document of project.corpus.documents())
 		if (document.path !== path)
-			for (const { claim } of document.claims)
+			for (const { claim } of project.claimsOf(document))
 				count += (claim.relations ?? []).filter(({ to }) => to === id).length;
 	return count;
 }
@@ -117,34 +117,47 @@ function ofMention(
 	const { project, document } = active;
 	const entity = document.sidecar?.value.entities?.[mention.entity];
 	if (!entity) return [];
-	const { form } = mention;
+	const { form, anchor } = mention;
+	const where = entity.mentions?.[form];
 	const path = ['entities', mention.entity, 'mentions', form];
 	const places = document.mentions
 		.filter((other) => other.entity === mention.entity && other.form === form)
 		.flatMap((other) => project.spansOfMention(document.path, other));
 	const others = places.filter(({ start, end }) => offset < start || end < offset);
+	const count = Array.isArray(where) ? where.length : places.length;
 	const isOnlyForm = Object.keys(entity.mentions ?? {}).length === 1;
 	const lines: Choice<Deletion>[] = [];
-	if (others.length > 0) {
-		const anchors = [...anchorsOf(document.text, others)];
+	const one = `mention of ${entity.name}`;
+	const label = `Mention of ${entity.name}: this place only`;
+	if (anchor && Array.isArray(where) && where.length > 1)
 		lines.push(
-			line(`Mention of ${entity.name}: this place only`, `mention of ${entity.name}`, path, anchors),
+			line(label, one, () => [
+				{ do: 'move-mention', entity: mention.entity, form, from: anchor, to: undefined },
+			]),
+		);
+	if (!anchor && others.length > 0) {
+		const anchors = anchorsOf(document.text, others);
+		lines.push(
+			line(label, one, ({ value: { entities } }) =>
+				entities?.[mention.entity]?.mentions?.[form] === 'all'
+					? [{ do: 'set', path, value: anchors }]
+					: { refused: `The mentions of ${entity.name} are not in it as they were. Try again.` },
+			),
 		);
 	}
 	if (!isOnlyForm)
 		lines.push(
-			line(`Mentions of ${entity.name} as “${form}” (${places.length})`, `“${form}”`, path, undefined),
+			line(`Mentions of ${entity.name} as “${form}” (${count})`, `“${form}”`, () => [{ do: 'delete', path }]),
 		);
-	const whole = isOnlyForm ? ` (${places.length} places)` : ' with all its names';
+	const whole = isOnlyForm ? ` (${count} places)` : ' with all its names';
 	lines.push(
-		line(`Entity ${entity.name}${whole}`, `entity ${entity.name}`, ['entities', mention.entity], undefined),
+		line(`Entity ${entity.name}${whole}`, `entity ${entity.name}`, () => [
+			{ do: 'delete', path: ['entities', mention.entity] },
+		]),
 	);
 	return lines;
 }
 
-function line(label: string, name: string, path: readonly string[], value: unknown): Choice<Deletion> {
-	return {
-		label: plainLabel(label),
-		value: { name: plainLabel(name), changes: () => [{ do: 'set', path, value }] },
-	};
+function line(label: string, name: string, changes: SidecarChanges): Choice<Deletion> {
+	return { label: plainLabel(label), value: { name: plainLabel(name), changes } };
 }

@@ -1,5 +1,6 @@
-import { tell } from '../show';
-import { activeArticle, claimFor } from './active';
+import type { PlacedClaim } from '../../core';
+import { showPlace, tell } from '../show';
+import { activeArticle, claimFor, type ActiveArticle } from './active';
 import { claimFields, type Field } from './claimFields';
 import { choose } from './form';
 import { setField } from './setField';
@@ -16,7 +17,20 @@ export async function editClaim(writing: Writing, id?: unknown): Promise<void> {
 		fields.map((one) => ({ label: one.name, description: one.shown, value: one })),
 		{ placeholder: 'The field to change' },
 	);
-	const change = await field?.ask();
-	if (!field || !change) return;
+	if (!field) return;
+	if (field.onlyInFile) return openInFile(active, claim, field.onlyInFile);
+	const change = await field.ask();
+	if (!change) return;
 	if (await setField(writing, active, claim, change)) tell(`${field.name}: ${change.shown}`);
+}
+
+/** Shows a field where it stands in the sidecar. */
+async function openInFile(
+	{ project, document: { sidecar, sidecarPath } }: ActiveArticle,
+	{ annotator, id }: PlacedClaim,
+	path: readonly string[],
+): Promise<void> {
+	const place = sidecar?.locate(['claims', annotator, id, ...path]);
+	await showPlace(project, sidecarPath, place ?? { start: 0, end: 0 });
+	tell('This does not fit in one line: change it here.');
 }

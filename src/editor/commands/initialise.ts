@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { handlePattern, newProject } from '../../core';
+import { newProject } from '../../core';
+import { annotatorSetting } from '../annotatorSetting';
 import { exists } from '../files';
 import { reason } from '../log';
 import { projectFileName } from '../project';
@@ -20,8 +21,8 @@ export async function initialise(projects: Projects): Promise<void> {
 		});
 		return;
 	}
-	const handle = vscode.workspace.getConfiguration('corroborate', folder.uri).get<string>('annotator', '');
-	const text = newProject({ annotators: handlePattern.test(handle) ? [handle] : [] });
+	const { handle } = annotatorSetting(folder.uri);
+	const text = newProject({ annotators: handle === undefined ? [] : [handle] });
 	try {
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 	} catch (error) {
@@ -29,7 +30,7 @@ export async function initialise(projects: Projects): Promise<void> {
 		void vscode.window.showErrorMessage(message);
 		return;
 	}
-	await projects.reload();
+	await projects.reload(folder.uri);
 	await offerSettings();
 }
 

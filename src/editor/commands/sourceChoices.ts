@@ -23,7 +23,10 @@ export const ownVoice: SourceChoice = {
 export function knownSources(active: ActiveArticle, offset: number): readonly SourceChoice[] {
 	const { project, document } = active;
 	const start = (spans: readonly { readonly start: number }[]): number => spans[0]?.start ?? Infinity;
-	const before = document.claims.filter(({ placement }) => start(placement.spans) <= offset).reverse();
+	const before = project
+		.claimsOf(document)
+		.filter(({ placement }) => start(placement.spans) <= offset)
+		.reverse();
 	const own = document.sidecar?.value.sources ?? {};
 	const standing = project.corpus.project.value.sources ?? {};
 	const slugs = new Set([

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { Annotator } from '../../src/editor/annotator';
+import type { Writing } from '../../src/editor/commands/writing';
+import { OldBesideNew } from '../../src/editor/compareWithOld';
+import { LastSaved } from '../../src/editor/lastSaved';
+import { OldTexts } from '../../src/editor/oldTexts';
+import { Projects } from '../../src/editor/projects';
+import { Writer } from '../../src/editor/writer';
+
+/** What commands run on, for tests that answer their questions. */
+export interface Commands {
+	readonly writing: Writing;
+	dispose(): Promise<void>;
+}
+
+/** @param handle who annotates */
+export async function commandsIn(handle: string): Promise<Commands> {
+	const setting = (value: string | undefined) =>
+		vscode.workspace
+			.getConfiguration('corroborate')
+			.update('annotator', value, vscode.ConfigurationTarget.Global);
+	await setting(handle);
+	const oldTexts = new OldTexts(undefined);
+	const projects = new Projects(oldTexts);
+	const writer = new Writer();
+	const memory = { keys: () => [], get: () => undefined, update: () => Promise.resolve() };
+	const oldBesideNew = new OldBesideNew();
+	const lastSaved = new LastSaved();
+	const annotator = new Annotator(writer, memory as unknown as vscode.Memento);
+	return {
+		writing: { projects, writer, annotator, oldBesideNew, lastSaved },
+		async dispose() {
+			for (const one of [oldBesideNew, lastSaved, projects, oldTexts]) one.dispose();
+			await setting(undefined);
+		},
+	};
+}
