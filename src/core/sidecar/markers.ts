@@ -15,20 +15,28 @@ export interface MarkedFile {
 	readonly base: Side;
 }
 
-const marker = /^([<=>|])\1{6,}(?:[ \r]|$)/;
+const marker = /^(([<=>|])\2{6,})(?:[ \r]|$)/;
 
-/** Takes a file with git's merge markers apart; undefined where it has none. Never throws. */
+/**
+ * Takes a file with git's merge markers apart, in each of its styles; undefined where it has none. Where the base of a
+ * conflict was merged with conflicts itself, its longer markers are lines of the base. Never throws.
+ */
 export function readMarkers(source: string): MarkedFile | undefined {
 	if (!/^(?:<{7,}|>{7,})(?:[ \r]|$)/m.test(source)) return undefined;
 	const [ours, theirs, base] = [new SideBuilder(), new SideBuilder(), new SideBuilder()];
 	let first: MarkedFile['marker'] | undefined;
 	let at: 'both' | 'ours' | 'base' | 'theirs' = 'both';
+	let [size, nested] = [0, 0];
 	for (let start = 0; start < source.length;) {
 		const next = source.indexOf('\n', start);
 		const end = next < 0 ? source.length : next + 1;
 		const line = source.slice(start, end);
-		const sign = marker.exec(line.trimEnd())?.[1];
-		if (sign === '<') at = 'ours';
+		const [, signs = '', found] = marker.exec(line.trimEnd()) ?? [];
+		const opensNested = at === 'base' && found === '<' && signs.length > size;
+		if (opensNested && nested === 0) nested = signs.length;
+		const sign = nested === 0 ? found : undefined;
+		if (found === '>' && signs.length === nested) nested = 0;
+		if (sign === '<') [at, size] = ['ours', signs.length];
 		else if (sign === '|' && at === 'ours') at = 'base';
 		else if (sign === '=' && (at === 'ours' || at === 'base')) at = 'theirs';
 		else if (sign === '>') at = 'both';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
 	applyChanges,
+	type Claim,
 	applyEdits,
 	conflictsIn,
 	type ConflictSide,
@@ -160,6 +161,55 @@ describe('a file with markers of git', () => {
 		const merged = mergeMarked(text);
 		assert.deepEqual(merged.text !== undefined && merged.conflicts, []);
 		assert.equal(merged.text, file(act('assesses')));
+	});
+
+	/** As git 2.39 writes them of two branches that were merged crosswise, with diff3. */
+	const crossed = file(
+		[
+			'    k3f9wq2:',
+			'      quote: Russian troops fired rockets at Bakhmut on Monday.',
+			'<<<<<<< HEAD',
+			'      is: { topic: remote-violence, act: intends, status: draft }',
+			'||||||| merged common ancestors',
+			'<<<<<<<<< Temporary merge branch 1',
+			'      is: { topic: remote-violence, act: assesses, status: draft }',
+			'||||||||| f45c121',
+			'      is: { topic: remote-violence, act: reports, status: draft }',
+			'=========',
+			'      is: { topic: remote-violence, act: predicts, status: draft }',
+			'>>>>>>>>> Temporary merge branch 2',
+			'=======',
+			'      is: { topic: remote-violence, act: claims, status: draft }',
+			'>>>>>>> other',
+			'      said: { mode: author, source: "@article" }',
+			'',
+		].join('\n'),
+	);
+
+	for (const [name, text] of [
+		['line feeds', crossed],
+		['CR LF', crossed.replaceAll('\n', '\r\n')],
+	] as const)
+		it(`tells the markers in a base that was merged with conflicts from its own, with ${name}`, () => {
+			const merged = mergeMarked(text);
+			assert.deepEqual(merged.text !== undefined && merged.conflicts, [
+				{ about: 'claim', id: 'k3f9wq2', fields: ['is.act'] },
+			]);
+			assert.match(merged.text!, /act: intends[\s\S]*\{ base: null, ours: intends, theirs: claims \}/);
+			assert.doesNotMatch(merged.text!, /assesses|predicts|[<|>]{7}/);
+			const { value } = readSidecar(text);
+			assert.deepEqual(Object.keys(value.claims?.['anna'] ?? {}), ['k3f9wq2']);
+		});
+
+	it('that end within a claim, as zdiff3 writes them, leave what both have outside in both', () => {
+		const both = other('p7d2cxm', 'The governor said so.');
+		const text = file(
+			`${claim}${both.replace(/( {6}is: .*\n)/, '<<<<<<< HEAD\n$1||||||| base\n=======\n$1      note: theirs\n>>>>>>> other\n')}`,
+		);
+		const merged = mergeMarked(text);
+		assert.deepEqual(merged.text !== undefined && merged.conflicts, []);
+		const { is, note } = readSidecar(merged.text!).value.claims!['anna']!['p7d2cxm'] as Claim;
+		assert.deepEqual([is.act, note], ['reports', 'theirs']);
 	});
 
 	it('takes the base that it is given, and keeps what was edited outside the markers since', () => {
