@@ -50,6 +50,25 @@ describe('a sidecar with unsaved changes that was changed on disk', () => {
 		assert.equal(editor.document.getText(), unsaved);
 	});
 
+	it('is offered to be merged, and merged by the button', async () => {
+		const editor = await folder.select('a.annotations.yaml');
+		const end = editor.document.positionAt(sidecar.indexOf('  ben:'));
+		await editor.edit((edit) => edit.insert(end, claim('p7d2cxm', 'two')));
+		await folder.select('a.txt');
+		writeFileSync(folder.uriOf('a.annotations.yaml').fsPath, `${sidecar}${claim('w4mzk7r', 'three')}`);
+		const merged = await until(
+			async () => {
+				await vscode.commands.executeCommand('notifications.focusToasts');
+				await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+				return folder.read('a.annotations.yaml');
+			},
+			(text) => text.includes('p7d2cxm'),
+		);
+		for (const id of ['k3f9wq2', 'p7d2cxm', 'w4mzk7r'])
+			assert.equal(merged.split(`${id}:`).length, 2, merged);
+		assert.equal(editor.document.getText(), merged);
+	});
+
 	it('is left alone where what is on disk cannot be read', async () => {
 		const editor = await folder.select('a.annotations.yaml');
 		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# Ours.\n'));

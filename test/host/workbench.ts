@@ -70,8 +70,9 @@ async function openWindow(
 	const workbench = new Workbench(page, folder, close, another);
 	open.add(workbench);
 	await whenRestored(page);
-	// The oldest build has its default theme in a browser, whatever the settings say.
-	if (options.build !== 'oldest') await page.locator(`.monaco-workbench.${themes[theme].shown}`).waitFor();
+	// The oldest build has its default theme in a browser, whatever the settings say, and the newest in a further window.
+	if (options.build !== 'oldest' && !isFurther)
+		await page.locator(`.monaco-workbench.${themes[theme].shown}`).waitFor();
 	if (options.file) await workbench.waitForEditor(options.file);
 	return workbench;
 }

@@ -5,6 +5,7 @@ import { registerDeletions } from '../deletions';
 import { LastSaved } from '../lastSaved';
 import { log, reason } from '../log';
 import type { Projects } from '../projects';
+import { MergeOffers } from '../mergeOffers';
 import { registerRenames } from '../renames';
 import { UndoSaver } from '../undo';
 import { Writer } from '../writer';
@@ -52,6 +53,7 @@ export function registerWriting(context: vscode.ExtensionContext, projects: Proj
 		oldBesideNew,
 		lastSaved,
 		new UndoSaver(writer, lastSaved),
+		new MergeOffers(writer, lastSaved),
 		registerRenames(writer),
 		registerDeletions(),
 	);

@@ -10,13 +10,14 @@ import type { Writing } from './writing';
 
 /**
  * Merges the unsaved changes of a sidecar with what others wrote to its file meanwhile, by annotation, as one step of
- * undo, and saves it. It is the sidecar in the active editor, or that of the article there.
+ * undo, and saves it. It is the sidecar whose address is given, else the one in the active editor, or that of the article there.
  */
-export async function mergeWithDisk({ writer, lastSaved }: Writing): Promise<void> {
+export async function mergeWithDisk({ writer, lastSaved }: Writing, argument?: unknown): Promise<void> {
 	const active = vscode.window.activeTextEditor?.document.uri;
 	const isArticle = active?.path.endsWith('.txt');
 	const uri = isArticle ? active?.with({ path: sidecarPathOf(active.path) }) : active;
-	const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri?.toString());
+	const address = typeof argument === 'string' ? argument : uri?.toString();
+	const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === address);
 	if (!document?.isDirty || articlePathOf(document.uri.path) === undefined)
 		return tell('There is no sidecar with unsaved changes here.');
 	await writer.inTurn(document.uri, () => merge(document, lastSaved));
