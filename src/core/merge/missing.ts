@@ -22,8 +22,8 @@ export function missingFrom(merged: DataMap, files: Versions<DataMap>): string |
 	return undefined;
 }
 
-/** Of claims, entities, sources, and of everything else by its first key. */
-const itemPaths = (file: DataMap): string[][] =>
+/** Paths of claims, entities and sources, and of everything else by its first key. */
+export const itemPaths = (file: DataMap): string[][] =>
 	entriesOf(file).flatMap(([top, value]) => {
 		if (top === 'entities' || top === 'sources') return entriesOf(value).map(([slug]) => [top, slug]);
 		if (top !== 'claims') return [[top]];

@@ -54,6 +54,53 @@ describe('merge: by item, then by field', () => {
 		assert.equal(text, ours.replace('  ben:\r\n    ddd', later.replaceAll('\n', '\r\n')));
 	});
 
+	describe('what theirs did to whole items comes with its own lines', () => {
+		const ours = base
+			.replace('title: One', 'title: Two # ours')
+			.replace('credibility: 3, status: draft }\n      said', 'credibility: 4, status: draft }\n      said');
+		const added = `    # Ask the editor.\n${claim('eeeeeee').replace('is: { ', 'is: {')}      # as printed\n`;
+
+		for (const [name, from, to] of [
+			['a new claim', claim('ddddddd'), claim('ddddddd') + added],
+			['a new claim before another', claim('ddddddd'), added + claim('ddddddd')],
+			[
+				'a changed claim',
+				claim('ddddddd'),
+				claim('ddddddd', '      note: later # or sooner\n      # below\n'),
+			],
+			['a comment alone', claim('ddddddd'), `    # above\n${claim('ddddddd')}`],
+			['a new entity', '  bakhmut:', '  # A town.\n  adam: { name: Adam,   kind: place } # sic\n  bakhmut:'],
+			[
+				'a dismissal in the only list',
+				'  ben:\n',
+				'  ben:\n    # for now\n    - {code: quote.fragment, target: ddddddd}\n',
+			],
+		] as const)
+			for (const eol of ['\n', '\r\n'])
+				it(`${name}, with ${JSON.stringify(eol)}`, () => {
+					const put = (text: string): string => {
+						const at = from === '  ben:\n' ? text.lastIndexOf(from) : text.indexOf(from);
+						return text.slice(0, at) + to + text.slice(at + from.length);
+					};
+					const full = clean(ours.replaceAll('\n', eol), put(base));
+					assert.equal(full, put(ours).replaceAll('\n', eol));
+				});
+
+		it('but not where ours touched the item, be it in a comment', () => {
+			const mine = ours.replace('    ddddddd:', '    # ours\n    ddddddd:');
+			const theirs = base.replace(claim('ddddddd'), claim('ddddddd', '      note: later # theirs\n'));
+			assert.equal(clean(mine, theirs), mine.replace('dismissed', '      note: later\ndismissed'));
+		});
+
+		it('and no comment that another item has in ours comes twice or goes', () => {
+			const from = base.replace('    ccccccc:', '    # about c\n    ccccccc:');
+			const mine = from.replace('title: One', 'title: Two');
+			const theirs = from.replace('    # about c\n', `    # about c\n${claim('eeeeeee')}`);
+			const text = clean(mine, theirs, from);
+			assert.deepEqual([text.match(/# about c/g)?.length, text.match(/eeeeeee:/g)?.length], [1, 1]);
+		});
+	});
+
 	it('joins fields of one claim, and what both did alike', () => {
 		const ours = base.replace('topic: other', 'topic: territory').replace('title: One', 'title: Two');
 		const theirs = base.replace('status: draft', 'status: ready').replace('title: One', 'title: Two');
@@ -152,8 +199,8 @@ describe('merge: by item, then by field', () => {
 
 	it('keeps numbers and names in the form in which they are written', () => {
 		const theirs = base.replace('title: One', 'title: 1e234\n  code: 0x1F\n  since: 007');
-		const text = clean(base.replace('NEXTA', 'Nexta'), theirs);
-		assert.match(text, /title: "1e234"\n {2}code: 0x1F\n {2}since: 007\n/);
+		const text = clean(base.replace('title: One', 'title: One # as printed'), theirs);
+		assert.match(text, /title: "1e234" # as printed\n {2}code: 0x1F\n {2}since: 007\n/);
 	});
 
 	it('follows a renamed slug: both sides’ work is in one item, in its place', () => {
