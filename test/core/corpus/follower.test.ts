@@ -249,6 +249,18 @@ describe('following an open article', () => {
 		}
 	});
 
+	it('gives up a place that a reading which knows more does not confirm, and keeps what undo brings back', () => {
+		const editor = new Editor().replace(`${shells}\n`, '').settle();
+		const placement = { state: 'orphaned', spans: [] } as const;
+		const claims = editor.document.claims.map((claim) =>
+			claim.id === 'w4mzk7r' ? claim : { ...claim, placement },
+		);
+		editor.follower.read({ ...editor.document, claims }, true);
+		assert.deepEqual([editor.words('k3f9wq2'), editor.words('w4mzk7r')], [undefined, nobody]);
+		editor.undo();
+		assert.deepEqual([editor.words('k3f9wq2'), editor.words('p7d2cxm')], [undefined, shells]);
+	});
+
 	it('goes on after more new places than it remembers', () => {
 		const editor = new Editor();
 		for (let i = 0; i < 40; i++) {
