@@ -98,6 +98,11 @@ describe('merge: by item, then by field', () => {
 			const theirs = from.replace('    # about c\n', `    # about c\n${claim('eeeeeee')}`);
 			const text = clean(mine, theirs, from);
 			assert.deepEqual([text.match(/# about c/g)?.length, text.match(/eeeeeee:/g)?.length], [1, 1]);
+
+			const ended = base.replace('  ben:\n    ddd', '    # so far\n  ben:\n    ddd');
+			const longer = ended.replace('    # so far\n', `    # so far\n${claim('eeeeeee')}`);
+			const both = clean(ended.replace('title: One', 'title: Two'), longer, ended);
+			assert.deepEqual([both.match(/# so far/g)?.length, both.match(/eeeeeee:/g)?.length], [1, 1]);
 		});
 	});
 
