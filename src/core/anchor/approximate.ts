@@ -1,17 +1,21 @@
 import search from 'approx-string-match';
 import type { Span } from '../model/span';
 import type { FlatAnchor } from './flat';
+import { sharedWeight, wantedWords } from './sharedWords';
+import { wordList, wordsIn, type WordIndex } from './words';
 
 /** A place whose words are nearly those of a quote. */
 export interface Near {
 	readonly span: Span;
-	/** Characters inserted, deleted or replaced. */
-	readonly errors: number;
+	/** Share of the quote's words that stand there in their order, 0 to 1, the rare ones counting for more. */
+	readonly share: number;
 }
 
-/** Finds places with nearly the same words; at most `maxShare` of the quote's characters may differ. The nearest first. */
-export type Approximator = (anchor: FlatAnchor, maxShare: number) => readonly Near[];
+/** Finds places with nearly the same words, whole words each. The likest first. */
+export type Approximator = (anchor: FlatAnchor) => readonly Near[];
 
+/** Share of the quote's characters that may differ. */
+const maxErrors = 0.6;
 /** A word that stands in more places proposes none of them. */
 const fewPlaces = 20;
 /** So many of the places proposed by most words are compared. */
@@ -23,49 +27,35 @@ const longestQuote = 1500;
  * Of a flat text. Only where rarer words of the anchor stand about as far apart as in it is the text compared, character by
  * character: looking through all of it would cost a second for 1,000 lost anchors.
  */
-export function createApproximator(text: string): Approximator {
-	let places: ReadonlyMap<string, readonly number[]> | undefined;
-	return (anchor, maxShare) => {
+export function createApproximator(text: string, index: WordIndex): Approximator {
+	return (anchor) => {
 		const { quote } = anchor;
 		if (quote.length > longestQuote) return [];
+		const wanted = wantedWords(wordList(quote), index);
+		if (wanted.total === 0) return [];
 		const slack = Math.floor(quote.length / 2) + 16;
-		const starts = proposals((places ??= placesOf(text)), anchor, slack);
 		const found: Near[] = [];
-		for (const { start, end } of starts) {
+		for (const { start, end } of proposals(index, anchor, slack)) {
 			const from = Math.max(0, start - slack);
 			const window = text.slice(from, end + quote.length + slack);
-			const [best] = search(window, quote, Math.floor(maxShare * quote.length));
+			const [best] = search(window, quote, Math.floor(maxErrors * quote.length));
 			if (!best || best.end <= best.start) continue;
-			const span = { start: from + best.start, end: from + best.end };
-			if (!found.some((near) => near.span.start < span.end && span.start < near.span.end))
-				found.push({ span, errors: best.errors });
+			const span = index.wholeWords({ start: from + best.start, end: from + best.end });
+			if (found.some((near) => near.span.start < span.end && span.start < near.span.end)) continue;
+			const first = index.countBefore(span.start);
+			const count = index.countBefore(span.end) - first;
+			found.push({ span, share: sharedWeight(wanted, index, first, count, 1) / wanted.total });
 		}
-		return found.sort((a, b) => a.errors - b.errors);
+		return found.sort((a, b) => b.share - a.share);
 	};
 }
 
-const wordsOf = (text: string) => text.matchAll(/[\p{L}\p{N}\p{M}]+/gu);
-
-function placesOf(text: string): ReadonlyMap<string, readonly number[]> {
-	const places = new Map<string, number[]>();
-	for (const { 0: word, index } of wordsOf(text)) {
-		const known = places.get(word);
-		if (!known) places.set(word, [index]);
-		else if (known.length <= fewPlaces) known.push(index);
-	}
-	return places;
-}
-
 /** From where to where the quote may begin, by what most of the anchor's words say; the words are within `slack`. */
-function proposals(
-	places: ReadonlyMap<string, readonly number[]>,
-	{ prefix, quote, suffix }: FlatAnchor,
-	slack: number,
-): readonly Span[] {
+function proposals(index: WordIndex, { prefix, quote, suffix }: FlatAnchor, slack: number): readonly Span[] {
 	const votes: number[] = [];
-	for (const { 0: word, index } of wordsOf(prefix + quote + suffix)) {
-		const at = places.get(word) ?? [];
-		if (at.length <= fewPlaces) for (const place of at) votes.push(place - (index - prefix.length));
+	for (const { 0: word, index: offset } of wordsIn(prefix + quote + suffix)) {
+		const places = index.placesOf(word);
+		if (places.length <= fewPlaces) for (const place of places) votes.push(place - (offset - prefix.length));
 	}
 	votes.sort((a, b) => a - b);
 	const groups: (Span & { readonly votes: number })[] = [];

@@ -14,10 +14,10 @@ const maxPlaces = 200;
 /** Where other words stand between the same neighbours as the quote did, in units of a flat text. */
 export function betweenNeighbours(
 	text: string,
-	{ prefix, quote, suffix, before, after }: FlatAnchor,
+	{ prefix, quote, suffix, fromStart, toEnd }: FlatAnchor,
 ): Span[] {
-	const left = before.startsWith(edges.start) ? edges.start + prefix : prefix;
-	const right = after.endsWith(edges.end) ? suffix + edges.end : suffix;
+	const left = fromStart ? edges.start + prefix : prefix;
+	const right = toEnd ? suffix + edges.end : suffix;
 	const head = left.slice(-taken);
 	const tail = right.slice(0, taken);
 	if (head.length < least && !head.startsWith(edges.start)) return [];

@@ -29,18 +29,13 @@ export interface FlatAnchor {
 	readonly prefix: string;
 	readonly quote: string;
 	readonly suffix: string;
-	/** The contexts with a mark where they reached an edge of their text, and without the white space at the quote; the nearest of them. */
-	readonly before: string;
-	readonly after: string;
-	/** How far each context tells of the quote's own paragraph, 0 to 1: what stands across a paragraph's end is no evidence. */
-	readonly ownBefore: number;
-	readonly ownAfter: number;
+	/** The contexts as far as they are of the quote's own paragraph. */
+	readonly ownPrefix: string;
+	readonly ownSuffix: string;
+	/** Whether the contexts reached the edges of their text. */
+	readonly fromStart: boolean;
+	readonly toEnd: boolean;
 }
-
-/** What is farther away only made the anchor unique; it may be a whole text that repeats itself. */
-const telling = 256;
-/** So many characters of context in the quote's own paragraph are full evidence. */
-const ownParagraph = 10;
 
 /** The three parts are folded as one, so that white space and marks at the joints fold as they do in the text. */
 export function flattenAnchor(anchor: Anchor): FlatAnchor {
@@ -58,10 +53,10 @@ export function flattenAnchor(anchor: Anchor): FlatAnchor {
 		prefix: left,
 		quote: whole.text.slice(start, end),
 		suffix: right,
-		before: ((reachesEdge(anchor.prefix) ? edges.start : '') + left.trimEnd()).slice(-telling),
-		after: (right.trimStart() + (reachesEdge(anchor.suffix) ? edges.end : '')).slice(0, telling),
-		ownBefore: Math.min(1, lastLine(prefix).length / ownParagraph),
-		ownAfter: Math.min(1, firstLine(suffix).length / ownParagraph),
+		ownPrefix: fold(lastLine(prefix)).text,
+		ownSuffix: fold(firstLine(suffix)).text,
+		fromStart: reachesEdge(anchor.prefix),
+		toEnd: reachesEdge(anchor.suffix),
 	};
 }
 
@@ -71,8 +66,4 @@ const reachesEdge = (context: string | undefined): boolean =>
 
 const lastLine = (text: string): string =>
 	text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1).trim();
-const firstLine = (text: string): string =>
-	text
-		.trimStart()
-		.split(/[\r\n]/, 1)[0]!
-		.trim();
+const firstLine = (text: string): string => text.split(/[\r\n]/, 1)[0]!.trim();

@@ -3,11 +3,12 @@ import type { Anchor } from '../model/schema';
 import type { Span } from '../model/span';
 import { createApproximator, type Approximator } from './approximate';
 import { betweenNeighbours } from './between';
-import { evidenceAt } from './evidence';
+import { judgeOf } from './evidence';
 import { isSameWords } from './fold';
 import { flatten, flattenAnchor, type FlatAnchor, type FlatText } from './flat';
 import { occurrences } from './occurrences';
 import { maxCandidates, placeParts } from './parts';
+import { indexWords, isInWord, type WordIndex } from './words';
 
 /** Finds anchors in one text. What is costly is done once, and only when needed. */
 export interface Locator {
@@ -19,20 +20,31 @@ export interface Locator {
 }
 
 const maxHits = 2000;
-/** By so much of both contexts, added, the best place must be ahead of the next. */
-const lead = 0.3;
-/** Folded characters from which a quote that stands once needs only half of one side of its context. */
-const longEnough = 40;
-const halfOfASide = 0.5;
-/** Less context than this beside the same words, of both sides added, makes them no candidate. */
-const someContext = 0.6;
-/** A shorter quote is not looked for with other words in it: too much is like it. */
-const shortestEdited = 20;
-/** Share of its characters that may differ: with some context left, and with none. */
-const editedInContext = 0.55;
-const editedAlone = 0.55;
-/** The best place without context must have fewer errors than the next by so much of the quote. */
-const clearlyNearer = 0.1;
+/** By so much of the context the best place must be ahead of the next. */
+const lead = 0.15;
+/** With so much of the context, the same words need no comparison with edited ones. */
+const nearlyAll = 0.95;
+/** Less of the context beside the same words makes them no candidate. */
+const someContext = 0.4;
+/** A quote that stands once and has so many folded characters needs only so much of its context. */
+const longEnough = 20;
+const littleContext = 0.2;
+/** Share of a quote's words that must be left: with context, and without. */
+const editedInContext = 0.2;
+const editedAlone = 0.4;
+/** Share of the context beside edited words. */
+const contextOfEdited = 0.5;
+/** A quote stored without context was so long; shorter ones were written by hand. */
+const shortestAlone = 40;
+/** By so much of its words the best place without context must be ahead of the next. */
+const clearlyLiker = 0.05;
+
+/** One text as it is looked in. */
+interface Lookup {
+	readonly flat: FlatText;
+	readonly index: WordIndex;
+	readonly near: Approximator;
+}
 
 const orphaned: Placement = { state: 'orphaned', spans: [] };
 
@@ -43,11 +55,12 @@ const orphaned: Placement = { state: 'orphaned', spans: [] };
  * the context or a clear lead, are `changed`. An uncertain place is refused (`ambiguous`), never guessed.
  */
 export function createLocator(text: string): Locator {
-	let known: { readonly flat: FlatText; readonly near: Approximator } | undefined;
-	const folded = () => {
+	let known: Lookup | undefined;
+	const folded = (): Lookup => {
 		if (!known) {
 			const flat = flatten(text);
-			known = { flat, near: createApproximator(flat.text) };
+			const index = indexWords(flat.text);
+			known = { flat, index, near: createApproximator(flat.text, index) };
 		}
 		return known;
 	};
@@ -55,8 +68,9 @@ export function createLocator(text: string): Locator {
 		if (anchor.quote === '') return orphaned;
 		const verbatim = locateVerbatim(text, anchor);
 		if (verbatim.state !== 'orphaned') return verbatim;
-		const { flat, near } = folded();
-		const { state, spans } = locateFolded(flat.text, anchor, near);
+		const lookup = folded();
+		const { flat } = lookup;
+		const { state, spans } = locateFolded(anchor, lookup);
 		const places = spans.map((span) => flat.source(span, anchor.quote));
 		const [place] = places;
 		if (state !== 'moved' || !place) return { state, spans: places };
@@ -87,7 +101,8 @@ const only = (state: 'moved' | 'changed', spans: readonly Span[]): Placement =>
 	spans.length === 1 ? { state, spans } : ambiguous(spans);
 
 /** In units of the flat text; the same words are `moved`. */
-function locateFolded(text: string, stored: Anchor, near: Approximator): Placement {
+function locateFolded(stored: Anchor, { flat, index, near }: Lookup): Placement {
+	const { text } = flat;
 	const anchor = flattenAnchor(stored);
 	const { prefix, quote, suffix } = anchor;
 	if (quote.trim() === '') return orphaned;
@@ -98,44 +113,47 @@ function locateFolded(text: string, stored: Anchor, near: Approximator): Placeme
 	if (whole.length > 0) return only('moved', whole);
 	if (stored.prefix === undefined && stored.suffix === undefined) return editedWithoutContext(anchor, near);
 
-	const hits = occurrences(text, quote, maxHits).map((start) => {
-		const span = { start, end: start + quote.length };
-		return { span, evidence: evidenceAt(text, anchor, span) };
-	});
-	const good = hits
-		.filter(({ evidence }) => evidence.enough)
-		.sort((a, b) => b.evidence.total - a.evidence.total);
+	const judge = judgeOf(anchor, index);
+	const hits = wholeHits(text, anchor)
+		.map((span) => ({ span, evidence: judge(span) }))
+		.sort((a, b) => b.evidence.share - a.evidence.share);
+	const good = hits.filter(({ evidence }) => evidence.enough);
 	const [best, next] = good;
-	if (best && (!next || best.evidence.total - next.evidence.total > lead))
-		return { state: 'moved', spans: [best.span] };
-	if (best) return ambiguous(good.map(({ span }) => span));
+	const leads = best && (!next || best.evidence.share - next.evidence.share > lead);
+	const same: Placement | undefined = leads
+		? { state: 'moved', spans: [best.span] }
+		: best && ambiguous(good.map(({ span }) => span));
+	if (same && best && best.evidence.share >= nearlyAll) return same;
 
-	const between = betweenNeighbours(text, anchor);
+	const isOther = ({ start, end }: Span) => text.slice(start, end) !== quote;
+	const between = betweenNeighbours(text, anchor).filter(isOther);
 	if (between.length > 0) return only('changed', between);
 	const [hit] = hits;
-	if (hit && hits.length === 1 && quote.length >= longEnough && hit.evidence.best >= halfOfASide)
+	const edited = near(anchor)
+		.filter(({ span, share }) => share >= editedInContext && isOther(span))
+		.find(({ span }) => judge(span).share >= Math.max(contextOfEdited, hit?.evidence.share ?? 0));
+	if (edited) return { state: 'changed', spans: [edited.span] };
+	if (same) return same;
+	if (hit && hits.length === 1 && quote.length >= longEnough && hit.evidence.share >= littleContext)
 		return { state: 'moved', spans: [hit.span] };
-	const edited = editedInPlace(text, anchor, near);
-	if (edited) return edited;
-	return ambiguous(hits.filter(({ evidence }) => evidence.total >= someContext).map(({ span }) => span));
+	return ambiguous(hits.filter(({ evidence }) => evidence.share >= someContext).map(({ span }) => span));
 }
 
-/** Nearly the same words, one side of the context alive. */
-function editedInPlace(text: string, anchor: FlatAnchor, near: Approximator): Placement | undefined {
-	if (anchor.quote.length < shortestEdited) return undefined;
-	const place = near(anchor, editedInContext).find(
-		({ span }) => evidenceAt(text, anchor, span).best >= halfOfASide,
-	);
-	return place && { state: 'changed', spans: [place.span] };
+/** Where the same words stand; a quote of whole words is no part of a longer word. */
+function wholeHits(text: string, { prefix, quote, suffix }: FlatAnchor): readonly Span[] {
+	const cutsBefore = isInWord(prefix.slice(-1) + quote[0], prefix === '' ? 0 : 1);
+	const cutsAfter = isInWord(quote.slice(-1) + suffix.slice(0, 1), 1);
+	return occurrences(text, quote, maxHits)
+		.map((start) => ({ start, end: start + quote.length }))
+		.filter(({ start, end }) => isInWord(text, start) === cutsBefore && isInWord(text, end) === cutsAfter);
 }
 
 /** For a quote that was stored without context: it was long, and stood once. */
 function editedWithoutContext(anchor: FlatAnchor, near: Approximator): Placement {
-	const { length } = anchor.quote;
-	if (length < longEnough) return orphaned;
-	const places = near(anchor, editedAlone);
+	if (anchor.quote.length < shortestAlone) return orphaned;
+	const places = near(anchor).filter(({ share }) => share >= editedAlone);
 	const [best, next] = places;
-	if (best && (!next || next.errors - best.errors >= clearlyNearer * length))
+	if (best && (!next || best.share - next.share >= clearlyLiker))
 		return { state: 'changed', spans: [best.span] };
 	return ambiguous(places.map(({ span }) => span));
 }

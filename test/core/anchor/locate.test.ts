@@ -74,6 +74,57 @@ describe('locating an anchor', () => {
 		assert.equal(text.slice(spans[0]!.start, spans[0]!.end), 'described a chaotic exodus');
 	});
 
+	it('knows a repeated word by the words around it, some of which were edited', () => {
+		const start = article.lastIndexOf('the city');
+		const anchor = describeSpan(article, { start, end: start + 8 });
+		const text = article.replace('Residents of', 'People of').replace('chaotic', 'hasty');
+		const at = text.lastIndexOf('the city');
+		assert.deepEqual(createLocator(text).locate(anchor), {
+			state: 'exact',
+			spans: [{ start: at, end: at + 8 }],
+		});
+	});
+
+	it('takes edited words in their own context before the same words in a poorer one', () => {
+		const start = article.lastIndexOf('the city');
+		const anchor = describeSpan(article, { start, end: start + 8 });
+		const text = article.replace('Residents of the city', 'Residents of the xity');
+		const at = text.indexOf('the xity');
+		assert.deepEqual(createLocator(text).locate(anchor), {
+			state: 'changed',
+			spans: [{ start: at, end: at + 8 }],
+		});
+	});
+
+	it('takes a part of a longer word for no place of a word', () => {
+		const anchor = anchorOf('Later that day he said to reporters in Kyiv that it was over.', 'he');
+		const text = 'Later on that same day she said to reporters in Kyiv that it was over.';
+		assert.notEqual(createLocator(text).locate(anchor).state, 'exact');
+	});
+
+	it('knows a word of a script without spaces by the characters around it', () => {
+		const anchor = anchorOf('记者昨天在北京报道了这次会议。专家认为东京的会议更重要。', '北京');
+		const text = '专家认为东京的会议更重要。北京很大。记者今天在北京报道了这次会谈。';
+		const at = text.lastIndexOf('北京');
+		assert.deepEqual(createLocator(text).locate(anchor), {
+			state: 'exact',
+			spans: [{ start: at, end: at + 2 }],
+		});
+	});
+
+	it('finds edited words without context as whole words, and not where only common words are shared', () => {
+		const anchor = anchorOf(article, 'Residents of the city described a chaotic exodus as artillery');
+		const edited = article.replace('described a chaotic exodus', 'spoke about a hasty exodus');
+		const { state, spans } = createLocator(edited).locate(anchor);
+		assert.equal(state, 'changed');
+		assert.equal(
+			edited.slice(spans[0]!.start, spans[0]!.end),
+			'Residents of the city spoke about a hasty exodus as artillery',
+		);
+		const gone = article.replace(/Residents.*/, 'The mayor of the town denied a rumour as nonsense.');
+		assert.equal(createLocator(gone).locate(anchor).state, 'orphaned');
+	});
+
 	it('is orphaned where the words are gone', () => {
 		assert.deepEqual(createLocator(article).locate({ quote: 'no such words' }), {
 			state: 'orphaned',
