@@ -15,13 +15,21 @@ describe('a .txt that is no article', () => {
 	it('costs one stat of its sidecar and one of corroborate.yaml a folder, once', async () => {
 		files.put('/shopping.txt', 'some analysts said milk');
 		files.put('/list.txt', 'sources say eggs');
-		for (const path of ['/shopping.txt', '/list.txt', '/shopping.txt']) {
+		files.put('/deep/er/notes.txt', 'a source says bread');
+		for (const path of ['/shopping.txt', '/list.txt', '/deep/er/notes.txt', '/shopping.txt']) {
 			const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(`memory:${path}`));
 			await vscode.window.showTextDocument(document);
 			await new Promise((resolve) => setTimeout(resolve, 300));
 		}
 		const ours = files.stats.filter((path) => path.endsWith('.yaml')).sort();
-		assert.deepEqual(ours, ['/corroborate.yaml', '/list.annotations.yaml', '/shopping.annotations.yaml']);
+		assert.deepEqual(ours, [
+			'/corroborate.yaml',
+			'/deep/corroborate.yaml',
+			'/deep/er/corroborate.yaml',
+			'/deep/er/notes.annotations.yaml',
+			'/list.annotations.yaml',
+			'/shopping.annotations.yaml',
+		]);
 		assert.deepEqual(
 			files.reads.filter((path) => path.endsWith('.yaml')),
 			[],
