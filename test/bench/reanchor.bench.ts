@@ -90,7 +90,7 @@ function bars(verdicts: ReadonlyMap<(typeof battery)[number], Verdicts>): readon
 		row('gone and not reported so (A, H), with', 100 - sharesOf(list('withOld', deletes)).orphaned, 5),
 		row('gone and not reported so (A, H), without', 100 - sharesOf(list('without', deletes)).orphaned, 20),
 		row('flagged for nothing, with', sharesOf(list('withOld')).needless, 1),
-		row('flagged for nothing, without', sharesOf(list('without', light)).needless, 2),
+		row('flagged for nothing, without', sharesOf(list('without')).needless, 2),
 		{ what: "silently wrong, the peer's scoring", value: sharesOf(list('peer')).silent, unit: '%' },
 	];
 }

@@ -96,6 +96,18 @@ describe('locating an anchor', () => {
 		});
 	});
 
+	it('asks for edited words also where the same words stand in much the same context', () => {
+		const first = 'The army of the north said on Monday that rebels had left.';
+		const second = 'The army of the south said on Monday that rebels had gone.';
+		const old = `${first}\n\n${second}`;
+		const start = old.lastIndexOf('rebels');
+		const text = `${first}\n\n${second.replace('rebels', 'rebelz')}`;
+		assert.deepEqual(createLocator(text).locate(describeSpan(old, { start, end: start + 6 })), {
+			state: 'changed',
+			spans: [{ start, end: start + 6 }],
+		});
+	});
+
 	it('takes a part of a longer word for no place of a word', () => {
 		const anchor = anchorOf('Later that day he said to reporters in Kyiv that it was over.', 'he');
 		const text = 'Later on that same day she said to reporters in Kyiv that it was over.';
@@ -121,6 +133,9 @@ describe('locating an anchor', () => {
 			edited.slice(spans[0]!.start, spans[0]!.end),
 			'Residents of the city spoke about a hasty exodus as artillery',
 		);
+		const lastWord = article.replace('artillery', 'mortars');
+		const [place] = createLocator(lastWord).locate(anchor).spans;
+		assert.match(lastWord.slice(place!.start, place!.end), /^Residents of .* exodus as( mortars)?$/);
 		const gone = article.replace(/Residents.*/, 'The mayor of the town denied a rumour as nonsense.');
 		assert.equal(createLocator(gone).locate(anchor).state, 'orphaned');
 	});
