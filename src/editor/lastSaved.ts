@@ -11,7 +11,10 @@ export class LastSaved implements vscode.Disposable {
 		this.#subscriptions = [
 			vscode.workspace.onDidOpenTextDocument((document) => this.#note(document)),
 			vscode.workspace.onDidSaveTextDocument((document) => this.#note(document)),
-			vscode.workspace.onDidChangeTextDocument(({ document }) => this.#note(document)),
+			// Of an undo the host hears before it hears that there is something unsaved now.
+			vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
+				if (reason === undefined) this.#note(document);
+			}),
 			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
 		];
 	}

@@ -77,6 +77,22 @@ describe('a sidecar that something else changes too', () => {
 		await folder.untilFile(file, other);
 	});
 
+	it('keeps what another writes at the moment of an Undo, and the Undo too', async () => {
+		await tag(quotes[1]);
+		const theirs = (text: string): string =>
+			text.replace('  ben:', '  # Theirs.\n  ben:\n    w4mzk7r:\n      quote: three villages fell');
+		const both = await folder.read(file);
+		const undone = vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
+			if (document.uri.fsPath !== path() || reason !== vscode.TextDocumentChangeReason.Undo) return;
+			undone.dispose();
+			writeFileSync(path(), theirs(both));
+		});
+		await vscode.commands.executeCommand('undo');
+		await folder.untilFile(file, theirs(sidecar));
+		await untilClean();
+		assert.equal(folder.document(file)?.getText(), theirs(sidecar));
+	});
+
 	it('with unsaved changes keeps them and the tag, and writes over nothing on disk', async () => {
 		const editor = await folder.select(file);
 		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# Unsaved.\n'));
