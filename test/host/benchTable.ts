@@ -13,9 +13,9 @@ export interface BenchRow {
 /** What a file test/bench/*.bench.ts exports as its default. */
 export type BenchFile = () => Promise<readonly BenchRow[]>;
 
-/** How long `work` takes, in ms: the median of many runs after some to warm up. */
+/** How long `work` takes, in ms: the median of the runs of half a second, and of three at least, after some to warm up. */
 export async function timed(what: string, work: () => unknown, limit?: number): Promise<BenchRow> {
-	const bench = new Bench({ time: 500, warmupTime: 100 }).add(what, work);
+	const bench = new Bench({ time: 500, iterations: 3, warmupTime: 100, warmupIterations: 1 }).add(what, work);
 	const [task] = await bench.run();
 	const result = task?.result;
 	if (!result || !('latency' in result)) throw new Error(`${what} could not be measured.`);
