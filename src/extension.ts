@@ -10,6 +10,7 @@ import { registerHover } from './editor/hover';
 import { registerNavigation } from './editor/navigation';
 import { OldTexts } from './editor/oldTexts';
 import { Projects } from './editor/projects';
+import { registerQuickFixes } from './editor/quickFixes';
 import { registerSemanticTokens } from './editor/semanticTokens';
 import { registerStatus } from './editor/status';
 
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		projects,
 		oldTexts,
 		registerDiagnostics(projects),
+		registerQuickFixes(projects),
 		registerHover(projects),
 		registerArticleLine(projects),
 		registerDecorations(projects),
