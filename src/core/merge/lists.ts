@@ -1,7 +1,6 @@
 import { isMapValue } from '../sidecar/emit';
 import { coreValue } from '../sidecar/plain';
 import { Verbatim } from '../sidecar/scalar';
-import { sameData } from '../sidecar/step';
 
 /** What an item of a list keeps when it is edited, by the list's key; items of other lists are the same where all of them is. */
 const identities: Readonly<Record<string, readonly string[]>> = {
@@ -43,19 +42,25 @@ export function pairAdded(ours: readonly unknown[], theirs: readonly unknown[], 
 
 function pair(from: readonly unknown[], to: readonly unknown[], list: string, byIdentity: boolean): number[] {
 	const found = from.map(() => -1);
-	const open = new Set(to.keys());
-	const take = (isSame: (a: unknown, b: unknown) => boolean): void =>
-		from.forEach((item, index) => {
-			if (found[index]! >= 0) return;
-			for (const at of open) {
-				if (!isSame(item, to[at])) continue;
-				found[index] = at;
-				open.delete(at);
-				return;
-			}
+	const taken = new Set<number>();
+	const take = (keyOf: (item: unknown) => string): void => {
+		const open = new Map<string, number[]>();
+		to.forEach((item, at) => {
+			if (taken.has(at)) return;
+			const key = keyOf(item);
+			const known = open.get(key);
+			if (known) known.push(at);
+			else open.set(key, [at]);
 		});
-	take(sameData);
-	if (byIdentity) take((a, b) => nameOf(a, list) === nameOf(b, list));
+		from.forEach((item, index) => {
+			const at = found[index]! < 0 ? open.get(keyOf(item))?.shift() : undefined;
+			if (at === undefined) return;
+			found[index] = at;
+			taken.add(at);
+		});
+	};
+	take(canonical);
+	if (byIdentity) take((item) => nameOf(item, list));
 	return found;
 }
 

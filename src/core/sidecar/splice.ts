@@ -13,7 +13,7 @@ import {
 } from './emit';
 import { deleteFromFlow, insertIntoFlow } from './flow';
 import { entriesOf, extentOf, Lines, type Extent } from './lines';
-import { coreValue, plainValue } from './plain';
+import { coreValue, dictionary, plainValue } from './plain';
 import { Refusal } from './refusal';
 import { replaceByBlock, replaceInline } from './replace';
 import { scalarText, Verbatim, widthOf } from './scalar';
@@ -278,8 +278,11 @@ export class Splicer {
 /** A node as data to be written again: what is not a text keeps the form in which it is written. */
 function written(node: YamlNode): unknown {
 	if (node.kind === 'list') return node.items.map((item) => written(item.value));
-	if (node.kind === 'map')
-		return Object.fromEntries(node.pairs.map(({ key, value }) => [key, written(value)]));
+	if (node.kind === 'map') {
+		const map = dictionary<unknown>();
+		for (const { key, value } of node.pairs) map[key] = written(value);
+		return map;
+	}
 	const value = plainValue(node);
 	return typeof value === 'string' || node.kind === 'empty'
 		? value

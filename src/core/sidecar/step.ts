@@ -15,25 +15,30 @@ export type Step =
 	| { readonly do: 'rename'; readonly path: readonly string[]; readonly to: string }
 	| { readonly do: 'append'; readonly path: readonly string[]; readonly value: unknown };
 
-/** The data as it should be after a step: what the edited file is compared with. */
+/** The data as it should be after a step: what the edited file is compared with. Alters `data` where that is a map or a list. */
 export function applyStep(data: unknown, step: Step, depth = 0): unknown {
 	const key = step.path[depth];
 	if (key === undefined) {
-		if (step.do === 'append') return [...(Array.isArray(data) ? (data as unknown[]) : []), clean(step.value)];
+		if (step.do === 'append') {
+			const items: unknown[] = Array.isArray(data) ? data : [];
+			items.push(clean(step.value));
+			return items;
+		}
 		return step.do === 'set' ? clean(step.value) : undefined;
 	}
-	const last = depth === step.path.length - 1;
+	const isLast = depth === step.path.length - 1;
+	const isDeleted = isLast && step.do === 'delete' && isSection(step.path.slice(0, -1));
 	if (Array.isArray(data)) {
-		const items = [...(data as unknown[])];
-		if (last && step.do === 'delete') items.splice(Number(key), 1);
+		const items = data as unknown[];
+		if (isLast && step.do === 'delete') items.splice(Number(key), 1);
 		else items[Number(key)] = applyStep(items[Number(key)], step, depth + 1);
-		return last && items.length === 0 && isSection(step.path.slice(0, -1)) ? null : items;
+		return isDeleted && items.length === 0 ? null : items;
 	}
-	const map = Object.assign(dictionary<unknown>(), isMapValue(data) ? data : {});
-	if (last && step.do === 'rename') map[step.to] = map[key];
-	if (last && (step.do === 'delete' || step.do === 'rename')) Reflect.deleteProperty(map, key);
+	const map = isMapValue(data) ? data : dictionary<unknown>();
+	if (isLast && step.do === 'rename') map[step.to] = map[key];
+	if (isLast && (step.do === 'delete' || step.do === 'rename')) Reflect.deleteProperty(map, key);
 	else map[key] = applyStep(map[key], step, depth + 1);
-	return last && Object.keys(map).length === 0 && isSection(step.path.slice(0, -1)) ? null : map;
+	return isDeleted && Object.keys(map).length === 0 ? null : map;
 }
 
 /** An annotator's section: emptied, its header stays, so that git merges what two people add next. */

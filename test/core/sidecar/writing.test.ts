@@ -5,6 +5,7 @@ import { applyEdits } from '../../../src/core/model/edits';
 import type { Anchor, Claim, Sidecar } from '../../../src/core/model/schema';
 import { applyChanges, newSidecar, type Change } from '../../../src/core';
 import { readSidecar } from '../../../src/core/sidecar/read';
+import { applyStep, type Step } from '../../../src/core/sidecar/step';
 
 const claim: Claim = {
 	quote: 'troops have seized control of several villages near Bakhmut',
@@ -512,5 +513,26 @@ describe('sidecar: what is refused', () => {
 			refusal(body, { do: 'add-mention', entity: 'a', form: 'x'.repeat(1100), anchors: 'all' }),
 			/cannot be written/,
 		);
+	});
+});
+
+describe('sidecar: very many changes', () => {
+	it('are worked out one by one without a copy of the file for each', () => {
+		const before = process.cpuUsage().user;
+		const names = Array.from({ length: 20_000 }, (_, n) => `a${n}`);
+		const paths = names.flatMap((name) => [
+			['entities', name],
+			['claims', 'anna', name],
+		]);
+		const steps = paths.map((path): Step => ({ do: 'set', path, value: 1 }));
+		const data = [
+			...steps,
+			...names.map((value): Step => ({ do: 'append', path: ['topics'], value })),
+		].reduce<unknown>((all, step) => applyStep(all, step), {});
+		assert.deepEqual(
+			Object.values(data as Record<string, object>).map((one) => Object.keys(one).length),
+			[20_000, 1, 20_000],
+		);
+		assert.ok(process.cpuUsage().user - before < 2e6, 'took more than 2 s');
 	});
 });
