@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { statuses, summarise } from '../core';
+import { count, statuses, summarise } from '../core';
 import { maximumColoured } from './limits';
 import { escapeMarkdown } from './markdown';
 import type { Project } from './project';
@@ -84,8 +84,4 @@ class LoadingProjects {
 		}
 		return state !== 'read';
 	}
-}
-
-function count(n: number, noun: string): string {
-	return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articlePathOf, renameEntity as renameIn, slugPattern } from '../../core';
+import { articlePathOf, count, renameEntity as renameIn, slugPattern } from '../../core';
 import type { EntityInCorpus, EntityRename, FileKind } from '../../core';
 import { mentionAt } from '../caret';
 import type { TreeNode } from '../entityNodes';
@@ -40,8 +40,8 @@ export async function renameEntity(writing: Writing, node?: unknown): Promise<vo
 	if (changes.length === 0 || !(await writing.writer.writeTogether(changes, article))) return;
 	for (const { path } of files) project.touch(path);
 	await project.settle();
-	const count = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-	tell(`Renamed to ${plainLabel(rename.name ?? rename.to ?? entity.name)} in ${count}. Undo takes it back.`);
+	const name = plainLabel(rename.name ?? rename.to ?? entity.name);
+	tell(`Renamed to ${name} in ${count(files.length, 'file')}. Undo takes it back.`);
 }
 
 async function atCaret({ projects }: Writing): Promise<Renamed | undefined> {
