@@ -7,7 +7,13 @@ import { sourceEntries } from './catalog/source';
 
 export type { CatalogEntry } from './catalog/entry';
 
-const entries = [...sourceEntries, ...claimEntries, ...contradictionEntries, ...integrityEntries, ...mergeEntries];
+const entries = [
+	...sourceEntries,
+	...claimEntries,
+	...contradictionEntries,
+	...integrityEntries,
+	...mergeEntries,
+];
 
 /** Every code by name, family by family. */
 export const catalog: ReadonlyMap<string, CatalogEntry> = new Map(
