@@ -19,7 +19,7 @@ export const maximumSize = 5_000_000;
 /** Deeper than anything in the format; keeps the composer and every later walk off the end of the stack. */
 const maximumDepth = 64;
 const maximumFaults = 50;
-const tooDeep = 'Brackets are nested too deeply to be read.';
+const tooDeep = 'Lists or brackets are nested too deeply to be read.';
 
 const untilThen = 'until then nothing is written to this file.';
 /** Why a file is locked, and what to do. */
@@ -27,7 +27,7 @@ const locks = {
 	broken: `The file is not valid YAML. Correct it by hand; ${untilThen}`,
 	large: 'The file is larger than 5 MB, more than is read here. Split it, or restore it from git.',
 	binary: 'The file holds bytes that are not text. Restore it from git.',
-	deep: `The file nests brackets too deeply. Correct it by hand; ${untilThen}`,
+	deep: `The file nests lists or brackets too deeply. Correct it by hand; ${untilThen}`,
 	root: `The file is not a map of keys and values. Correct it by hand; ${untilThen}`,
 	duplicate: `A key stands twice in the same place. Delete or rename one of the two; ${untilThen}`,
 	alias: `The file uses YAML anchors, aliases, merge keys or tags. Write the values out; ${untilThen}`,

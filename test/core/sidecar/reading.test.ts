@@ -244,7 +244,7 @@ describe('sidecar: any text gives a reading', function () {
 		assert.deepEqual([nested(64).faults, nested(64).root?.kind], [[], 'map']);
 		assert.deepEqual(
 			[nested(65).faults.map(({ message }) => message), nested(65).root],
-			[['Brackets are nested too deeply to be read.'], undefined],
+			[['Lists or brackets are nested too deeply to be read.'], undefined],
 		);
 	});
 
