@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { registerArticleLine } from './editor/articleLine';
+import { registerArticleLine } from './editor/reading/articleLine';
 import { registerWriting } from './editor/commands';
-import { registerContextKeys } from './editor/contextKeys';
-import { registerDecorations } from './editor/decorations';
-import { registerDiagnostics } from './editor/diagnostics';
-import { registerEntityTree } from './editor/entityTree';
-import { registerExplanations } from './editor/explain';
-import { registerHover } from './editor/hover';
-import { registerNavigation } from './editor/navigation';
-import { OldTexts } from './editor/oldTexts';
-import { Projects } from './editor/projects';
-import { registerQuickFixes } from './editor/quickFixes';
-import { registerSemanticTokens } from './editor/semanticTokens';
-import { registerStatus } from './editor/status';
+import { registerContextKeys } from './editor/reading/contextKeys';
+import { registerDecorations } from './editor/reading/decorations';
+import { registerDiagnostics } from './editor/reading/diagnostics';
+import { registerEntityTree } from './editor/entities/entityTree';
+import { registerExplanations } from './editor/reading/explain';
+import { registerHover } from './editor/reading/hover';
+import { registerNavigation } from './editor/reading/navigation';
+import { OldTexts } from './editor/oldTexts/oldTexts';
+import { Projects } from './editor/project/projects';
+import { registerQuickFixes } from './editor/mending/quickFixes';
+import { registerSemanticTokens } from './editor/reading/semanticTokens';
+import { registerStatus } from './editor/reading/status';
 
 /** Registers everything and reads nothing: the first article starts the work. */
 export function activate(context: vscode.ExtensionContext): void {

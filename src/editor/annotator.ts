@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { applyChanges, readProject } from '../core';
 import { annotatorSetting, problemOfHandle } from './annotatorSetting';
-import { projectFileName, type Project } from './project';
-import type { Writer } from './writer';
+import { projectFileName, type Project } from './project/project';
+import type { Writer } from './writing/writer';
 
 const addAction = 'Add to annotators';
 const offeredKey = 'offeredAnnotators';

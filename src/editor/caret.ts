@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Document, PlacedClaim, PlacedMention, Span } from '../core';
-import type { Project } from './project';
-import type { Projects } from './projects';
+import type { Project } from './project/project';
+import type { Projects } from './project/projects';
 
 /** What stands at a place of an article. */
 export interface Annotated {

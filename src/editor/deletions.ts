@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { exists, isAmong } from './files';
-import { nameOf } from './refuse';
+import { exists, isAmong } from './project/files';
+import { nameOf } from './writing/refuse';
 import { sidecarOf } from './renames';
 
 const deleteAction = 'Delete Sidecar Too';

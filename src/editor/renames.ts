@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { articlePathOf, sidecarPathOf } from '../core';
-import { exists, folderOf, isAmong } from './files';
-import { nameOf } from './refuse';
-import type { Writer } from './writer';
+import { exists, folderOf, isAmong } from './project/files';
+import { nameOf } from './writing/refuse';
+import type { Writer } from './writing/writer';
 
 interface Move {
 	readonly article: vscode.Uri;

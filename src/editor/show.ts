@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../core';
 import { log, reason } from './log';
 import { rangeIn } from './positions';
-import type { Project } from './project';
+import type { Project } from './project/project';
 
 const tellMilliseconds = 4000;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { OldTexts } from '../../src/editor/oldTexts';
-import { Project } from '../../src/editor/project';
+import { OldTexts } from '../../src/editor/oldTexts/oldTexts';
+import { Project } from '../../src/editor/project/project';
 import { measured } from './measured';
 import { annotated, article } from './projects';
 

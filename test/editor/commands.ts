@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { Annotator } from '../../src/editor/annotator';
 import type { Writing } from '../../src/editor/commands/writing';
-import { OldBesideNew } from '../../src/editor/compareWithOld';
-import { LastSaved } from '../../src/editor/lastSaved';
-import { OldTexts } from '../../src/editor/oldTexts';
-import { Projects } from '../../src/editor/projects';
-import { Writer } from '../../src/editor/writer';
+import { OldBesideNew } from '../../src/editor/mending/compareWithOld';
+import { LastSaved } from '../../src/editor/writing/lastSaved';
+import { OldTexts } from '../../src/editor/oldTexts/oldTexts';
+import { Projects } from '../../src/editor/project/projects';
+import { Writer } from '../../src/editor/writing/writer';
 
 /** What commands run on, for tests that answer their questions. */
 export interface Commands {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Corpus } from '../../src/core';
-import { EntityNodes, type EntitySource, type TreeNode } from '../../src/editor/entityNodes';
+import { EntityNodes, type EntitySource, type TreeNode } from '../../src/editor/entities/entityNodes';
 
 const person = '{ name: Anna, kind: person, mentions: { Anna: all } }';
 const place = '{ name: Bakhmut, kind: place, mentions: { Bakhmut: all } }';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { excerpt } from '../../src/editor/excerpt';
+import { excerpt } from '../../src/editor/reading/excerpt';
 
 describe('the words of a mention', () => {
 	const around = (text: string, words: string) => {

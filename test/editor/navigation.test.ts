@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { neighbour } from '../../src/editor/navigation';
+import { neighbour } from '../../src/editor/reading/navigation';
 import { workspace } from './workspaceFiles';
 
 const lines = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { textId } from '../../src/core';
-import { TextCache } from '../../src/editor/oldTextsCache';
+import { TextCache } from '../../src/editor/oldTexts/oldTextsCache';
 import { workspace } from './workspaceFiles';
 
 describe('the cache of texts', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { accepting, until } from './inEditor';
-import { Writer } from '../../src/editor/writer';
+import { Writer } from '../../src/editor/writing/writer';
 import { MemoryFiles } from './memoryFiles';
 import { workspace } from './workspaceFiles';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { layers } from '../../src/editor/semanticTokens';
+import { layers } from '../../src/editor/reading/semanticTokens';
 import type { Span } from '../../src/core';
 import { workspace } from './workspaceFiles';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { applyEdits } from '../../src/core';
-import type { Plan } from '../../src/editor/applyPlans';
-import { Writer } from '../../src/editor/writer';
+import type { Plan } from '../../src/editor/writing/applyPlans';
+import { Writer } from '../../src/editor/writing/writer';
 import { until } from './inEditor';
 import { workspace } from './workspaceFiles';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Document, PlacedClaim, SidecarReading } from '../../core';
-import type { Article, Projects } from '../projects';
+import type { Article, Projects } from '../project/projects';
 import { tell } from '../show';
 
 /** An article with everything read anew up to this moment. */

@@ -1,9 +1,9 @@
 import { anchorsOf } from '../../core';
 import type { PlacedClaim, PlacedMention } from '../../core';
-import { annotate, type SidecarChanges } from '../annotate';
-import type { Article } from '../projects';
+import { annotate, type SidecarChanges } from '../writing/annotate';
+import type { Article } from '../project/projects';
 import { tell } from '../show';
-import type { Writer } from '../writer';
+import type { Writer } from '../writing/writer';
 import { activeArticle, type ActiveArticle, type ReadArticle, stillHas } from './active';
 import { choose, type Choice, plainLabel } from './form';
 import type { Writing } from './writing';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { newProject } from '../../core';
 import { annotatorSetting } from '../annotatorSetting';
-import { exists } from '../files';
+import { exists } from '../project/files';
 import { reason } from '../log';
-import { projectFileName } from '../project';
-import type { Projects } from '../projects';
+import { projectFileName } from '../project/project';
+import type { Projects } from '../project/projects';
 import { tell } from '../show';
 
 const openAction = 'Open File';

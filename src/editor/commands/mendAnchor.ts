@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { deleteMention, reattach, type Span, type Unsettled } from '../../core';
-import { annotate, type SidecarChanges } from '../annotate';
-import { excerpt } from '../excerpt';
-import { readFile } from '../files';
+import { annotate, type SidecarChanges } from '../writing/annotate';
+import { excerpt } from '../reading/excerpt';
+import { readFile } from '../project/files';
 import { rangeIn } from '../positions';
 import { tell } from '../show';
 import {
@@ -15,7 +15,7 @@ import {
 	wordsAt,
 	type MendRequest,
 	type Mending,
-} from '../toMend';
+} from '../mending/toMend';
 import { type ReadArticle, settledArticle } from './active';
 import { deleteClaim } from './deleteAnnotation';
 import { choose, type Choice, heading, plainLabel } from './form';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { articlePathOf, mergeFiles, sidecarPathOf } from '../../core';
-import { textOnDisk, writePast } from '../fileOnDisk';
-import type { LastSaved } from '../lastSaved';
-import { refuse } from '../refuse';
-import { replaceText } from '../replaceText';
-import { saveDocument } from '../saveDocument';
+import { textOnDisk, writePast } from '../writing/fileOnDisk';
+import type { LastSaved } from '../writing/lastSaved';
+import { refuse } from '../writing/refuse';
+import { replaceText } from '../writing/replaceText';
+import { saveDocument } from '../writing/saveDocument';
 import { tell } from '../show';
 import type { Writing } from './writing';
 

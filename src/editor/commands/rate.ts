@@ -1,6 +1,6 @@
 import { articleSource, credibilityLabels, gradeLabels, grades } from '../../core';
 import type { Change, PlacedClaim } from '../../core';
-import { annotate } from '../annotate';
+import { annotate } from '../writing/annotate';
 import { tell } from '../show';
 import { activeArticle, type ActiveArticle, claimFor, stillHas } from './active';
 import { today } from './dates';

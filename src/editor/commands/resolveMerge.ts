@@ -7,9 +7,9 @@ import {
 	type Conflicted,
 	type ConflictSide,
 } from '../../core';
-import { annotate } from '../annotate';
-import { mergeBase } from '../mergeBase';
-import { replacement } from '../replaceText';
+import { annotate } from '../writing/annotate';
+import { mergeBase } from '../mending/mergeBase';
+import { replacement } from '../writing/replaceText';
 import { tell } from '../show';
 import { settledArticle, type ReadArticle } from './active';
 import { choose, type Choice, plainLabel } from './form';

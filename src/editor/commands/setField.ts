@@ -1,5 +1,5 @@
 import type { PlacedClaim } from '../../core';
-import { annotate } from '../annotate';
+import { annotate } from '../writing/annotate';
 import { type ActiveArticle, stillHas } from './active';
 import type { FieldChange } from './claimFields';
 import type { Writing } from './writing';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { newClaimId, quoteOf, textId } from '../../core';
 import type { Change, Claim, SidecarReading, Span } from '../../core';
-import { annotate } from '../annotate';
+import { annotate } from '../writing/annotate';
 import { rangeIn } from '../positions';
 import { tell } from '../show';
 import { activeArticle, type ActiveArticle } from './active';

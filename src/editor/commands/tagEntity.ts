@@ -1,6 +1,6 @@
 import { classifySource, entityKinds, slugFor } from '../../core';
 import type { Change, Entity, EntityKind, SidecarReading } from '../../core';
-import { annotate } from '../annotate';
+import { annotate } from '../writing/annotate';
 import { tell } from '../show';
 import { activeArticle, type ActiveArticle } from './active';
 import { choose, type Choice, heading, plainLabel } from './form';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { rebase } from '../../core';
-import { annotate } from '../annotate';
+import { annotate } from '../writing/annotate';
 import { tell } from '../show';
-import type { MendRequest } from '../toMend';
+import type { MendRequest } from '../mending/toMend';
 import { settledArticle } from './active';
 import type { Writing } from './writing';
 

@@ -1,8 +1,8 @@
 import type { Annotator } from '../annotator';
-import type { OldBesideNew } from '../compareWithOld';
-import type { LastSaved } from '../lastSaved';
-import type { Projects } from '../projects';
-import type { Writer } from '../writer';
+import type { OldBesideNew } from '../mending/compareWithOld';
+import type { LastSaved } from '../writing/lastSaved';
+import type { Projects } from '../project/projects';
+import type { Writer } from '../writing/writer';
 
 /** What the commands that write have in common. */
 export interface Writing {

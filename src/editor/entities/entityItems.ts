@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { count, type Entity, type EntityInCorpus, type EntityKind } from '../../core';
+import { countIn, type EntitySource, type TreeNode } from './entityNodes';
+import { escapeMarkdown } from '../markdown';
+
+const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+
+/** Plural and icon of each kind. */
+const kinds: Readonly<Record<EntityKind, readonly [label: string, singular: string, icon: string]>> = {
+	person: ['People', 'person', 'person'],
+	'military-unit': ['Military units', 'military unit', 'shield'],
+	'armed-group': ['Armed groups', 'armed group', 'flame'],
+	'government-body': ['Government bodies', 'government body', 'library'],
+	state: ['States', 'state', 'globe'],
+	organization: ['Organizations', 'organization', 'organization'],
+	media: ['Media', 'media', 'broadcast'],
+	platform: ['Platforms', 'platform', 'comment-discussion'],
+	place: ['Places', 'place', 'location'],
+	group: ['Groups', 'group', 'account'],
+	weapon: ['Weapons', 'weapon', 'target'],
+	event: ['Events', 'event', 'calendar'],
+};
+
+/** The one place where a node of the entity tree becomes what VS Code shows. */
+export function renderEntityNode(node: TreeNode, openMention: string): vscode.TreeItem {
+	const item = new vscode.TreeItem('', node.type === 'mention' ? None : Collapsed);
+	item.id = node.id;
+	item.contextValue = node.type;
+	switch (node.type) {
+		case 'project':
+			item.label = node.source.label;
+			item.iconPath = new vscode.ThemeIcon('root-folder');
+			item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+			break;
+		case 'kind': {
+			const [label, , icon] = kinds[node.kind];
+			item.label = label;
+			item.description = String(node.entities.length);
+			item.iconPath = new vscode.ThemeIcon(icon);
+			spoken(item, `${label}, ${node.entities.length}`);
+			break;
+		}
+		case 'entity': {
+			const { entity, source } = node;
+			const side = sidesOf(source, entity);
+			item.label = entity.name;
+			item.description = side ? `${entity.mentions} · ${side}` : String(entity.mentions);
+			const mentions = `${count(entity.mentions, 'mention')} in ${count(entity.articles.length, 'article')}`;
+			const parts = [entity.name, kinds[entity.kind][1], mentions, ...(side ? [side] : [])];
+			spoken(item, parts.join(', '));
+			break;
+		}
+		case 'article':
+			item.label = node.title;
+			item.description = String(countIn(node.article));
+			item.iconPath = new vscode.ThemeIcon('file-text');
+			spoken(item, `${node.title}, ${count(countIn(node.article), 'mention')}`);
+			break;
+		case 'mention': {
+			const { text, highlight } = node.excerpt;
+			item.label = { label: text, highlights: [[...highlight]] };
+			item.description = `line ${node.line + 1}`;
+			item.command = { command: openMention, title: 'Go to the Words', arguments: [node] };
+			spoken(item, `line ${node.line + 1}: ${text}`);
+		}
+	}
+	return item;
+}
+
+/** What hovering over a node shows; made when asked for. Markdown in which nothing of the files' text is live. */
+export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
+	if (node.type === 'article') return new vscode.MarkdownString(escapeMarkdown(node.article.path));
+	if (node.type !== 'entity') return undefined;
+	const { entity, source } = node;
+	const each = (read: (entity: Entity) => string | undefined): string[] => [
+		...new Set(entity.articles.flatMap((article) => read(article.entity) ?? [])),
+	];
+	const rows: readonly (readonly [string, readonly string[]])[] = [
+		['Also', entity.aliases],
+		['Side', sidesOf(source, entity) ? [sidesOf(source, entity)] : []],
+		['Faction', each(({ faction }) => faction)],
+		['Role', each(({ role }) => role)],
+		['Note', each(({ note }) => note)],
+		[
+			'Sensitive',
+			each(({ sensitive }) => (sensitive ? 'kept out of every output but the editor' : undefined)),
+		],
+	];
+	const kind = [kinds[entity.kind][1], ...each(({ sub }) => sub)].join(', ');
+	const lines = [
+		`**${escapeMarkdown(entity.name)}** ${escapeMarkdown(`(${kind})`)}`,
+		...rows.flatMap(([label, values]) =>
+			values.length ? [`${label}: ${values.map(escapeMarkdown).join(', ')}`] : [],
+		),
+		`${count(entity.mentions, 'mention')} in ${count(entity.articles.length, 'article')}:`,
+	];
+	const shown = entity.articles.slice(0, maximumArticles).map((article) => {
+		const title = source.corpus.document(article.path)?.sidecar?.value.article?.title ?? article.path;
+		return `- ${escapeMarkdown(title)} ${escapeMarkdown(`(${countIn(article)})`)}`;
+	});
+	const rest = entity.articles.length - shown.length;
+	return new vscode.MarkdownString(
+		`${lines.join('\n\n')}\n\n${shown.join('\n')}${rest > 0 ? `\n- and ${rest} more` : ''}`,
+	);
+}
+
+/** A tooltip is not a list. */
+const maximumArticles = 12;
+
+/** The sides that articles put an entity on, in words. */
+function sidesOf({ corpus }: EntitySource, { articles }: EntityInCorpus): string {
+	const sides = new Set(articles.flatMap(({ entity }) => entity.side ?? []));
+	const named = [...sides].map((side) => corpus.project.value.sides?.[side]?.name ?? nameOf(side));
+	return named.join(' / ');
+
+	function nameOf(slug: string): string {
+		for (const { path } of articles) {
+			const entity = corpus.document(path)?.sidecar?.value.entities?.[slug];
+			if (entity) return entity.name;
+		}
+		return slug;
+	}
+}
+
+function spoken(item: vscode.TreeItem, label: string): void {
+	item.accessibilityInformation = { label };
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { Span, Unsettled } from '../../core';
+import { labelOf } from '../commands/mendAnchor';
+import { selectedSpans } from '../commands/selection';
+import { mergeFixes } from './mergeFixes';
+import type { Article, Projects } from '../project/projects';
+import { mendingsOf, nameOf, spansNow, toMend, type Mending, type MendRequest } from './toMend';
+
+const kind = vscode.CodeActionKind.QuickFix;
+
+/** Quick fixes for annotations whose place is not sure, in the article and in its sidecar, and for what a merge left. */
+export function registerQuickFixes(projects: Projects): vscode.Disposable {
+	return vscode.languages.registerCodeActionsProvider(
+		[{ language: 'plaintext' }, { language: 'conflict-report' }, { pattern: '**/*.annotations.yaml' }],
+		{
+			provideCodeActions(textDocument, range, { diagnostics }) {
+				const article = projects.peek(textDocument.uri) ?? projects.ofSidecar(textDocument.uri);
+				if (!article) return [];
+				const offsets = {
+					start: textDocument.offsetAt(range.start),
+					end: textDocument.offsetAt(range.end),
+				};
+				return [
+					...mendingsAt(article, textDocument, offsets, diagnostics),
+					...updatesAt(article, textDocument, offsets),
+					...mergeFixes(article, diagnostics),
+				];
+			},
+		},
+		{ providedCodeActionKinds: [kind] },
+	);
+}
+
+function mendingsAt(
+	{ project, path }: Article,
+	textDocument: vscode.TextDocument,
+	range: Span,
+	diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+	const document = project.corpus.document(path);
+	if (!document) return [];
+	const isArticle = project.pathOf(textDocument.uri) === path;
+	const placesOf = (one: Unsettled): readonly Span[] => {
+		if (isArticle) return one.placement.state === 'changed' ? spansNow(project, path, one) : [];
+		const item = document.sidecar?.locate(one.path);
+		return item ? [item] : [];
+	};
+	const here = toMend(project, document).filter((one) =>
+		placesOf(one).some((place) => touches(place, range)),
+	);
+	const hasSelection = vscode.window.visibleTextEditors.some(
+		(editor) =>
+			editor.document.uri.toString() === project.uriOf(path).toString() && selectedSpans(editor).length > 0,
+	);
+	return here.flatMap((one) => {
+		const about = diagnostics.filter((diagnostic) => codeOf(diagnostic) === `anchor.${one.placement.state}`);
+		return mendingsOf(one)
+			.filter((mending) => mending !== 'reattach' || hasSelection)
+			.map((mending) => {
+				const title = here.length > 1 ? `${labelOf(mending, one)} (${nameOf(one)})` : labelOf(mending, one);
+				const action = new vscode.CodeAction(title, kind);
+				action.command = commandFor(one, mending);
+				action.diagnostics = about;
+				return action;
+			});
+	});
+
+	function commandFor(one: Unsettled, by: Mending): vscode.Command {
+		const request: MendRequest = { article: project.uriOf(path).toString(), path: one.path, by };
+		return { command: 'corroborate.mendAnchor', title: 'Mend Anchor', arguments: [request] };
+	}
+}
+
+function updatesAt(
+	{ project, path }: Article,
+	{ uri }: vscode.TextDocument,
+	range: Span,
+): vscode.CodeAction[] {
+	const stale = project
+		.findings(project.pathOf(uri) ?? '')
+		.find(({ code, place }) => code === 'anchor.stale' && touches(place.span, range));
+	if (!stale) return [];
+	const action = new vscode.CodeAction('Update Anchors', kind);
+	action.command = {
+		command: 'corroborate.updateAnchors',
+		title: 'Update Anchors',
+		arguments: [project.uriOf(path).toString()],
+	};
+	return [action];
+}
+
+function touches(a: Span, b: Span): boolean {
+	return a.start <= b.end && b.start <= a.end;
+}
+
+function codeOf({ source, code }: vscode.Diagnostic): string | undefined {
+	return source === 'Corroborate' && typeof code === 'object' ? String(code.value) : undefined;
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { articleLine, brief, count } from '../../core';
+import { plainLabel } from '../commands/form';
+import type { Projects } from '../project/projects';
+import { lostAmong, toMend, type MendRequest } from '../mending/toMend';
+
+/** The line above an article: what its claims rest on, and the way to the worst finding about it. */
+export function registerArticleLine(projects: Projects): vscode.Disposable {
+	const changed = new vscode.EventEmitter<void>();
+	const provider = vscode.languages.registerCodeLensProvider(['plaintext', 'conflict-report'], {
+		onDidChangeCodeLenses: changed.event,
+		provideCodeLenses({ uri }) {
+			const enabled = vscode.workspace.getConfiguration('corroborate', uri).get<boolean>('articleLine');
+			const article = enabled ? projects.read(uri) : undefined;
+			if (!article) return [];
+			const { project, document } = article;
+			const { text, worst } = articleLine(
+				project.corpus,
+				document,
+				project.findings(document.path),
+				project.annotator,
+			);
+			const top = new vscode.Range(0, 0, 0, 0);
+			const lenses = [new vscode.CodeLens(top, { title: plainLabel(brief(text)), command: '' })];
+			// What is wrong comes first: a long line is cut at the editor's edge.
+			if (worst)
+				lenses.unshift(
+					new vscode.CodeLens(top, {
+						title: `$(${worst.level}) ${plainLabel(brief(worst.message, 60))}`,
+						tooltip: worst.message,
+						command: 'corroborate.goToPlace',
+						arguments: [project.uriOf(worst.place.path), project.rangeOf(worst.place.path, worst.place.span)],
+					}),
+				);
+			// What has no place in the text any more can be reached from here alone.
+			const lost = lostAmong(toMend(project, document)).length;
+			if (lost > 0) {
+				const request: MendRequest = { article: uri.toString() };
+				lenses.unshift(
+					new vscode.CodeLens(top, {
+						title: `$(pin) Mend ${count(lost, 'anchor')}`,
+						tooltip: 'Annotations whose words were edited, are gone, or stand in several places',
+						command: 'corroborate.mendAnchor',
+						arguments: [request],
+					}),
+				);
+			}
+			return lenses;
+		},
+	});
+	const subscriptions = [
+		projects.onDidUpdate(() => changed.fire()),
+		projects.onDidOpenArticle(() => changed.fire()),
+		vscode.workspace.onDidChangeConfiguration((event) => {
+			if (event.affectsConfiguration('corroborate.articleLine')) changed.fire();
+		}),
+	];
+	const goToPlace = vscode.commands.registerCommand(
+		'corroborate.goToPlace',
+		async (uri: vscode.Uri, range: vscode.Range) => {
+			const editor = await vscode.window.showTextDocument(uri, { selection: range });
+			editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+		},
+	);
+	return vscode.Disposable.from(changed, provider, goToPlace, ...subscriptions);
+}

@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import { explain } from '../../core';
+
+const codePattern = /^\/explain\/([a-z]+(?:[.-][a-z]+)*)\.md$/;
+
+/** The pages that codes of findings link to, `corroborate:/explain/<code>.md`. */
+export function registerExplanations(): vscode.Disposable {
+	return vscode.workspace.registerTextDocumentContentProvider('corroborate', {
+		provideTextDocumentContent({ path }) {
+			const code = codePattern.exec(path)?.[1];
+			return (code && explain(code)) ?? 'There is no such check.\n';
+		},
+	});
+}

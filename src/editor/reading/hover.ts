@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { card, type CardLine, type CardPart } from '../../core';
+import { commandLink, escapeMarkdown, markdown } from '../markdown';
+import { rangeIn } from '../positions';
+import type { Projects } from '../project/projects';
+
+const commands = ['corroborate.goToClaim', 'corroborate.goToEntry'] as const;
+
+/** The card of the innermost claim under the pointer. VS Code shows warnings above it, so it only counts them. */
+export function registerHover(projects: Projects): vscode.Disposable {
+	return vscode.languages.registerHoverProvider(['plaintext', 'conflict-report'], {
+		provideHover(textDocument, position) {
+			const article = projects.read(textDocument.uri);
+			if (!article) return undefined;
+			const { project, document } = article;
+			const offset = textDocument.offsetAt(position);
+			const claim = project.claimAt(document, offset);
+			if (!claim) return undefined;
+			const part = project
+				.spansOf(document.path, claim)
+				.find(({ start, end }) => start <= offset && offset <= end);
+			const { lines, id } = card(project.corpus, document, claim, project.findings(document.path));
+			const body = lines.map((line) => renderLine(line)).join('  \n');
+			const text = `${body}  \n${commandLink('Open in the sidecar', 'corroborate.goToEntry', id)}`;
+			return new vscode.Hover(markdown(text, commands), part && rangeIn(textDocument, part));
+		},
+	});
+}
+
+function renderLine({ parts }: CardLine): string {
+	return parts.map(renderPart).join('');
+}
+
+function renderPart({ text, style, claim }: CardPart): string {
+	if (claim !== undefined) return commandLink(text, 'corroborate.goToClaim', claim);
+	// Emphasis must hug its words, or Markdown shows the asterisks.
+	const [, before, words, after] = /^(\s*)(.*?)(\s*)$/su.exec(text)!;
+	if (!words) return text;
+	const safe = escapeMarkdown(words);
+	const styled = style === 'strong' ? `**${safe}**` : style === 'quote' ? `*${safe}*` : safe;
+	return `${before}${styled}${after}`;
+}

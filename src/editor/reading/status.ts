@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { count, statuses, summarise } from '../../core';
+import { maximumColoured } from '../limits';
+import { escapeMarkdown } from '../markdown';
+import type { Project } from '../project/project';
+import type { Article, Projects } from '../project/projects';
+
+/** The active article in the status bar: how many claims, errors and warnings; a click shows the Problems panel. */
+export function registerStatus(projects: Projects): vscode.Disposable {
+	const item = vscode.window.createStatusBarItem('corroborate.article', vscode.StatusBarAlignment.Left, 10);
+	item.name = 'Corroborate';
+	item.command = 'workbench.actions.view.problems';
+	const loading = new LoadingProjects(update);
+
+	function update(): void {
+		const uri = vscode.window.activeTextEditor?.document.uri;
+		const article = uri && projects.read(uri);
+		if (!article) return item.hide();
+		draw(item, article, loading.has(article.project));
+		item.show();
+	}
+
+	update();
+	return vscode.Disposable.from(
+		item,
+		vscode.window.onDidChangeActiveTextEditor(update),
+		projects.onDidOpenArticle(update),
+		projects.onDidUpdate(update),
+	);
+}
+
+function draw(item: vscode.StatusBarItem, { project, path }: Article, reading: boolean): void {
+	const document = project.corpus.document(path);
+	const claims = document ? project.claimsOf(document) : [];
+	const { error, warning } = summarise(project.findings(path));
+	const large = (document?.text.length ?? 0) > maximumColoured;
+	const counts = [
+		count(claims.length, 'claim'),
+		...(error > 0 ? [count(error, 'error')] : []),
+		...(warning > 0 ? [count(warning, 'warning')] : []),
+		...(large ? ['large file'] : []),
+		...(reading ? ['reading…'] : []),
+	];
+	item.text = `$(checklist) ${counts.join(' · ')}`;
+	item.accessibilityInformation = { label: `Corroborate: ${counts.join(', ')}` };
+
+	const byAnnotator = new Map<string, number>();
+	for (const { annotator } of claims) byAnnotator.set(annotator, (byAnnotator.get(annotator) ?? 0) + 1);
+	const byStatus = statuses.map(
+		(status) => `${claims.filter(({ claim }) => claim.is.status === status).length} ${status}`,
+	);
+	const annotators = [...byAnnotator].map(([annotator, n]) => `${escapeMarkdown(annotator)} ${n}`);
+	const lines = [
+		`**${escapeMarkdown(path)}**`,
+		claims.length > 0 ? `Claims: ${byStatus.join(', ')}` : 'No claims yet',
+		...(annotators.length > 0 ? [`By annotator: ${annotators.join(', ')}`] : []),
+		...(project.annotator ? [`You annotate as ${escapeMarkdown(project.annotator)}`] : []),
+		...(large ? ['This file is large: quotations, hedges and datelines are not coloured.'] : []),
+		reading
+			? 'Reading the other articles of the project…'
+			: `${count(project.corpus.paths().length, 'article')} in the project`,
+	];
+	item.tooltip = new vscode.MarkdownString(lines.join('\n\n'));
+}
+
+/** Which projects are still being read; tells once when one is done. */
+class LoadingProjects {
+	readonly #states = new WeakMap<Project, 'reading' | 'read'>();
+	readonly #done: () => void;
+
+	constructor(done: () => void) {
+		this.#done = done;
+	}
+
+	has(project: Project): boolean {
+		const state = this.#states.get(project);
+		if (state === undefined) {
+			this.#states.set(project, 'reading');
+			// Joins the reading that has begun.
+			void project.load().then(() => {
+				this.#states.set(project, 'read');
+				this.#done();
+			});
+		}
+		return state !== 'read';
+	}
+}

@@ -1,0 +1,39 @@
+import { applyChanges, newSidecar, readSidecar, sidecarPathOf, textId } from '../../core';
+import type { Change, SidecarReading } from '../../core';
+import type { Article } from '../project/projects';
+import type { Writer } from './writer';
+
+/** What to change in a sidecar as it is now, or why that cannot be; asked again for another state of it. */
+export type SidecarChanges = (sidecar: SidecarReading) => readonly Change[] | { readonly refused: string };
+
+/**
+ * Changes the sidecar of an article and brings the project up to date; a missing one is created, with an empty section
+ * for every annotator. Resolves to false when nothing was written; the user has been told why.
+ * @param handle the annotator who writes; absent where the change is nobody's in particular
+ */
+export async function annotate(
+	writer: Writer,
+	{ project, path }: Article,
+	changes: SidecarChanges,
+	handle?: string,
+): Promise<boolean> {
+	const sidecarPath = sidecarPathOf(path);
+	const written = await writer.write(
+		project.uriOf(sidecarPath),
+		(source) => {
+			const wanted = changes(readSidecar(source));
+			return 'refused' in wanted ? wanted : applyChanges(source, wanted);
+		},
+		{
+			article: project.uriOf(path),
+			create: () => {
+				const annotators = new Set(project.corpus.project.value.annotators);
+				if (handle !== undefined) annotators.add(handle);
+				return newSidecar({ text: textId(project.textOf(path)), annotators: [...annotators] });
+			},
+		},
+	);
+	project.touch(sidecarPath);
+	await project.settle();
+	return written;
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { differenceFromDisk, foreignEncoding } from './diskText';
+import { maximumWritten } from '../limits';
+import { reason } from '../log';
+
+/**
+ * Opens a file to be changed, created with the text of `create` where there is none yet. A document without unsaved
+ * changes shows then what is on disk. Resolves to why the file cannot be changed, as the rest of a sentence about it, or
+ * to its document. Rejects where the file system fails.
+ */
+export async function openForWriting(
+	uri: vscode.Uri,
+	create: (() => string) | undefined,
+): Promise<vscode.TextDocument | string> {
+	// Deleted on disk or not: what its user has not saved yet is in the editor.
+	const unsaved = vscode.workspace.textDocuments.find(
+		(open) => open.isDirty && open.uri.toString() === uri.toString(),
+	);
+	if (unsaved) return foreignEncoding(unsaved) ?? unsaved;
+	const size = await sizeOf(uri);
+	if (size === undefined) {
+		const problem = await createFile(uri, create);
+		if (problem) return problem;
+	} else if (size > maximumWritten) return 'is larger than is read here. Split it, or restore it from git.';
+	const document = await vscode.workspace.openTextDocument(uri);
+	const encoding = foreignEncoding(document);
+	if (encoding) return encoding;
+	const difference = document.isDirty ? undefined : await differenceFromDisk(document);
+	return difference ?? document;
+}
+
+/** In bytes; undefined where there is no such file. Throws where that cannot be told. */
+async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
+	try {
+		return (await vscode.workspace.fs.stat(uri)).size;
+	} catch (error) {
+		if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+		throw error;
+	}
+}
+
+async function createFile(uri: vscode.Uri, text: (() => string) | undefined): Promise<string | undefined> {
+	if (!text) return 'does not exist any more.';
+	try {
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text()));
+		return undefined;
+	} catch (error) {
+		return `could not be created: ${reason(error)} Make its folder writable and try again.`;
+	}
+}
