@@ -71,7 +71,8 @@ ${entities}claims:
 			await workbench.press('Control+Shift+Z');
 			await untilSidecar(written);
 			assert.equal(onDisk(workbench, 'a.txt'), article);
-			assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
+			// The file is written before VS Code shows it as saved.
+			await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
 		});
 
 		it('takes a tag back after other files, its sidecar too, were looked at', async () => {
@@ -153,7 +154,8 @@ ${entities}claims:
 			for (const [index, name] of files.entries())
 				await untilOnDisk(workbench, name, (text) => text === after[index]);
 			assert.equal(onDisk(workbench, 'a.txt'), article);
-			assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
+			// The file is written before VS Code shows it as saved.
+			await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
 		});
 
 		it('follows Ctrl+Z and Ctrl+Y through four tags as fast as they are pressed', async () => {
@@ -178,6 +180,7 @@ ${entities}claims:
 				await untilSidecar(states[4]!);
 			}
 			await workbench.openFile(file);
-			assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
+			// The file is written before VS Code shows it as saved.
+			await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
 		});
 	});
