@@ -156,6 +156,11 @@ export class Workbench {
 		await this.page.keyboard.press('Enter');
 	}
 
+	/** Waits for the input box that asks this: what is typed before goes to the list that it replaces. */
+	async waitForBox(prompt: string): Promise<void> {
+		await this.page.locator('.quick-input-message', { hasText: prompt }).waitFor();
+	}
+
 	/** The box of the quick pick or input box. */
 	get quickInput(): Locator {
 		return this.page.locator('.quick-input-widget:visible .quick-input-box input');

@@ -46,12 +46,12 @@ describe('the first tag', () => {
 		const { page } = workbench;
 		await page.locator('.codelens-decoration').first().waitFor();
 		await startTag();
-		await workbench.quickInput.waitFor();
+		await workbench.waitForBox('Your claims are kept under it');
 		assert.equal(await workbench.quickInput.inputValue(), '');
 		await workbench.quickInput.fill('agreed');
-		await page.locator('.quick-input-message', { hasText: 'is reserved' }).waitFor();
+		await workbench.waitForBox('is reserved');
 		await workbench.quickInput.fill('Anna K.');
-		await page.locator('.quick-input-message', { hasText: 'Use a small letter' }).waitFor();
+		await workbench.waitForBox('Use a small letter');
 		await workbench.answer('anna');
 		await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Tag as:' }).waitFor();
 		await workbench.press('Enter');

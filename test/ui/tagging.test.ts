@@ -144,8 +144,9 @@ describe('tagging by keyboard', () => {
 
 		await workbench.press('Control+Enter');
 		await workbench.pick('Date', 'Date');
+		await workbench.waitForBox('When it happened');
 		await workbench.quickInput.fill('2023-02-30');
-		await workbench.page.locator('.quick-input-message', { hasText: 'There is no such day.' }).waitFor();
+		await workbench.waitForBox('There is no such day.');
 		await workbench.answer('2023-02-20');
 		await untilOnDisk((text) => text.includes('when: { date: 2023-02-20 }'));
 

@@ -135,9 +135,9 @@ ${entities}claims:
 			const before = files.map((name) => onDisk(workbench, name));
 			await workbench.goTo(2, article.split('\n')[1]!.indexOf('Bakhmut') + 2);
 			await workbench.press('F2');
-			await workbench.quickInput.waitFor();
+			await workbench.waitForBox('Its name in every article');
 			await workbench.answer('Artemivsk');
-			await workbench.page.locator('.quick-input-message', { hasText: 'Its id' }).waitFor();
+			await workbench.waitForBox('Its id');
 			await workbench.answer('artemivsk');
 			const after: string[] = [];
 			for (const name of files)
