@@ -25,6 +25,13 @@ export { shiftSpans, type ShiftedSpan } from './anchor/shift';
 
 export { classifySource, type SourceClass } from './suggest/classifySource';
 export { saidOf, type Said } from './suggest/saidOf';
+export {
+	suggest,
+	type KnownEntity,
+	type SuggestedClaim,
+	type SuggestedEntity,
+	type Suggestions,
+} from './suggest/suggest';
 export { suggestDefaults, type ClaimDefaults } from './suggest/suggestDefaults';
 
 export { auditMerge, type MergedSidecar } from './merge/auditMerge';

@@ -8,6 +8,8 @@ export interface BenchRow {
 	readonly unit: string;
 	/** `npm run bench` fails when the value is above it. */
 	readonly limit?: number;
+	/** It fails too when the value is below it. */
+	readonly least?: number;
 }
 
 /** What a file test/bench/*.bench.ts exports as its default. */
@@ -24,11 +26,7 @@ export async function timed(what: string, work: () => unknown, limit?: number): 
 
 /** The rows of one bench file as lines of a table. */
 export function table(rows: readonly BenchRow[]): string {
-	const cells = rows.map(({ what, value, unit, limit }) => [
-		what,
-		`${short(value)} ${unit}`,
-		limit === undefined ? '' : `${isOver({ value, limit }) ? '✖ over' : 'within'} ${short(limit)} ${unit}`,
-	]);
+	const cells = rows.map((row) => [row.what, `${short(row.value)} ${row.unit}`, verdict(row)]);
 	const widths = [0, 1, 2].map((column) => Math.max(...cells.map((row) => row[column]!.length)));
 	return cells
 		.map(([what, value, limit]) =>
@@ -37,9 +35,15 @@ export function table(rows: readonly BenchRow[]): string {
 		.join('\n');
 }
 
-/** Whether a row is above its limit. */
-export function isOver({ value, limit }: Pick<BenchRow, 'value' | 'limit'>): boolean {
-	return limit !== undefined && value > limit;
+function verdict({ value, unit, limit, least }: BenchRow): string {
+	if (limit !== undefined) return `${value > limit ? '✖ over' : 'within'} ${short(limit)} ${unit}`;
+	if (least !== undefined) return `${value < least ? '✖ under' : 'at least'} ${short(least)} ${unit}`;
+	return '';
+}
+
+/** Whether a row is on the wrong side of its limit. */
+export function isOver({ value, limit, least }: BenchRow): boolean {
+	return (limit !== undefined && value > limit) || (least !== undefined && value < least);
 }
 
 function short(value: number): string {

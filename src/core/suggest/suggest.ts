@@ -1,0 +1,61 @@
+import type { Attribution, Cue, TextReading } from '../model/document';
+import type { Span } from '../model/span';
+import type { Act, EntityKind, Topic } from '../model/vocabulary';
+import { readText } from '../text/readText';
+import { suggestClaims } from './claims';
+import { suggestEntities } from './entities';
+
+/** Something named in the text: all its mentions, under whatever form, are one entity. */
+export interface SuggestedEntity {
+	/** Its fullest form, without titles. */
+	readonly name: string;
+	readonly kind: EntityKind;
+	/** The slug of the known entity that it is. */
+	readonly known?: string;
+	/** In the order of the text; UTF-16. */
+	readonly mentions: readonly Span[];
+}
+
+/** Words that a careful annotator would tag as a claim; `suggestDefaults` has its other fields. */
+export interface SuggestedClaim {
+	/** UTF-16. */
+	readonly span: Span;
+	readonly topic: Topic;
+	readonly act: Act;
+}
+
+/** An entity that a project or a sidecar knows, by which new mentions are recognised. */
+export interface KnownEntity {
+	readonly slug: string;
+	readonly name: string;
+	readonly kind: EntityKind;
+	/** Other forms of its name. */
+	readonly forms: readonly string[];
+}
+
+/** What rules find in a text that nobody annotated: proposals, never annotations. Each list in the order of the text. */
+export interface Suggestions {
+	readonly attributions: readonly Attribution[];
+	readonly hedges: readonly Cue[];
+	readonly entities: readonly SuggestedEntity[];
+	readonly claims: readonly SuggestedClaim[];
+}
+
+/**
+ * Reads `text` by rule, in English; any text gives suggestions, none throws. Linear in its length.
+ * @param reading The text's own, where there is one already.
+ * @param known Entities to recognise first.
+ */
+export function suggest(
+	text: string,
+	reading: TextReading = readText(text),
+	known: readonly KnownEntity[] = [],
+): Suggestions {
+	const { attributions, hedges } = reading;
+	return {
+		attributions,
+		hedges,
+		entities: suggestEntities(text, reading, known),
+		claims: suggestClaims(text, reading),
+	};
+}
