@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { conflictsIn, sidecarPathOf, type ConflictSide } from '../../core';
 import type { ResolveRequest } from '../commands/resolveMerge';
+import { codeOf } from '../diagnosticCode';
 import type { Article } from '../project/projects';
 
 const kind = vscode.CodeActionKind.QuickFix;
@@ -17,9 +18,8 @@ export function mergeFixes(
 	const article = project.uriOf(path).toString();
 	const sidecar = project.corpus.document(path)?.sidecar;
 	return diagnostics.flatMap((diagnostic) => {
-		const code = typeof diagnostic.code === 'object' ? diagnostic.code.value : undefined;
-		const isOurs = diagnostic.source === 'Corroborate';
-		if (!isOurs || (code !== 'sidecar.markers' && code !== 'sidecar.conflict')) return [];
+		const code = codeOf(diagnostic);
+		if (code !== 'sidecar.markers' && code !== 'sidecar.conflict') return [];
 		const resolve = actionFor('Resolve Merge', { article }, diagnostic);
 		if (code === 'sidecar.markers' || !sidecar) return [resolve];
 		const conflict = conflictsIn(sidecar.value).find(({ path: item }) => {

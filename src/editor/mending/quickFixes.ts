@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Span, Unsettled } from '../../core';
 import { labelOf } from '../commands/mendAnchor';
 import { selectedSpans } from '../commands/selection';
+import { codeOf } from '../diagnosticCode';
 import { mergeFixes } from './mergeFixes';
 import type { Article, Projects } from '../project/projects';
 import { mendingsOf, nameOf, spansNow, toMend, type Mending, type MendRequest } from './toMend';
@@ -91,8 +92,4 @@ function updatesAt(
 
 function touches(a: Span, b: Span): boolean {
 	return a.start <= b.end && b.start <= a.end;
-}
-
-function codeOf({ source, code }: vscode.Diagnostic): string | undefined {
-	return source === 'Corroborate' && typeof code === 'object' ? String(code.value) : undefined;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { brief, type Finding } from '../../core';
+import { diagnosticSource } from '../diagnosticCode';
 import type { Project } from '../project/project';
 import type { Projects } from '../project/projects';
 
@@ -26,7 +27,7 @@ function toDiagnostic(project: Project, finding: Finding): vscode.Diagnostic | u
 	if (finding.level === 'note') return undefined;
 	const range = project.rangeOf(finding.place.path, finding.place.span);
 	const diagnostic = new vscode.Diagnostic(range, finding.message, severities[finding.level]);
-	diagnostic.source = 'Corroborate';
+	diagnostic.source = diagnosticSource;
 	diagnostic.code = { value: finding.code, target: explanationUri(finding.code) };
 	diagnostic.relatedInformation = finding.related.map(({ path, span, message }) => {
 		const shown = brief(project.textOf(path).slice(span.start, span.end), 80);
