@@ -3,7 +3,7 @@ import type { Span } from '../model/span';
 import type { Act, Mode, Topic } from '../model/vocabulary';
 import { topics } from '../model/vocabulary';
 import { createPhrases } from '../text/phrases';
-import type { Token } from '../text/tokens';
+import type { Token, Word } from '../text/tokens';
 import { tokensOf } from '../text/tokens';
 import type { SourceClass } from './classifySource';
 import { classifySource } from './classifySource';
@@ -48,8 +48,8 @@ export function suggestDefaults(text: string, reading: TextReading, span: Span):
 	};
 }
 
-const stemmed = (tokens: readonly Token[]): readonly Token[] =>
-	tokens.map((token) => ({ ...token, lower: stem(token.lower) }));
+const stemmed = (tokens: readonly Token[]): readonly Word[] =>
+	tokens.map(({ word }) => ({ ...word, lower: stem(word.lower) }));
 const stemPhrase = (phrase: string): string =>
 	tokensOf(phrase)
 		.map((token) => stem(token.lower))

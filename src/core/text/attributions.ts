@@ -22,11 +22,12 @@ import {
 import { documentNouns, footageNouns } from './lexicons/sourceNouns';
 import type { Range } from './nounPhrase';
 import { headOf, isSourceLike, phraseAfter, phraseBefore } from './nounPhrase';
-import type { Token } from './tokens';
-import { isCapitalised } from './tokens';
+import type { Word } from './tokens';
+import { isCapitalised, Token } from './tokens';
 
 /** Stands for a quotation among the words around it. */
 const quoted = '\u201c\u201d';
+const quotedWord: Word = { text: quoted, lower: quoted, isWord: false, isCapitalised: false };
 
 /**
  * Who is said to have said something, sentence by sentence: `X said`, `said X`, `X told Y`, `according to X`, `citing X`,
@@ -50,7 +51,7 @@ export function attributionsOf(
 			const around = quotations[quotation]?.span;
 			if (around && around.start <= one.start) {
 				if (words.at(-1)?.text !== quoted || words.at(-1)!.end !== around.end)
-					words.push({ text: quoted, lower: quoted, isWord: false, ...around });
+					words.push(new Token(quotedWord, around.start, around.end));
 			} else addWord(words, one, tokens[token + 1]);
 		}
 		for (const attribution of inSentence(words)) found.push(attribution);
@@ -61,9 +62,10 @@ export function attributionsOf(
 /** Marks of emphasis that a converter left (`*Telegraph*`) belong to the word that they touch. */
 function addWord(words: Token[], one: Token, next: Token | undefined): void {
 	const last = words.at(-1);
-	if (last && isEmphasis(last.text)) words[words.length - 1] = { ...one, start: last.start };
+	if (last && isEmphasis(last.text)) words[words.length - 1] = new Token(one.word, last.start, one.end);
 	else if (!isEmphasis(one.text)) words.push(one);
-	else if (last?.isWord && last.end === one.start) words[words.length - 1] = { ...last, end: one.end };
+	else if (last?.isWord && last.end === one.start)
+		words[words.length - 1] = new Token(last.word, last.start, one.end);
 	else if (next?.start === one.end) words.push(one);
 }
 

@@ -1,34 +1,153 @@
 import type { Span } from '../model/span';
 
-/** A word or a single mark. `lower` is for look-ups only: its length may differ. */
-export interface Token extends Span {
+/** A distinct word or mark, once for all its places: what is known of it is found out once. */
+export interface Word {
+	/** As written. */
 	readonly text: string;
+	/** In small letters, with a straight apostrophe; for look-ups only: its length may differ. */
 	readonly lower: string;
+	/** False for a single mark. */
 	readonly isWord: boolean;
+	/** Upper case or title case at its start. */
+	readonly isCapitalised: boolean;
 }
 
-/** Words keep hyphens, apostrophes, thousands separators and the dots of initialisms inside: `pro-war`, `don’t`, `U.S.` */
-const pattern =
-	/(?<![\p{L}\p{N}])\p{L}\.(?:\p{L}\.)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:[-'’,.](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_]+)*|[^\s]/gu;
+/** A word or a single mark where it stands. UTF-16. */
+export class Token implements Span, Word {
+	constructor(
+		readonly word: Word,
+		readonly start: number,
+		readonly end: number,
+	) {}
 
-/** The words and marks of `text` between two offsets, in order. Linear. */
+	get text(): string {
+		return this.word.text;
+	}
+
+	get lower(): string {
+		return this.word.lower;
+	}
+
+	get isWord(): boolean {
+		return this.word.isWord;
+	}
+
+	get isCapitalised(): boolean {
+		return this.word.isCapitalised;
+	}
+}
+
+/**
+ * The words and marks of `text` between two offsets, in order. Words keep hyphens, apostrophes, thousands separators and
+ * the dots of initialisms inside: `pro-war`, `don’t`, `U.S.` Linear.
+ */
 export function tokensOf(text: string, start = 0, end = text.length): readonly Token[] {
-	const part = start === 0 && end === text.length ? text : text.slice(start, end);
 	const tokens: Token[] = [];
-	for (const match of part.matchAll(pattern)) {
-		const word = match[0];
-		const at = start + match.index;
-		const isWord = /^[\p{L}\p{N}]/u.test(word);
-		tokens.push({
-			text: word,
-			lower: word.toLowerCase().replaceAll('’', "'"),
-			start: at,
-			end: at + word.length,
-			isWord,
-		});
+	for (let at = start; at < end;) {
+		const kind = kindAt(text, at);
+		if (kind === space) at++;
+		else {
+			const to = kind === letter || kind === digit ? wordEnd(text, at, end) : at + sizeAt(text, at, end);
+			tokens.push(new Token(wordAt(text, at, to), at, to));
+			at = to;
+		}
 	}
 	return tokens;
 }
 
 /** Upper case or title case at its start. */
 export const isCapitalised = (word: string): boolean => /^[\p{Lu}\p{Lt}]/u.test(word);
+
+/** Kinds of characters; `inside` may only go on a word. */
+const mark = 1;
+const space = 2;
+const letter = 3;
+const digit = 4;
+const inside = 5;
+
+function wordEnd(text: string, start: number, end: number): number {
+	const initials = initialsEnd(text, start, end);
+	if (initials > 0) return initials;
+	let at = start + sizeAt(text, start, end);
+	while (at < end) {
+		const kind = kindAt(text, at);
+		if (kind >= letter) at += sizeAt(text, at, end);
+		else if (kind === mark && at + 1 < end && joins(text.charCodeAt(at)) && startsWord(kindAt(text, at + 1)))
+			at += 1 + sizeAt(text, at + 1, end);
+		else break;
+	}
+	return at;
+}
+
+/** Where `U.S.` ends, which takes two letters; 0 where there is nothing of the kind. */
+function initialsEnd(text: string, start: number, end: number): number {
+	let at = start;
+	let letters = 0;
+	while (at < end && kindAt(text, at) === letter) {
+		const dot = at + sizeAt(text, at, end);
+		if (dot >= end || text.charCodeAt(dot) !== 46) break;
+		at = dot + 1;
+		letters++;
+	}
+	return letters > 1 ? at : 0;
+}
+
+const startsWord = (kind: number): boolean => kind === letter || kind === digit;
+
+/** Hyphen, apostrophes, comma, dot. */
+const joins = (unit: number): boolean =>
+	unit === 45 || unit === 39 || unit === 0x2019 || unit === 44 || unit === 46;
+
+/** Units of the code point at an offset. */
+const sizeAt = (text: string, at: number, end: number): number =>
+	(text.charCodeAt(at) & 0xfc00) === 0xd800 && at + 1 < end && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+		? 2
+		: 1;
+
+/** What is known of the characters of the basic plane, as far as they came up. */
+const kinds = new Uint8Array(0x10000);
+
+function kindAt(text: string, at: number): number {
+	const unit = text.charCodeAt(at);
+	if ((unit & 0xf800) === 0xd800) return kindOf(String.fromCodePoint(text.codePointAt(at)!));
+	return kinds[unit] || (kinds[unit] = kindOf(String.fromCharCode(unit)));
+}
+
+function kindOf(character: string): number {
+	if (/\s/u.test(character)) return space;
+	if (/\p{L}/u.test(character)) return letter;
+	if (/\p{N}/u.test(character)) return digit;
+	return /[\p{M}_]/u.test(character) ? inside : mark;
+}
+
+/** Enough for a large corpus of news; begun anew when it is full, so that hostile texts take no memory for good. */
+const mostWords = 50_000;
+const words = new Map<string, Word>();
+/** By a hash of their letters: most words are found without being cut out of the text. */
+const recent: (Word | undefined)[] = new Array<Word | undefined>(1 << 14).fill(undefined);
+
+function wordAt(text: string, start: number, end: number): Word {
+	const length = end - start;
+	let hash = length;
+	for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+	hash = (hash ^ (hash >>> 14)) & ((1 << 14) - 1);
+	const last = recent[hash];
+	if (last?.text.length === length && text.startsWith(last.text, start)) return last;
+	return (recent[hash] = wordOf(text.slice(start, end)));
+}
+
+function wordOf(cut: string): Word {
+	const known = words.get(cut);
+	if (known) return known;
+	// A copy: what is cut out of a text keeps the whole text in memory.
+	const text = Array.from(cut).join('');
+	const word = {
+		text,
+		lower: text.toLowerCase().replaceAll('’', "'"),
+		isWord: /^[\p{L}\p{N}]/u.test(text),
+		isCapitalised: isCapitalised(text),
+	};
+	if (words.size >= mostWords) words.clear();
+	words.set(text, word);
+	return word;
+}
