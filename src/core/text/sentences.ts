@@ -19,6 +19,7 @@ export function sentencesOf(
 ): readonly Span[] {
 	const sentences: Span[] = [];
 	let forced = 0;
+	let next = -1;
 	for (const paragraph of paragraphs) {
 		let start = paragraph.start;
 		const finish = (end: number): void => {
@@ -26,25 +27,36 @@ export function sentencesOf(
 			if (sentence.end > sentence.start) sentences.push(sentence);
 			start = end;
 		};
-		for (let i = paragraph.start; i < paragraph.end;) {
+		const until = (at: number): void => {
+			for (; forced < starts.length && starts[forced]! <= at; forced++)
+				if (starts[forced]! > start) finish(starts[forced]!);
+		};
+		if (next < paragraph.start) next = nextStop(text, paragraph.start);
+		while (next < paragraph.end) {
+			let i = next;
+			until(i);
+			const isFullStop = fullStops.has(text[i]!);
+			const from = i;
+			while (i < paragraph.end && (isFullStop ? fullStops : terminators).has(text[i]!)) i++;
+			const dots = i;
+			while (i < paragraph.end && (closers.has(text[i]!) || (isFullStop && fullStops.has(text[i]!)))) i++;
+			if (isFullStop || ends(text, { from, dots, to: i, limit: paragraph.end, start })) finish(i);
 			while (forced < starts.length && starts[forced]! < i) forced++;
-			if (starts[forced] === i && i > start) finish(i);
-			const character = text[i]!;
-			if (fullStops.has(character)) {
-				while (i < paragraph.end && (fullStops.has(text[i]!) || closers.has(text[i]!))) i++;
-				finish(i);
-			} else if (terminators.has(character)) {
-				const from = i;
-				while (i < paragraph.end && terminators.has(text[i]!)) i++;
-				const dots = i;
-				while (i < paragraph.end && closers.has(text[i]!)) i++;
-				if (ends(text, { from, dots, to: i, limit: paragraph.end, start })) finish(i);
-			} else i++;
+			next = nextStop(text, i);
 		}
+		until(paragraph.end - 1);
 		finish(paragraph.end);
 	}
 	return sentences;
 }
+
+/** Where the next mark stands that may end a sentence; the end of the text where there is none. */
+function nextStop(text: string, from: number): number {
+	stop.lastIndex = from;
+	return stop.exec(text)?.index ?? text.length;
+}
+
+const stop = new RegExp(`[${[...terminators, ...fullStops].join('')}]`, 'g');
 
 interface Stop {
 	readonly from: number;
