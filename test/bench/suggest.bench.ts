@@ -1,13 +1,17 @@
 import type { BenchFile, BenchRow } from '../host/benchTable';
+import { goldRows } from './suggest/gold';
 
 /**
  * How well the suggestions agree with people's annotations of news: the corpora stand in the folder that the variable
- * CORROBORATE_CORPORA names. Each part of the suggestions measures itself in a file of `suggest/`.
+ * CORROBORATE_CORPORA names, the seeds as a careful reader annotated them in the one that CORROBORATE_GOLD names. Each part of the suggestions measures itself in a file of `suggest/`.
  */
 const suggest: BenchFile = () => {
 	const corpora = process.env.CORROBORATE_CORPORA;
 	if (!corpora) console.log('CORROBORATE_CORPORA names no folder: agreement with corpora is not measured.');
 	const rows: BenchRow[] = [];
+	const gold = process.env.CORROBORATE_GOLD;
+	if (gold) rows.push(...goldRows(gold));
+	else console.log('CORROBORATE_GOLD names no folder: the warnings on the seeds are not measured.');
 	return Promise.resolve(rows);
 };
 
