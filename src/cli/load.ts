@@ -5,6 +5,7 @@ import {
 	Corpus,
 	type Finding,
 	isArticle,
+	kindInProject,
 	levelOf,
 	notUtf8,
 	sidecarPathOf,
@@ -105,7 +106,7 @@ export async function load(
 		if (sidecar) corpus.putLoneSidecar(path, sidecar.text);
 	});
 
-	const events = group.root === undefined ? [] : others.filter((path) => /^events\/[^/]+\.ya?ml$/.test(path));
+	const events = group.root === undefined ? [] : others.filter((path) => kindInProject(path) === 'event');
 	await each(events, async (path) => {
 		const event = await read(path);
 		if (event) corpus.setEvent(path, event.text);

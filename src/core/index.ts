@@ -56,7 +56,7 @@ export { Corpus, type ClaimInCorpus } from './corpus/corpus';
 export { readDocument, type ArticleInput } from './corpus/document';
 export type { EntityInCorpus } from './corpus/entityIndex';
 export { Follower } from './corpus/follower';
-export { articlePathOf, fileKindOf, isArticle, sidecarPathOf } from './corpus/paths';
+export { articlePathOf, fileKindOf, isArticle, kindInProject, sidecarPathOf } from './corpus/paths';
 export { rebase, type Rebased } from './corpus/rebase';
 export { deleteMention, reattach } from './corpus/reattach';
 export { isPassShown } from './corpus/shown';

@@ -34,9 +34,16 @@ export function articlePathOf(path: string): string | undefined {
 	return /\.[a-z0-9]{1,5}$/i.test(stem.slice(stem.lastIndexOf('/') + 1)) ? stem : `${stem}.txt`;
 }
 
-/** What a file of ours is by its path, with `/` or `\\`: what is neither a project's file nor an event's is a sidecar. */
-export function fileKindOf(path: string): FileKind {
+/** What a file of ours is by its path, with `/` or `\\`; undefined for any other file. */
+export function fileKindOf(path: string): FileKind | undefined {
 	if (path.endsWith(suffix)) return 'sidecar';
 	if (/(?:^|[/\\])corroborate\.yaml$/.test(path)) return 'project';
-	return /(?:^|[/\\])events[/\\][^/\\]+\.ya?ml$/.test(path) ? 'event' : 'sidecar';
+	return /(?:^|[/\\])events[/\\][^/\\]+\.ya?ml$/.test(path) ? 'event' : undefined;
+}
+
+/** The same by the path below the root of a project, with `/`: project files and events of folders below are not its own. */
+export function kindInProject(path: string): FileKind | undefined {
+	const kind = fileKindOf(path);
+	const depth = path.split('/').length;
+	return (kind === 'project' && depth > 1) || (kind === 'event' && depth > 2) ? undefined : kind;
 }

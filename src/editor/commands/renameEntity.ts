@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { articlePathOf, count, renameEntity as renameIn, slugPattern } from '../../core';
-import type { EntityInCorpus, EntityRename, FileKind } from '../../core';
+import { count, kindInProject, renameEntity as renameIn, slugPattern } from '../../core';
+import type { EntityInCorpus, EntityRename } from '../../core';
 import { mentionAt } from '../caret';
 import type { TreeNode } from '../entities/entityNodes';
-import { type Project, projectFileName } from '../project/project';
+import type { Project } from '../project/project';
 import { tell } from '../show';
 import { activeArticle } from './active';
 import { plainLabel } from './form';
@@ -28,7 +28,7 @@ export async function renameEntity(writing: Writing, node?: unknown): Promise<vo
 	const rename = await ask(project, entity);
 	if (!rename) return;
 	const files = project.files().flatMap((path) => {
-		const kind = kindOf(path);
+		const kind = kindInProject(path);
 		if (!kind) return [];
 		const { refused, edits } = renameIn(project.textOf(path), rename, kind);
 		return refused !== undefined || edits.length > 0 ? [{ path, kind }] : [];
@@ -109,10 +109,4 @@ function problemOf({ corpus }: Project, old: string, slug: string): string | und
 	);
 	if (isTaken || Object.hasOwn(sides ?? {}, slug)) return `“${slug}” is the id of something else already.`;
 	return undefined;
-}
-
-function kindOf(path: string): FileKind | undefined {
-	if (articlePathOf(path) !== undefined) return 'sidecar';
-	if (path === projectFileName) return 'project';
-	return /^events\/[^/]+\.yaml$/.test(path) ? 'event' : undefined;
 }

@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import { articlePathOf, check, Corpus, Follower, isPassShown, notUtf8, sidecarPathOf } from '../../core';
+import {
+	articlePathOf,
+	check,
+	Corpus,
+	Follower,
+	isPassShown,
+	kindInProject,
+	notUtf8,
+	sidecarPathOf,
+} from '../../core';
 import type { Document, Finding, PlacedClaim, PlacedMention, Span, TextEdit } from '../../core';
 import { annotatorSetting } from '../annotatorSetting';
 import { isUtf8, readFile } from './files';
@@ -250,7 +259,7 @@ export class Project implements vscode.Disposable {
 		if (path === undefined || [...this.#foreign].some((folder) => path.startsWith(folder))) return undefined;
 		const article = articlePathOf(path);
 		if (article !== undefined) return article;
-		if (path === projectFileName || isEvent(path)) return path;
+		if (isProjectOrEvent(path)) return path;
 		return path.endsWith('.txt') && (!this.configured || this.corpus.isArticle(path)) ? path : undefined;
 	}
 
@@ -261,7 +270,7 @@ export class Project implements vscode.Disposable {
 
 	async #readNow(path: string): Promise<void> {
 		try {
-			if (path === projectFileName || isEvent(path)) {
+			if (isProjectOrEvent(path)) {
 				const text = await readFile(this.uriOf(path));
 				if (path === projectFileName) this.corpus.setProject(text);
 				else if (text === undefined) this.corpus.removeEvent(path);
@@ -392,6 +401,7 @@ function sureSpans({ placement }: PlacedClaim | PlacedMention): readonly Span[] 
 	return placement.state === 'ambiguous' ? [] : placement.spans;
 }
 
-function isEvent(path: string): boolean {
-	return /^events\/[^/]+\.yaml$/.test(path);
+function isProjectOrEvent(path: string): boolean {
+	const kind = kindInProject(path);
+	return kind === 'project' || kind === 'event';
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { articlePathOf } from '../../core';
+import { fileKindOf } from '../../core';
 import type { LastSaved } from './lastSaved';
-import { projectFileName } from '../project/project';
 import type { Writer } from './writer';
 
 /** So long must Ctrl+Z and Ctrl+Y rest before a file is saved: a key that comes while VS Code saves confuses it. */
@@ -91,9 +90,5 @@ export class UndoSaver implements vscode.Disposable {
 
 /** Whether we write such a file. */
 function isOfProject({ uri: { path } }: vscode.TextDocument): boolean {
-	return (
-		articlePathOf(path) !== undefined ||
-		path.endsWith(`/${projectFileName}`) ||
-		/\/events\/[^/]+\.yaml$/.test(path)
-	);
+	return fileKindOf(path) !== undefined;
 }

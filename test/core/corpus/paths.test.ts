@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { articlePathOf, isArticle, readProject, sidecarPathOf } from '../../../src/core';
+import {
+	articlePathOf,
+	fileKindOf,
+	isArticle,
+	kindInProject,
+	readProject,
+	sidecarPathOf,
+} from '../../../src/core';
 
 describe('the paths of articles', () => {
 	it('are every .txt unless the project says otherwise', () => {
@@ -69,5 +76,26 @@ describe('the paths of articles', () => {
 		assert.equal(sidecarPathOf('news/a.md'), 'news/a.md.annotations.yaml');
 		assert.equal(articlePathOf('news/a.md.annotations.yaml'), 'news/a.md');
 		assert.equal(articlePathOf('seeds/004.txt'), undefined);
+	});
+
+	it('tell what kind of file of ours each is, anywhere and in one project', () => {
+		const table = [
+			['a/b.annotations.yaml', 'sidecar', 'sidecar'],
+			['events/a.annotations.yaml', 'sidecar', 'sidecar'],
+			['corroborate.yaml', 'project', 'project'],
+			['below/corroborate.yaml', 'project', undefined],
+			['events/a.yaml', 'event', 'event'],
+			['events/a.yml', 'event', 'event'],
+			['below/events/a.yaml', 'event', undefined],
+			['events/events/a.yaml', 'event', undefined],
+			['events/below/a.yaml', undefined, undefined],
+			['my-corroborate.yaml', undefined, undefined],
+			['a.txt', undefined, undefined],
+			['', undefined, undefined],
+		] as const;
+		for (const [path, anywhere, inProject] of table) {
+			assert.equal(fileKindOf(path), anywhere, path);
+			assert.equal(kindInProject(path), inProject, path);
+		}
 	});
 });
