@@ -89,7 +89,9 @@ describe('the layers of colour', () => {
 
 	it('never overlap: the more telling one wins', () => {
 		const quotations = [{ span: span(0, 20), closed: true }];
-		const attributions = [{ source: span(0, 3), cue: span(15, 25) }];
+		const attributions = [
+			{ source: [span(0, 3)], cue: [span(15, 25)], content: [], mode: 'indirect' as const },
+		];
 		const found = layers({
 			...nothing,
 			quotations,

@@ -1,5 +1,6 @@
 import type { Anchor, Claim, Entity, EventRecord, ProjectRecord, Sidecar } from './schema';
 import type { Span } from './span';
+import type { Mode } from './vocabulary';
 
 /** A fault in a YAML file of ours, at its place in that file. Codes are `sidecar.*`. */
 export interface Problem {
@@ -66,12 +67,23 @@ export interface Cue {
 	readonly entry: string;
 }
 
-/** Who is said to have said something: as found by rule on bare text. */
+/** Who is said to have said, thought or wanted what: as found by rule on bare text. Each list in the order of the text. */
 export interface Attribution {
-	/** The words that name or describe the source. */
-	readonly source: Span;
-	readonly cue: Span;
+	/** The words that stand for the source where it is cited: a name, a description, a pronoun. None where nobody is named. */
+	readonly source: readonly Span[];
+	/** The words by which it is cited; none where a quotation just follows its speaker's last one. */
+	readonly cue: readonly Span[];
+	/** What is said; in more than one part where source and cue stand inside. */
+	readonly content: readonly Span[];
+	/** All of the content in quotation marks, some of it, or none. */
+	readonly mode: AttributionMode;
+	/** Whom a pronoun or a description stands for: the fullest name before it. Absent where `source` says it itself. */
+	readonly speaker?: Span;
+	/** Through whom it came: the outlet of `told CNBC`, whoever is citing the source. */
+	readonly via?: Span;
 }
+
+export type AttributionMode = Extract<Mode, 'direct-quote' | 'partial-quote' | 'indirect'>;
 
 /** What the text itself shows, without annotations. All spans in UTF-16. */
 export interface TextReading {

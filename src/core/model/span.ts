@@ -4,6 +4,12 @@ export interface Span {
 	readonly end: number;
 }
 
+/** From the first to the last of spans in order; undefined where there is none. */
+export function hull(spans: readonly Span[]): Span | undefined {
+	const [first] = spans;
+	return first && { start: first.start, end: spans.at(-1)!.end };
+}
+
 /** One replacement in a text, in UTF-16 code units of the text before any of its siblings is applied. */
 export interface TextEdit extends Span {
 	readonly text: string;

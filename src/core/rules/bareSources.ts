@@ -1,5 +1,5 @@
 import type { Attribution } from '../model/document';
-import type { Span } from '../model/span';
+import { hull, type Span } from '../model/span';
 import { classifySource } from '../suggest/classifySource';
 import { count } from '../text/count';
 import { type Context, type Draft } from './rule';
@@ -11,14 +11,15 @@ export function* bareSources(context: Context): Iterable<Draft> {
 	const vague = corpus.project.value.words?.vague;
 	const rows = new Map<string, { readonly code: string; readonly words: string; readonly spans: Span[] }>();
 	for (const attribution of reading.attributions) {
-		if (context.isAnnotated(attribution.source)) continue;
-		const words = text.slice(attribution.source.start, attribution.source.end);
+		const source = hull(attribution.source);
+		if (!source || context.isAnnotated(source)) continue;
+		const words = text.slice(source.start, source.end);
 		const { identification, kind } = classifySource(words, vague);
 		for (const code of codesOf(identification, kind, words, text, attribution)) {
 			const key = `${code} ${words.toLowerCase()}`;
 			const row = rows.get(key);
-			if (row) row.spans.push(attribution.source);
-			else rows.set(key, { code, words, spans: [attribution.source] });
+			if (row) row.spans.push(source);
+			else rows.set(key, { code, words, spans: [source] });
 		}
 	}
 	for (const { code, words, spans } of rows.values()) {
@@ -52,8 +53,8 @@ function* codesOf(
 	// An office answers for its spokesperson, and residents are seldom named.
 	if (identification === 'anonymous' && !/\bspokes|\bresidents?\b/i.test(words)) yield 'source.anonymous';
 	if (identification === 'vague' || (identification === 'none' && kind !== 'footage')) yield 'source.vague';
-	const cueWords = text.slice(cue.start, cue.end);
-	if (/^(cit|quot)(ed|es|ing)$/i.test(cueWords)) yield 'source.hearsay';
+	if (cue.some(({ start, end }) => /^(cit|quot)(ed|es|ing)$/i.test(text.slice(start, end))))
+		yield 'source.hearsay';
 }
 
 /** `told CNBC`, `told the BBC`; not `told reporters`. */

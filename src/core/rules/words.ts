@@ -3,7 +3,7 @@ import { sentenceRange } from '../corpus/sentences';
 import type { SourceView } from '../corpus/source';
 import type { Document, PlacedClaim } from '../model/document';
 import type { Place } from '../model/finding';
-import type { Span } from '../model/span';
+import { hull, type Span } from '../model/span';
 import { spanOf } from '../corpus/shown';
 import { placeOf } from './rule';
 
@@ -48,19 +48,21 @@ function nearby(
 	const start = reading.sentences[first - 1]?.start ?? sentence.start;
 	const window = { start, end: reading.sentences[last + 1]?.end ?? sentence.end };
 	const words = wordsOf(source.name);
-	const cited = reading.attributions.filter(({ source: at }) => within(at, window));
-	const citing = cited.filter(({ source: at }) => share(wordsOf(text.slice(at.start, at.end)), words));
+	const cited = reading.attributions.flatMap(({ source, cue }) => {
+		const at = hull(source);
+		return at && within(at, window) ? [{ at, cue: hull(cue) }] : [];
+	});
+	const citing = cited.filter(({ at }) => share(wordsOf(text.slice(at.start, at.end)), words));
 	const mentioned = mentionsOf(document, source).filter((at) => within(at, window));
 	return (
 		nearest(namesIn(text.slice(window.start, window.end), source, window.start), claim) ??
 		nearest(
-			citing.map((attribution) => attribution.source),
+			citing.map(({ at }) => at),
 			claim,
 		) ??
 		nearest(mentioned, claim) ??
 		longestRun(text, window, words) ??
-		cited.find(({ source: at, cue: by }) => within(at, sentence) && text.slice(by.start, by.end) === cue)
-			?.source
+		cited.find(({ at, cue: by }) => by && within(at, sentence) && text.slice(by.start, by.end) === cue)?.at
 	);
 }
 

@@ -1,5 +1,5 @@
 import type { Attribution, TextReading } from '../model/document';
-import type { Span } from '../model/span';
+import { hull, type Span } from '../model/span';
 import type { Mode } from '../model/vocabulary';
 
 /** How a stretch of text is said, and by whom. */
@@ -22,13 +22,7 @@ export function saidOf(text: string, reading: TextReading, span: Span): Said {
 		reading.quotations.map((quotation) => quotation.span),
 		span,
 	);
-	const inSpeech = covered(
-		reading.attributions.map(({ source, cue }) => ({
-			start: Math.min(source.start, cue.start),
-			end: Math.max(source.end, cue.end),
-		})),
-		span,
-	);
+	const inSpeech = covered(reading.attributions.map(wordsOf), span);
 	const isQuoted = inQuotes > 0 && inQuotes >= 0.8 * (span.end - span.start - inSpeech);
 	const around = isQuoted ? quotationAround(reading, span) : span;
 	const attribution =
@@ -38,6 +32,15 @@ export function saidOf(text: string, reading: TextReading, span: Span): Said {
 	if (footage.test(text.slice(span.start, (span.start + span.end) / 2)))
 		return { mode: 'footage', attribution };
 	return attribution ? { mode: 'indirect', attribution } : { mode: 'author' };
+}
+
+/** From the first to the last word of source and cue. */
+function wordsOf({ source, cue }: Attribution): Span {
+	const words = [...source, ...cue];
+	return {
+		start: Math.min(...words.map(({ start }) => start)),
+		end: Math.max(...words.map(({ end }) => end)),
+	};
 }
 
 /** A claim inside a quotation is said by whoever says the whole. */
@@ -64,11 +67,13 @@ function governing(
 	const sentence = { start: first.start, end: last.end };
 	let best: { readonly attribution: Attribution; readonly distance: number } | undefined;
 	for (const attribution of attributions) {
-		const { source, cue } = attribution;
+		const cue = hull(attribution.cue);
+		const source = hull(attribution.source);
+		if (!cue || !source) continue;
 		if (cue.start < sentence.start || cue.end > sentence.end) continue;
 		const isFirst = source.start - span.start < 0.4 * (span.end - span.start);
 		const within = source.start >= span.start && cue.start >= span.start && cue.end <= span.end && isFirst;
-		const content = contentOf(text, sentence, attribution);
+		const content = contentOf(text, sentence, source, cue);
 		if (!within && overlap(content, span) < 0.5 * (span.end - span.start)) continue;
 		const distance = within
 			? 0
@@ -79,7 +84,7 @@ function governing(
 }
 
 /** What an attribution is about: what follows it, or, where it closes its clause, what stands before. */
-function contentOf(text: string, sentence: Span, { source, cue }: Attribution): Span {
+function contentOf(text: string, sentence: Span, source: Span, cue: Span): Span {
 	const start = Math.min(source.start, cue.start);
 	const end = Math.max(source.end, cue.end);
 	const before = text.slice(sentence.start, start).trimEnd();
@@ -111,7 +116,9 @@ function speakerBefore(
 	const paragraph = paragraphs.find(({ end }) => end > span.start);
 	const from = sentences.findLastIndex((sentence) => sentence.start <= span.start);
 	const limit = Math.max(sentences[Math.max(0, from - reach)]?.start ?? 0, paragraph?.start ?? 0);
-	return attributions.findLast(({ cue }) => cue.end <= span.start && cue.start >= limit);
+	return attributions.findLast(({ cue }) =>
+		cue.some(({ start, end }) => end <= span.start && start >= limit),
+	);
 }
 
 const overlap = (a: Span, b: Span): number =>

@@ -1,5 +1,5 @@
 import type { TextReading } from '../model/document';
-import type { Span } from '../model/span';
+import { hull, type Span } from '../model/span';
 import type { Act, Mode, Topic } from '../model/vocabulary';
 import { topics } from '../model/vocabulary';
 import { createPhrases } from '../text/phrases';
@@ -33,19 +33,22 @@ export function suggestDefaults(text: string, reading: TextReading, span: Span):
 		.filter((hedge) => hedge.span.start >= span.start && hedge.span.end <= span.end)
 		.map((hedge) => text.slice(hedge.span.start, hedge.span.end));
 	const { mode, attribution } = saidOf(text, reading, span);
-	const source = attribution && text.slice(attribution.source.start, attribution.source.end);
+	const at = attribution && hull(attribution.source);
+	const cue = attribution && hull(attribution.cue);
 	return {
 		topic: topicOf(words),
 		act: actOf(words),
 		modality: hedges.length > 0 ? 'hedged' : 'asserted',
 		hedges,
 		mode,
-		...(attribution &&
-			source && {
-				source: { ...classifySource(source), span: attribution.source, words: source },
-				cue: text.slice(attribution.cue.start, attribution.cue.end),
-			}),
+		...(at && { source: sourceAt(text, at) }),
+		...(at && cue && { cue: text.slice(cue.start, cue.end) }),
 	};
+}
+
+function sourceAt(text: string, span: Span): NonNullable<ClaimDefaults['source']> {
+	const words = text.slice(span.start, span.end);
+	return { ...classifySource(words), span, words };
 }
 
 const stemmed = (tokens: readonly Token[]): readonly Word[] =>

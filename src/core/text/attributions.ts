@@ -54,9 +54,16 @@ export function attributionsOf(
 					words.push(new Token(quotedWord, around.start, around.end));
 			} else addWord(words, one, tokens[token + 1]);
 		}
-		for (const attribution of inSentence(words)) found.push(attribution);
+		for (const { source, cue } of inSentence(words))
+			found.push({ source: [source], cue: [cue], content: [], mode: 'indirect' });
 	}
 	return found;
+}
+
+/** A source and its cue. */
+interface Cited {
+	readonly source: Span;
+	readonly cue: Span;
 }
 
 /** Marks of emphasis that a converter left (`*Telegraph*`) belong to the word that they touch. */
@@ -71,8 +78,8 @@ function addWord(words: Token[], one: Token, next: Token | undefined): void {
 
 const isEmphasis = (text: string): boolean => text === '*' || text === '_';
 
-function inSentence(words: readonly Token[]): readonly Attribution[] {
-	const found: Attribution[] = [];
+function inSentence(words: readonly Token[]): readonly Cited[] {
+	const found: Cited[] = [];
 	for (let i = 0; i < words.length; i++) {
 		const attribution = atWord(words, i);
 		if (attribution) found.push(attribution);
@@ -80,7 +87,7 @@ function inSentence(words: readonly Token[]): readonly Attribution[] {
 	return found.sort((a, b) => Math.min(a.source.start, a.cue.start) - Math.min(b.source.start, b.cue.start));
 }
 
-function atWord(words: readonly Token[], i: number): Attribution | undefined {
+function atWord(words: readonly Token[], i: number): Cited | undefined {
 	const { lower, isWord } = words[i]!;
 	if (!isWord) return undefined;
 	if (lower === 'according' && words[i + 1]?.lower === 'to') return following(words, i, i + 2);
@@ -96,7 +103,7 @@ function atWord(words: readonly Token[], i: number): Attribution | undefined {
 }
 
 /** The source comes after the cue, which is words `cue` to `cueEnd` (by default up to the source). */
-function following(words: readonly Token[], cue: number, at: number, cueEnd = at): Attribution | undefined {
+function following(words: readonly Token[], cue: number, at: number, cueEnd = at): Cited | undefined {
 	const phrase = phraseAfter(words, at);
 	if (!phrase || !isSourceLike(words, phrase) || footageNouns.has(headOf(words, phrase).lower))
 		return undefined;
@@ -113,7 +120,7 @@ function byAfter(words: readonly Token[], i: number): number {
 }
 
 /** `“…,” said one defense expert` */
-function inverted(words: readonly Token[], i: number): Attribution | undefined {
+function inverted(words: readonly Token[], i: number): Cited | undefined {
 	const previous = words[i - 1]?.text;
 	if (previous !== quoted && previous !== ',') return undefined;
 	// After two commas the subject stands before the first: `X, a colonel, said Russian troops fled`.
@@ -124,7 +131,7 @@ function inverted(words: readonly Token[], i: number): Attribution | undefined {
 }
 
 /** `officials said`, `X, a colonel, has said`, `which said` */
-function preceding(words: readonly Token[], i: number): Attribution | undefined {
+function preceding(words: readonly Token[], i: number): Cited | undefined {
 	const { lower } = words[i]!;
 	if (lower.endsWith('ing') || isPassive(words, i)) return undefined;
 	if (nounLike.has(lower) && !isClauseAfter(words[i + 1])) return undefined;

@@ -67,7 +67,7 @@ export function layers(reading: TextReading): readonly Token[] {
 	const all: readonly Token[] = [
 		...reading.quotations.map(({ span }) => token(span, 'corroborateQuotation')),
 		...reading.hedges.map(({ span }) => token(span, 'corroborateHedge')),
-		...reading.attributions.map(({ cue }) => token(cue, 'corroborateCue')),
+		...reading.attributions.flatMap(({ cue }) => cue.map((span) => token(span, 'corroborateCue'))),
 		...reading.datelines.map(({ span }) => token(span, 'corroborateDateline')),
 	];
 	const rank = ({ type }: Token): number => types.indexOf(type);

@@ -10,7 +10,7 @@ export function samplesOf(text: string, random: Random, count: number): readonly
 	const pools: readonly (readonly Span[])[] = [
 		sentences,
 		quotations.map(({ span }) => span),
-		attributions.map(({ source }) => source),
+		attributions.flatMap(({ source }) => source),
 		paragraphs.map((paragraph) => someWords(text, paragraph, random)),
 	].filter((pool) => pool.length > 0);
 	const spans = new Map<string, Span>();

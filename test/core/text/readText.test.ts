@@ -24,7 +24,7 @@ const hedges = (text: string) =>
 	);
 const attributions = (text: string) =>
 	readText(text).attributions.map(
-		({ source, cue }) => `${text.slice(source.start, source.end)} < ${text.slice(cue.start, cue.end)}`,
+		({ source, cue }) => `${words(text, source).join('…')} < ${words(text, cue).join('…')}`,
 	);
 const boilerplate = (text: string) => words(text, readText(text).boilerplate);
 const datelines = (text: string) =>
