@@ -1,5 +1,6 @@
 import type { BenchFile, BenchRow } from '../host/benchTable';
 import { goldRows } from './suggest/gold';
+import { speedRows } from './suggest/speed';
 
 /**
  * How well the suggestions agree with people's annotations of news: the corpora stand in the folder that the variable
@@ -12,6 +13,7 @@ const suggest: BenchFile = () => {
 	const gold = process.env.CORROBORATE_GOLD;
 	if (gold) rows.push(...goldRows(gold));
 	else console.log('CORROBORATE_GOLD names no folder: the warnings on the seeds are not measured.');
+	rows.push(...speedRows(corpora));
 	return Promise.resolve(rows);
 };
 

@@ -42,6 +42,17 @@ export class Token implements Span, Word {
  * the dots of initialisms inside: `pro-war`, `don’t`, `U.S.` Linear.
  */
 export function tokensOf(text: string, start = 0, end = text.length): readonly Token[] {
+	if (start > 0 || end < text.length || end < shortest) return read(text, start, end);
+	if (text !== last.text) last = { text, tokens: read(text, 0, text.length) };
+	return last.tokens;
+}
+
+/** Phrases are read without forgetting the article, in UTF-16 units. */
+const shortest = 500;
+/** Reading, suggestions and rules go over one article after the other: its words are read once for all of them. */
+let last: { readonly text: string; readonly tokens: readonly Token[] } = { text: '', tokens: [] };
+
+function read(text: string, start: number, end: number): readonly Token[] {
 	const tokens: Token[] = [];
 	for (let at = start; at < end;) {
 		const kind = kindAt(text, at);
@@ -124,13 +135,13 @@ function kindOf(character: string): number {
 const mostWords = 50_000;
 const words = new Map<string, Word>();
 /** By a hash of their letters: most words are found without being cut out of the text. */
-const recent: (Word | undefined)[] = new Array<Word | undefined>(1 << 14).fill(undefined);
+const recent: (Word | undefined)[] = new Array<Word | undefined>(1 << 16).fill(undefined);
 
 function wordAt(text: string, start: number, end: number): Word {
 	const length = end - start;
 	let hash = length;
 	for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-	hash = (hash ^ (hash >>> 14)) & ((1 << 14) - 1);
+	hash = (hash ^ (hash >>> 16)) & ((1 << 16) - 1);
 	const last = recent[hash];
 	if (last?.text.length === length && text.startsWith(last.text, start)) return last;
 	return (recent[hash] = wordOf(text.slice(start, end)));
