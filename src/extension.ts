@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { registerArticleLine } from './editor/reading/articleLine';
 import { registerWriting } from './editor/commands';
+import { registerEntityTree } from './editor/entities/entityTree';
+import { registerQuickFixes } from './editor/mending/quickFixes';
+import { OldTexts } from './editor/oldTexts/oldTexts';
+import { Projects } from './editor/project/projects';
+import { registerArticleLine } from './editor/reading/articleLine';
 import { registerContextKeys } from './editor/reading/contextKeys';
 import { registerDecorations } from './editor/reading/decorations';
 import { registerDiagnostics } from './editor/reading/diagnostics';
-import { registerEntityTree } from './editor/entities/entityTree';
 import { registerExplanations } from './editor/reading/explain';
 import { registerHover } from './editor/reading/hover';
 import { registerNavigation } from './editor/reading/navigation';
-import { OldTexts } from './editor/oldTexts/oldTexts';
-import { Projects } from './editor/project/projects';
-import { registerQuickFixes } from './editor/mending/quickFixes';
 import { registerSemanticTokens } from './editor/reading/semanticTokens';
 import { registerStatus } from './editor/reading/status';
 

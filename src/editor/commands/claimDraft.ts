@@ -1,7 +1,8 @@
 import { acts, modalities, topics } from '../../core';
 import type { Act, Claim, Mode } from '../../core';
+import { plainLabel } from '../labels';
 import type { ActiveArticle } from './active';
-import { type FormItem, heading, plainLabel, showForm } from './form';
+import { type FormItem, heading, showForm } from './form';
 import { knownSources, newSourceLine, ownVoice, type SourceChoice } from './sourceChoices';
 
 type Modality = NonNullable<Claim['is']['modality']>;

@@ -1,11 +1,12 @@
 import { anchorsOf } from '../../core';
 import type { PlacedClaim, PlacedMention } from '../../core';
-import { annotate, type SidecarChanges } from '../writing/annotate';
+import { plainLabel } from '../labels';
 import type { Article } from '../project/projects';
 import { tell } from '../show';
+import { annotate, type SidecarChanges } from '../writing/annotate';
 import type { Writer } from '../writing/writer';
 import { activeArticle, type ActiveArticle, type ReadArticle, stillHas } from './active';
-import { choose, type Choice, plainLabel } from './form';
+import { choose, type Choice } from './form';
 import type { Writing } from './writing';
 
 interface Deletion {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { oneLine } from '../../core';
 
 /** A line of a form. `run` gets what was typed and does what the line stands for; it returns true when the form is finished. */
 export interface FormItem extends vscode.QuickPickItem {
@@ -83,9 +82,4 @@ export async function choose<T>(
 /** A heading between lines. */
 export function heading(label: string): vscode.QuickPickItem {
 	return { label, kind: vscode.QuickPickItemKind.Separator };
-}
-
-/** Text from files as the label of a line: it does not become an icon. */
-export function plainLabel(text: string): string {
-	return oneLine(text).replaceAll('$(', '$\u200b(');
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { newProject } from '../../core';
 import { annotatorSetting } from '../annotatorSetting';
-import { exists } from '../project/files';
+import { exists } from '../files';
 import { reason } from '../log';
 import { projectFileName } from '../project/project';
 import type { Projects } from '../project/projects';

@@ -1,25 +1,26 @@
 import * as vscode from 'vscode';
 import { deleteMention, reattach, type Span, type Unsettled } from '../../core';
-import { annotate, type SidecarChanges } from '../writing/annotate';
-import { excerpt } from '../reading/excerpt';
-import { readFile } from '../project/files';
-import { rangeIn } from '../positions';
-import { tell } from '../show';
+import { readFile } from '../files';
+import { plainLabel } from '../labels';
+import { type MendRequest, mendRequest } from '../mending/requests';
 import {
-	mendings,
+	labelOf,
 	mendingsOf,
 	nameOf,
 	spansNow,
 	toMend,
 	wordsAsAnnotated,
 	wordsAt,
-	type MendRequest,
 	type Mending,
 } from '../mending/toMend';
+import { rangeIn } from '../positions';
+import { excerpt } from '../reading/excerpt';
+import { selectedSpans } from '../selection';
+import { tell } from '../show';
+import { annotate, type SidecarChanges } from '../writing/annotate';
 import { type ReadArticle, settledArticle } from './active';
 import { deleteClaim } from './deleteAnnotation';
-import { choose, type Choice, heading, plainLabel } from './form';
-import { selectedSpans } from './selection';
+import { choose, type Choice, heading } from './form';
 import type { Writing } from './writing';
 
 const states: Readonly<Record<string, string>> = {
@@ -33,7 +34,7 @@ const states: Readonly<Record<string, string>> = {
  * else one out of a list. Only what is chosen is written.
  */
 export async function mendAnchor(writing: Writing, argument?: unknown): Promise<void> {
-	const request = requestOf(argument);
+	const request = mendRequest(argument);
 	const at = await settledArticle(writing.projects, request?.article);
 	if (!at) return;
 	const all = toMend(at.project, at.document);
@@ -44,18 +45,6 @@ export async function mendAnchor(writing: Writing, argument?: unknown): Promise<
 	if (!one) return;
 	const by = request?.by ?? (await choose<Mending>(`Mend Anchor: ${nameOf(one)}`, waysOf(at, one)));
 	if (by !== undefined && mendingsOf(one).includes(by)) await carryOut(writing, at, one, by);
-}
-
-/** What a link or a quick fix asks for, if it is well formed. */
-function requestOf(argument: unknown): MendRequest | undefined {
-	if (typeof argument !== 'object' || argument === null) return undefined;
-	const { article, path, by } = argument as Readonly<Record<string, unknown>>;
-	if (typeof article !== 'string') return undefined;
-	return {
-		article,
-		path: Array.isArray(path) ? path.map(String) : undefined,
-		by: mendings.find((mending) => mending === by),
-	};
 }
 
 function askedFor(all: readonly Unsettled[], { path }: MendRequest): readonly Unsettled[] {
@@ -127,22 +116,6 @@ const icons: Readonly<Record<Mending, string>> = {
 	reattach: '$(pin)',
 	delete: '$(trash)',
 };
-
-/** What a way to mend is called; never with words of the user's. */
-export function labelOf(mending: Mending, { of }: Unsettled): string {
-	switch (mending) {
-		case 'compare':
-			return 'Compare old and new';
-		case 'accept':
-			return 'Accept the new words';
-		case 'choose':
-			return 'Choose the place…';
-		case 'reattach':
-			return 'Re-attach to the selection';
-		case 'delete':
-			return 'form' in of ? (of.anchor ? 'Delete this mention' : 'Delete this form') : 'Delete this claim';
-	}
-}
 
 async function carryOut(writing: Writing, at: ReadArticle, one: Unsettled, by: Mending): Promise<void> {
 	switch (by) {

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { articlePathOf, mergeFiles, sidecarPathOf } from '../../core';
-import { textOnDisk, writePast } from '../writing/fileOnDisk';
+import { openDocument, textOnDisk } from '../files';
+import { tell } from '../show';
 import type { LastSaved } from '../writing/lastSaved';
 import { refuse } from '../writing/refuse';
 import { replaceText } from '../writing/replaceText';
 import { saveDocument } from '../writing/saveDocument';
-import { tell } from '../show';
+import { writePast } from '../writing/writePast';
 import type { Writing } from './writing';
 
 /**
@@ -16,8 +17,8 @@ export async function mergeWithDisk({ writer, lastSaved }: Writing, argument?: u
 	const active = vscode.window.activeTextEditor?.document.uri;
 	const isArticle = active?.path.endsWith('.txt');
 	const uri = isArticle ? active?.with({ path: sidecarPathOf(active.path) }) : active;
-	const address = typeof argument === 'string' ? argument : uri?.toString();
-	const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === address);
+	const asked = typeof argument === 'string' ? argument : uri;
+	const document = asked === undefined ? undefined : openDocument(asked);
 	if (!document?.isDirty || articlePathOf(document.uri.path) === undefined)
 		return tell('There is no sidecar with unsaved changes here.');
 	await writer.inTurn(document.uri, () => merge(document, lastSaved));

@@ -1,10 +1,11 @@
 import { articleSource, credibilityLabels, gradeLabels, grades } from '../../core';
 import type { Change, PlacedClaim } from '../../core';
-import { annotate } from '../writing/annotate';
+import { plainLabel } from '../labels';
 import { tell } from '../show';
+import { annotate } from '../writing/annotate';
 import { activeArticle, type ActiveArticle, claimFor, stillHas } from './active';
 import { today } from './dates';
-import { choose, type Choice, heading, plainLabel } from './form';
+import { choose, type Choice, heading } from './form';
 import type { Writing } from './writing';
 
 type Grade = (typeof grades)[number];

@@ -3,10 +3,10 @@ import { count, kindInProject, renameEntity as renameIn, slugPattern } from '../
 import type { EntityInCorpus, EntityRename } from '../../core';
 import { mentionAt } from '../caret';
 import type { TreeNode } from '../entities/entityNodes';
+import { plainLabel } from '../labels';
 import type { Project } from '../project/project';
 import { tell } from '../show';
 import { activeArticle } from './active';
-import { plainLabel } from './form';
 import type { Writing } from './writing';
 
 interface Renamed {

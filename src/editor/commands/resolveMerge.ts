@@ -7,22 +7,16 @@ import {
 	type Conflicted,
 	type ConflictSide,
 } from '../../core';
-import { annotate } from '../writing/annotate';
+import { plainLabel } from '../labels';
 import { mergeBase } from '../mending/mergeBase';
-import { replacement } from '../writing/replaceText';
+import { resolveRequest } from '../mending/requests';
 import { tell } from '../show';
+import { annotate } from '../writing/annotate';
+import { replacement } from '../writing/replaceText';
 import { settledArticle, type ReadArticle } from './active';
-import { choose, type Choice, plainLabel } from './form';
+import { choose, type Choice } from './form';
 import type { Writing } from './writing';
 
-/** What a quick fix asks for: the article's address, and one item's conflict with the side that it is settled for. */
-export interface ResolveRequest {
-	readonly article: string;
-	readonly path?: readonly string[];
-	readonly side?: ConflictSide;
-}
-
-const sides = ['ours', 'theirs', 'base'] as const;
 const maximumShown = 120;
 
 /**
@@ -30,7 +24,7 @@ const maximumShown = 120;
  * each field that both changed. Nothing is staged; each step is one step of undo.
  */
 export async function resolveMerge(writing: Writing, argument?: unknown): Promise<void> {
-	const request = requestOf(argument);
+	const request = resolveRequest(argument);
 	const at = await settledArticle(writing.projects, request?.article);
 	if (!at) return;
 	if (request?.path && request.side) return takeSide(writing, at, request.path, request.side);
@@ -40,18 +34,6 @@ export async function resolveMerge(writing: Writing, argument?: unknown): Promis
 	if (all === 0)
 		return tell(isMarked ? 'Merged. Look it over, then stage it.' : 'Nothing is left to merge here.');
 	await askForEach(writing, at);
-}
-
-/** What a quick fix asks for, if it is well formed. */
-function requestOf(argument: unknown): ResolveRequest | undefined {
-	if (typeof argument !== 'object' || argument === null) return undefined;
-	const { article, path, side } = argument as Readonly<Record<string, unknown>>;
-	if (typeof article !== 'string') return undefined;
-	return {
-		article,
-		path: Array.isArray(path) ? path.map(String) : undefined,
-		side: sides.find((one) => one === side),
-	};
 }
 
 async function mergeMarkers({ writer }: Writing, { project, path }: ReadArticle): Promise<boolean> {

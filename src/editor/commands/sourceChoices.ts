@@ -1,7 +1,8 @@
 import { articleSource, classifySource, slugFor } from '../../core';
 import type { Entity, Source } from '../../core';
+import { plainLabel } from '../labels';
 import type { ActiveArticle } from './active';
-import { type FormItem, plainLabel, showForm } from './form';
+import { type FormItem, showForm } from './form';
 
 /** A source that a claim may be given. */
 export interface SourceChoice {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { newClaimId, quoteOf, textId } from '../../core';
 import type { Change, Claim, SidecarReading, Span } from '../../core';
-import { annotate } from '../writing/annotate';
 import { rangeIn } from '../positions';
+import { selectedSpans } from '../selection';
 import { tell } from '../show';
+import { annotate } from '../writing/annotate';
 import { activeArticle, type ActiveArticle } from './active';
 import { draftFor } from './claimDefaults';
 import { confirmDraft, fieldsOf, summaryOf } from './claimDraft';
-import { selectedSpans } from './selection';
 import type { SourceChoice } from './sourceChoices';
 import type { Writing } from './writing';
 

@@ -1,10 +1,11 @@
 import { classifySource, entityKinds, slugFor } from '../../core';
 import type { Change, Entity, EntityKind, SidecarReading } from '../../core';
-import { annotate } from '../writing/annotate';
+import { plainLabel } from '../labels';
+import { selectedSpans } from '../selection';
 import { tell } from '../show';
+import { annotate } from '../writing/annotate';
 import { activeArticle, type ActiveArticle } from './active';
-import { choose, type Choice, heading, plainLabel } from './form';
-import { selectedSpans } from './selection';
+import { choose, type Choice, heading } from './form';
 import { isTaken, namesOf, sameName } from './sourceChoices';
 import type { Writing } from './writing';
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { rebase } from '../../core';
-import { annotate } from '../writing/annotate';
+import { nameOf } from '../files';
+import type { MendRequest } from '../mending/requests';
 import { tell } from '../show';
-import type { MendRequest } from '../mending/toMend';
+import { annotate } from '../writing/annotate';
 import { settledArticle } from './active';
 import type { Writing } from './writing';
 
@@ -15,10 +16,10 @@ export async function updateAnchors({ projects, writer }: Writing, argument?: un
 	const { project, path, document } = at;
 	const { changes, refused } = rebase(document);
 	if (refused !== undefined) {
-		const name = path.slice(path.lastIndexOf('/') + 1);
-		const request: MendRequest = { article: project.uriOf(path).toString() };
+		const article = project.uriOf(path);
+		const request: MendRequest = { article: article.toString() };
 		void vscode.window
-			.showWarningMessage(`The anchors of ${name} were not updated. ${refused}`, mendAction)
+			.showWarningMessage(`The anchors of ${nameOf(article)} were not updated. ${refused}`, mendAction)
 			.then((choice) => {
 				if (choice === mendAction) return vscode.commands.executeCommand('corroborate.mendAnchor', request);
 			});

@@ -1,7 +1,7 @@
 import type { Annotator } from '../annotator';
 import type { OldBesideNew } from '../mending/compareWithOld';
-import type { LastSaved } from '../writing/lastSaved';
 import type { Projects } from '../project/projects';
+import type { LastSaved } from '../writing/lastSaved';
 import type { Writer } from '../writing/writer';
 
 /** What the commands that write have in common. */

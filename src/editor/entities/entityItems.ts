@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { count, type Entity, type EntityInCorpus, type EntityKind } from '../../core';
-import { countIn, type EntitySource, type TreeNode } from './entityNodes';
 import { escapeMarkdown } from '../markdown';
+import { countIn, type EntitySource, type TreeNode } from './entityNodes';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { annotationsAt } from '../caret';
-import { EntityNodes } from './entityNodes';
-import type { EntitySource, MentionNode, TreeNode } from './entityNodes';
-import { renderEntityNode, tooltipOf } from './entityItems';
+import { nameOf } from '../files';
 import { log, reason } from '../log';
 import { projectFileName, type Project } from '../project/project';
 import type { Projects } from '../project/projects';
 import { showPlace, tell } from '../show';
+import { renderEntityNode, tooltipOf } from './entityItems';
+import { EntityNodes, type EntitySource, type MentionNode, type TreeNode } from './entityNodes';
 
 const viewId = 'corroborate.entities';
 /** Hidden: what a click on a mention runs. */
@@ -158,6 +158,6 @@ class EntityTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable
 function labelOf(root: vscode.Uri): string {
 	const folder = vscode.workspace.getWorkspaceFolder(root);
 	const below = folder ? root.path.slice(folder.uri.path.length).replace(/^\//, '') : '';
-	const name = folder?.name ?? root.path.slice(root.path.lastIndexOf('/') + 1);
+	const name = folder?.name ?? nameOf(root);
 	return below ? `${name}/${below}` : name;
 }

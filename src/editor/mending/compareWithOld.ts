@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { applyEdits, createLocator } from '../../core';
 import type { Span, Unsettled } from '../../core';
+import { nameOf } from '../files';
+import { oldScheme } from '../oldTexts/oldTexts';
 import { rangeIn } from '../positions';
 import type { Project } from '../project/project';
-
-/** Of documents that are only shown. */
-export const oldScheme = 'corroborate-old';
 
 interface Shown {
 	readonly text: string;
@@ -41,7 +40,7 @@ export class OldBesideNew implements vscode.Disposable {
 	/** @param path of the article as last read */
 	async show(project: Project, path: string, annotation: Unsettled): Promise<void> {
 		const article = project.uriOf(path);
-		const name = path.slice(path.lastIndexOf('/') + 1);
+		const name = nameOf(article);
 		const { text, spans, isWhole } = oldTextOf(project, path, annotation);
 		const now = annotation.placement.spans;
 		const uri = vscode.Uri.from({

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { conflictsIn, sidecarPathOf, type ConflictSide } from '../../core';
-import type { ResolveRequest } from '../commands/resolveMerge';
 import { codeOf } from '../diagnosticCode';
 import type { Article } from '../project/projects';
+import type { ResolveRequest } from './requests';
 
 const kind = vscode.CodeActionKind.QuickFix;
 const labels: readonly (readonly [ConflictSide, string])[] = [

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Span, Unsettled } from '../../core';
-import { labelOf } from '../commands/mendAnchor';
-import { selectedSpans } from '../commands/selection';
 import { codeOf } from '../diagnosticCode';
-import { mergeFixes } from './mergeFixes';
 import type { Article, Projects } from '../project/projects';
-import { mendingsOf, nameOf, spansNow, toMend, type Mending, type MendRequest } from './toMend';
+import { selectedSpans } from '../selection';
+import { mergeFixes } from './mergeFixes';
+import { type MendRequest } from './requests';
+import { labelOf, mendingsOf, nameOf, spansNow, toMend, type Mending } from './toMend';
 
 const kind = vscode.CodeActionKind.QuickFix;
 

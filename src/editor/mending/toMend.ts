@@ -6,15 +6,6 @@ import type { Project } from '../project/project';
 export const mendings = ['compare', 'accept', 'choose', 'reattach', 'delete'] as const;
 export type Mending = (typeof mendings)[number];
 
-/** What the command that mends is given: nothing but an annotation that is found does anything. */
-export interface MendRequest {
-	/** The address of the article. */
-	readonly article: string;
-	/** The annotation's path in the sidecar; absent: any of the article. */
-	readonly path?: readonly string[];
-	readonly by?: Mending;
-}
-
 /** The annotations of an article that have to be mended, as far as this annotator sees them. */
 export function toMend(project: Project, document: Document): readonly Unsettled[] {
 	const seen = new Set<unknown>(project.claimsOf(document));
@@ -45,6 +36,22 @@ export function spansNow(project: Project, path: string, { of }: Unsettled): rea
 /** `claim k3f9wq2`, or whose mention it is. */
 export function nameOf({ of }: Unsettled): string {
 	return 'form' in of ? `mention of ${of.entity}` : `claim ${of.id}`;
+}
+
+/** What a way to mend is called; never with words of the user's. */
+export function labelOf(mending: Mending, { of }: Unsettled): string {
+	switch (mending) {
+		case 'compare':
+			return 'Compare old and new';
+		case 'accept':
+			return 'Accept the new words';
+		case 'choose':
+			return 'Choose the place…';
+		case 'reattach':
+			return 'Re-attach to the selection';
+		case 'delete':
+			return 'form' in of ? (of.anchor ? 'Delete this mention' : 'Delete this form') : 'Delete this claim';
+	}
 }
 
 /** Longer quotes are cut in lists. */

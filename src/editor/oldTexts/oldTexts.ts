@@ -1,7 +1,10 @@
 import type * as vscode from 'vscode';
+import { Queues } from '../queue';
 import { TextCache } from './oldTextsCache';
 import { GitTexts, type TextsInGit } from './oldTextsGit';
-import { Queues } from '../writing/queue';
+
+/** Of documents that show an older text. */
+export const oldScheme = 'corroborate-old';
 
 /** Where the texts come from that annotations were made on, when the article is another by now. */
 export class OldTexts implements vscode.Disposable {

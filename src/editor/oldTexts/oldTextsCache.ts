@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { textId } from '../../core';
 import { log, reason } from '../log';
-import { Queues } from '../writing/queue';
+import { Queues } from '../queue';
 
 /** In bytes, over all texts. */
 const defaultLimit = 20_000_000;

@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { textId } from '../../core';
 import type { ArticleInput, Document, Sidecar } from '../../core';
+import { openDocument } from '../files';
 import type { OldTexts } from './oldTexts';
 
 interface Known {
@@ -68,7 +69,7 @@ export class OldTextsInProject implements vscode.Disposable {
 		for (const id of known.texts.keys()) if (!named.has(id)) known.texts.delete(id);
 		if (named.has(present)) {
 			known.texts.set(present, text);
-			if (isOpen(this.#uriOf(path))) this.#oldTexts.keep(text);
+			if (openDocument(this.#uriOf(path))) this.#oldTexts.keep(text);
 		}
 		const isOlder = sidecar.value.article?.text !== undefined && sidecar.value.article.text !== present;
 		const missing = [...named].filter((id) => !known.texts.has(id) && !known.asked.has(id));
@@ -156,9 +157,4 @@ function namedTexts({ article, claims }: Sidecar): ReadonlySet<string> {
 		for (const claim of Object.values(section ?? {}))
 			if ('text' in claim && claim.text !== undefined) ids.add(claim.text);
 	return ids;
-}
-
-function isOpen(uri: vscode.Uri): boolean {
-	const key = uri.toString();
-	return vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
 }

@@ -11,12 +11,12 @@ import {
 } from '../../core';
 import type { Document, Finding, PlacedClaim, PlacedMention, Span, TextEdit } from '../../core';
 import { annotatorSetting } from '../annotatorSetting';
-import { isUtf8, readFile } from './files';
+import { isUtf8, readFile } from '../files';
 import { log, reason } from '../log';
 import type { OldTexts } from '../oldTexts/oldTexts';
 import { OldTextsInProject } from '../oldTexts/oldTextsInProject';
 import { Positions } from '../positions';
-import { Queues } from '../writing/queue';
+import { Queues } from '../queue';
 
 export const projectFileName = 'corroborate.yaml';
 const settleMilliseconds = 200;

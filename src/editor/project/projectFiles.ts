@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { exists, folderOf } from './files';
+import { exists, folderOf } from '../files';
 import { projectFileName } from './project';
 
 /** Events rest for so long before the files are looked for: programs that write safely delete and create. */

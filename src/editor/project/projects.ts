@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { articlePathOf, sidecarPathOf } from '../../core';
 import type { Document } from '../../core';
-import { oldScheme } from '../mending/compareWithOld';
-import { exists, folderOf, isAmong } from './files';
-import type { OldTexts } from '../oldTexts/oldTexts';
+import { exists, openDocument, folderOf, isAmong } from '../files';
+import { oldScheme, type OldTexts } from '../oldTexts/oldTexts';
 import { Project, projectFileName } from './project';
 import { ProjectFiles } from './projectFiles';
 
@@ -280,8 +279,7 @@ export class Projects implements vscode.Disposable {
 		}
 		const article = articlePathOf(uri.path);
 		if (article === undefined) return;
-		const key = uri.with({ path: article }).toString();
-		const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+		const document = openDocument(uri.with({ path: article }));
 		if (document) void this.open(document);
 	}
 

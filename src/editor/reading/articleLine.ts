@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { articleLine, brief, count } from '../../core';
-import { plainLabel } from '../commands/form';
+import { plainLabel } from '../labels';
+import { type MendRequest } from '../mending/requests';
+import { lostAmong, toMend } from '../mending/toMend';
 import type { Projects } from '../project/projects';
-import { lostAmong, toMend, type MendRequest } from '../mending/toMend';
 
 /** The line above an article: what its claims rest on, and the way to the worst finding about it. */
 export function registerArticleLine(projects: Projects): vscode.Disposable {

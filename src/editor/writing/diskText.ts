@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { textOnDisk } from '../files';
 
 /** How long a document may lag behind its file: VS Code hears of a change within a second or so. */
 const reloadMilliseconds = 2000;
 const pollMilliseconds = 50;
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Waits until a document without unsaved changes shows what is on disk, so that saving it changes nothing but our edit.
@@ -12,7 +12,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export async function differenceFromDisk(document: vscode.TextDocument): Promise<string | undefined> {
 	const until = Date.now() + reloadMilliseconds;
 	for (;;) {
-		const difference = compare(document, await vscode.workspace.fs.readFile(document.uri));
+		const difference = await compare(document);
 		if (!difference) return undefined;
 		// Somebody typed meanwhile: the document is theirs, and no longer held to its file.
 		if (document.isDirty) return undefined;
@@ -27,14 +27,14 @@ export function foreignEncoding({ encoding }: vscode.TextDocument): string | und
 	return `is open in the encoding ${encoding}. Reopen it with UTF-8 (click the encoding in the status bar) and try again.`;
 }
 
-function compare(
+async function compare(
 	document: vscode.TextDocument,
-	bytes: Uint8Array,
-): { readonly why: string; readonly lasting: boolean } | undefined {
+): Promise<{ readonly why: string; readonly lasting: boolean } | undefined> {
 	let text: string;
 	try {
-		text = utf8.decode(bytes);
-	} catch {
+		text = await textOnDisk(document.uri);
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
 		return { why: 'is not UTF-8. Reopen it with its encoding and save it with UTF-8.', lasting: true };
 	}
 	const shown = document.getText();

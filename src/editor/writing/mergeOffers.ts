@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { articlePathOf } from '../../core';
-import { textOnDisk } from './fileOnDisk';
-import type { LastSaved } from './lastSaved';
+import { openDocument, textOnDisk, nameOf } from '../files';
 import { log, reason } from '../log';
-import { nameOf } from './refuse';
+import type { LastSaved } from './lastSaved';
 import type { Writer } from './writer';
 
 const mergeAction = 'Merge';
@@ -36,8 +35,7 @@ export class MergeOffers implements vscode.Disposable {
 		if (this.#watcher) return;
 		this.#watcher = vscode.workspace.createFileSystemWatcher('**/*.annotations.yaml', true, false, true);
 		this.#watcher.onDidChange(async (uri) => {
-			const key = uri.toString();
-			const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+			const document = openDocument(uri);
 			if (!document || !isUnsaved(document)) return;
 			try {
 				// What is being written, or was undone, is saved and merged by itself.

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { differenceFromDisk, foreignEncoding } from './diskText';
+import { openDocument } from '../files';
 import { maximumWritten } from '../limits';
 import { reason } from '../log';
+import { differenceFromDisk, foreignEncoding } from './diskText';
 
 /**
  * Opens a file to be changed, created with the text of `create` where there is none yet. A document without unsaved
@@ -13,10 +14,8 @@ export async function openForWriting(
 	create: (() => string) | undefined,
 ): Promise<vscode.TextDocument | string> {
 	// Deleted on disk or not: what its user has not saved yet is in the editor.
-	const unsaved = vscode.workspace.textDocuments.find(
-		(open) => open.isDirty && open.uri.toString() === uri.toString(),
-	);
-	if (unsaved) return foreignEncoding(unsaved) ?? unsaved;
+	const open = openDocument(uri);
+	if (open?.isDirty) return foreignEncoding(open) ?? open;
 	const size = await sizeOf(uri);
 	if (size === undefined) {
 		const problem = await createFile(uri, create);

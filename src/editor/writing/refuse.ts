@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../files';
 import { log } from '../log';
 
 const openAction = 'Open File';
@@ -11,9 +12,4 @@ export function refuse(uri: vscode.Uri, why: string): false {
 		if (choice === openAction) return vscode.commands.executeCommand('vscode.open', uri);
 	});
 	return false;
-}
-
-/** The name of a file without its folders. */
-export function nameOf(uri: vscode.Uri): string {
-	return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
-import { textOnDisk, writePast } from './fileOnDisk';
+import { textOnDisk } from '../files';
 import { log, reason } from '../log';
+import { writePast } from './writePast';
 
 /**
  * Saves a document in UTF-8; resolves to false where that failed. What is changed while it saves is left to who changed

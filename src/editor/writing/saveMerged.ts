@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
 import { fileKindOf, mergeFiles } from '../../core';
-import { textOnDisk, writePast } from './fileOnDisk';
+import { textOnDisk } from '../files';
 import { log, reason } from '../log';
 import { saveDocument } from './saveDocument';
+import { writePast } from './writePast';
 
 /** Others may write as often while one change is saved. */
 const maximumRounds = 5;

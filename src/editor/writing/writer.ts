@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { applyPlans, type Plan, type Target } from './applyPlans';
-import { textOnDisk } from './fileOnDisk';
+import { textOnDisk, nameOf } from '../files';
 import { log, reason } from '../log';
+import { Queues } from '../queue';
+import { applyPlans, type Plan, type Target } from './applyPlans';
 import { openForWriting } from './openForWriting';
-import { Queues } from './queue';
-import { nameOf, refuse } from './refuse';
+import { refuse } from './refuse';
 import { replaceText } from './replaceText';
 import { UndoneSaver } from './saveDocument';
 import { saveMerged } from './saveMerged';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Span } from '../../core';
+import type { Span } from '../core';
 
 /** The selected words, in the order of the text, without white space at their edges; several selections are several parts. */
 export function selectedSpans({ document, selections }: vscode.TextEditor): readonly Span[] {

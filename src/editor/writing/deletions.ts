@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { exists, isAmong } from './project/files';
-import { nameOf } from './writing/refuse';
+import { exists, isAmong, nameOf } from '../files';
 import { sidecarOf } from './renames';
 
 const deleteAction = 'Delete Sidecar Too';

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { articlePathOf, sidecarPathOf } from '../core';
-import { exists, folderOf, isAmong } from './project/files';
-import { nameOf } from './writing/refuse';
-import type { Writer } from './writing/writer';
+import { articlePathOf, sidecarPathOf } from '../../core';
+import { exists, folderOf, isAmong, nameOf } from '../files';
+import type { Writer } from './writer';
 
 interface Move {
 	readonly article: vscode.Uri;
