@@ -5,38 +5,50 @@ import { isSpace, trimmed } from './paragraphs';
 /** What a quotation mark may do where it stands. */
 interface Mark {
 	readonly at: number;
+	readonly end: number;
+	readonly style: Style;
 	readonly opens: boolean;
 	readonly closes: boolean;
 	/** After an s, it may be the apostrophe of a plural. */
 	readonly mayBePlural: boolean;
 }
 
+/** `''` is one mark of two letters. */
+type Style = 'curly' | 'straight' | 'doubled' | 'single' | 'other';
+
 interface Family {
-	readonly marks: string;
+	readonly marks: readonly string[];
 	readonly read: (text: string, at: number) => Mark;
 	/** Whether an opening mark without its other half is a quotation at all. */
 	readonly openEnded: boolean;
 }
 
-const mark = (at: number, opens: boolean, closes: boolean, mayBePlural = false): Mark => ({
+const mark = (at: number, style: Style, opens: boolean, closes: boolean, mayBePlural = false): Mark => ({
 	at,
+	end: at + (style === 'doubled' ? 2 : 1),
+	style,
 	opens,
 	closes,
 	mayBePlural,
 });
 
 const families: readonly Family[] = [
-	{ marks: '“”„‟', read: readCurly, openEnded: true },
-	{ marks: '"', read: readStraight, openEnded: true },
-	{ marks: '«»', read: (text, at) => mark(at, text[at] === '«', text[at] === '»'), openEnded: true },
+	{ marks: ['“', '”', '„', '‟', '"', "''", '‘‘', '’’'], read: readDouble, openEnded: true },
 	{
-		marks: '「」『』',
-		read: (text, at) => mark(at, /[「『]/.test(text[at]!), /[」』]/.test(text[at]!)),
+		marks: ['«', '»'],
+		read: (text, at) => mark(at, 'other', text[at] === '«', text[at] === '»'),
 		openEnded: true,
 	},
-	{ marks: '‘’‚‛', read: readSingle, openEnded: true },
-	{ marks: "'", read: readSingle, openEnded: false },
+	{
+		marks: ['「', '」', '『', '』'],
+		read: (text, at) => mark(at, 'other', /[「『]/.test(text[at]!), /[」』]/.test(text[at]!)),
+		openEnded: true,
+	},
+	{ marks: ['‘', '’', '‚', '‛'], read: readSingle, openEnded: true },
+	{ marks: ["'"], read: readSingle, openEnded: false },
 ];
+/** Of these families on, marks are single. */
+const firstSingle = 3;
 
 /** A quotation without a mark at the paragraph's end may run over so many line ends. */
 const maxParagraphs = 4;
@@ -47,11 +59,12 @@ const maxParagraphs = 4;
  * closing mark is missing, the quotation ends with its paragraph, `closed: false`. Linear.
  */
 export function quotationsOf(text: string, paragraphs: readonly Span[]): readonly Quotation[] {
-	const places = new Map<string, number[]>(families.map(({ marks }) => [marks, []]));
-	const listOf = new Map(families.flatMap(({ marks }) => [...marks].map((one) => [one, places.get(marks)!])));
-	for (const match of text.matchAll(/["“”„‟«»「」『』'‘’‚‛]/g)) listOf.get(match[0])!.push(match.index);
+	const places = families.map((): number[] => []);
+	const listOf = new Map(families.flatMap(({ marks }, rank) => marks.map((one) => [one, places[rank]!])));
+	for (const match of text.matchAll(/''|‘‘|’’|["“”„‟«»「」『』'‘’‚‛]/g))
+		listOf.get(match[0])!.push(match.index);
 	const found = families.flatMap((family, rank) => {
-		const marks = places.get(family.marks)!.map((at) => family.read(text, at));
+		const marks = places[rank]!.map((at) => family.read(text, at));
 		return pair(
 			text,
 			paragraphs,
@@ -72,7 +85,7 @@ function pair(
 	family: Family,
 ): Quotation[] {
 	const quotations: Quotation[] = [];
-	let open: { readonly at: number; paragraph: number } | undefined;
+	let open: { readonly at: number; readonly style: Style; paragraph: number; inner?: Style } | undefined;
 	let paragraph = 0;
 	const giveUp = (end: number): void => {
 		if (open && family.openEnded) quotations.push({ span: trimmed(text, open.at, end), closed: false });
@@ -91,14 +104,20 @@ function pair(
 			}
 			if (!isBroken) giveUp(paragraphs[open.paragraph]!.end);
 		}
+		// A mark of another style may quote inside; one that has nothing to close there closes the whole.
+		if (open && one.style !== open.style) {
+			if (one.closes && open.inner === one.style) open.inner = undefined;
+			else if (one.opens) open.inner = one.style;
+			if (open.inner || !one.closes) continue;
+		}
 		if (open && one.closes) {
 			const next = marks[i + 1];
 			if (one.mayBePlural && next?.closes && next.at < paragraphs[paragraph]!.end) continue;
-			quotations.push({ span: { start: open.at, end: one.at + 1 }, closed: true });
+			quotations.push({ span: { start: open.at, end: one.end }, closed: true });
 			open = undefined;
 		} else if (one.opens) {
 			giveUp(one.at);
-			open = { at: one.at, paragraph };
+			open = { at: one.at, style: one.style, paragraph };
 		}
 	}
 	if (open) giveUp(paragraphs[open.paragraph]?.end ?? text.length);
@@ -117,8 +136,8 @@ function blankBetween(text: string, paragraphs: readonly Span[], from: number, t
 function outermost(
 	found: readonly { readonly quotation: Quotation; readonly rank: number }[],
 ): readonly Quotation[] {
-	const doubles = found.filter(({ rank }) => rank < 4).map(({ quotation }) => quotation);
-	const singles = found.filter(({ rank }) => rank >= 4).map(({ quotation }) => quotation);
+	const doubles = found.filter(({ rank }) => rank < firstSingle).map(({ quotation }) => quotation);
+	const singles = found.filter(({ rank }) => rank >= firstSingle).map(({ quotation }) => quotation);
 	doubles.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	const kept: Quotation[] = [];
 	for (const one of doubles) if (one.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(one);
@@ -149,36 +168,42 @@ const spaceAfter = (text: string, at: number): boolean => at + 1 >= text.length 
 const opensBefore = (text: string, at: number): boolean =>
 	spaceBefore(text, at) || /[([{—–\-/:*_“‘"']/.test(text[at - 1]!);
 
-function readCurly(text: string, at: number): Mark {
-	const character = text[at]!;
-	if (character === '„' || character === '‟') return mark(at, true, false);
-	if (character === '”') return mark(at, false, true);
-	// German closes with the mark that English opens with.
-	const closesLow = !opensBefore(text, at) && (spaceAfter(text, at) || /[.,;:!?)]/.test(text[at + 1]!));
-	return mark(at, !closesLow, closesLow);
+function readDouble(text: string, at: number): Mark {
+	if (text[at] === '"') return readStraight(text, at, 'straight');
+	return /['‘’]/.test(text[at]!) ? readStraight(text, at, 'doubled') : readCurly(text, at);
 }
 
-function readStraight(text: string, at: number): Mark {
+function readCurly(text: string, at: number): Mark {
+	const character = text[at]!;
+	if (character === '„' || character === '‟') return mark(at, 'curly', true, false);
+	if (character === '”') return mark(at, 'curly', false, true);
+	// German closes with the mark that English opens with.
+	const closesLow = !opensBefore(text, at) && (spaceAfter(text, at) || /[.,;:!?)]/.test(text[at + 1]!));
+	return mark(at, 'curly', !closesLow, closesLow);
+}
+
+function readStraight(text: string, at: number, style: 'straight' | 'doubled'): Mark {
+	const last = style === 'doubled' ? at + 1 : at;
 	const before = opensBefore(text, at);
-	const after = spaceAfter(text, at) || /[.,;:!?)\]}—–]/.test(text[at + 1]!);
-	if (before && !after) return mark(at, true, false);
-	if (after && !before) return mark(at, false, true);
-	if (before) return mark(at, spaceBefore(text, at) && !spaceAfter(text, at), true);
-	return mark(at, !isWord(text[at - 1]), true);
+	const after = spaceAfter(text, last) || /[.,;:!?)\]}—–]/.test(text[last + 1]!);
+	if (before && !after) return mark(at, style, true, false);
+	if (after && !before) return mark(at, style, false, true);
+	if (before) return mark(at, style, spaceBefore(text, at) && !spaceAfter(text, last), true);
+	return mark(at, style, !isWord(text[at - 1]), true);
 }
 
 function readSingle(text: string, at: number): Mark {
 	const character = text[at]!;
 	const previous = text[at - 1];
 	const next = text[at + 1];
-	if (character === '‚') return mark(at, true, false);
-	if (isWord(previous) && isWord(next)) return mark(at, false, false);
+	if (character === '‚') return mark(at, 'single', true, false);
+	if (isWord(previous) && isWord(next)) return mark(at, 'single', false, false);
 	if (character !== '’' && opensBefore(text, at) && !spaceAfter(text, at))
-		return mark(at, !isElision(text, at), false);
+		return mark(at, 'single', !isElision(text, at), false);
 	if (character === '‘' || character === '‛' || spaceBefore(text, at) || isWord(next))
-		return mark(at, false, false);
+		return mark(at, 'single', false, false);
 	const mayBePlural = /[sSzxZ]/.test(previous!) && isSpace(text, at + 1) && /\p{L}/u.test(text[at + 2] ?? '');
-	return mark(at, false, true, mayBePlural);
+	return mark(at, 'single', false, true, mayBePlural);
 }
 
 /** `'90s`, `'em`: the apostrophe stands for what is left out. */

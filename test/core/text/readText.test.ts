@@ -98,6 +98,23 @@ describe('quotations', () => {
 		);
 	});
 
+	it('have doubled marks, and marks of two styles', () => {
+		assert.deepEqual(quotations("''I could,'' she wrote. ''It’s hard.'' The students' ''plan''."), [
+			"''I could,''",
+			"''It’s hard.''",
+			"''plan''",
+		]);
+		assert.deepEqual(quotations('"They fled,” he said. "All of them.” Then “no" more.'), [
+			'"They fled,”',
+			'"All of them.”',
+			'“no"',
+		]);
+		assert.deepEqual(quotations('“He said "no" to me,” she said. “Yes.”'), [
+			'“He said "no" to me,”',
+			'“Yes.”',
+		]);
+	});
+
 	it('are not apostrophes', () => {
 		assert.deepEqual(quotations("The soldiers' guns in the '90s weren't Ukraine's. Rock 'n' roll."), []);
 		assert.deepEqual(quotations('The soldiers’ guns weren’t Ukraine’s.'), []);
