@@ -107,7 +107,7 @@ describe('quotations', () => {
 		assert.deepEqual(quotations('"They fled,” he said. "All of them.” Then “no" more.'), [
 			'"They fled,”',
 			'"All of them.”',
-			'“no”',
+			'“no"',
 		]);
 		assert.deepEqual(quotations('“He said "no" to me,” she said. “Yes.”'), [
 			'“He said "no" to me,”',
