@@ -1,28 +1,7 @@
 import * as vscode from 'vscode';
 import { textId } from '../../core';
+import { gitApi, type GitApi, type Repository } from '../gitExtension';
 import { log, reason } from '../log';
-
-/** What is used of the git extension's public API, version 1 (`extensions/git/src/api/git.d.ts` of VS Code). */
-interface GitExtension {
-	readonly enabled: boolean;
-	getAPI(version: 1): GitApi;
-}
-
-interface GitApi {
-	readonly repositories: readonly Repository[];
-	readonly onDidOpenRepository: vscode.Event<Repository>;
-	getRepository(uri: vscode.Uri): Repository | null;
-}
-
-interface Repository {
-	readonly rootUri: vscode.Uri;
-	readonly state: {
-		readonly HEAD: { readonly commit?: string } | undefined;
-		readonly onDidChange: vscode.Event<void>;
-	};
-	log(options: { readonly path: string; readonly maxEntries: number }): Promise<{ readonly hash: string }[]>;
-	show(ref: string, path: string): Promise<string>;
-}
 
 /** How far back a text is looked for. */
 const maximumCommits = 50;
@@ -36,8 +15,8 @@ export interface TextsInGit {
 }
 
 /**
- * Older texts of a file from its repository, by way of the git extension where there is one: there is none in a web worker
- * and in Restricted Mode. It is woken by the first question. Nothing from files is handed to git but the file's own path.
+ * Older texts of a file from its repository, by way of the git extension where there is one. It is woken by the first
+ * question. Nothing from files is handed to git but the file's own path.
  */
 export class GitTexts implements vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -82,11 +61,8 @@ export class GitTexts implements vscode.Disposable {
 	}
 
 	async #wake(): Promise<GitApi | undefined> {
-		const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-		if (!extension) return undefined;
-		const git = await extension.activate();
-		if (!git.enabled) return undefined;
-		const api = git.getAPI(1);
+		const api = await gitApi();
+		if (!api) return undefined;
 		for (const repository of api.repositories) this.#follow(repository);
 		this.#subscriptions.push(
 			api.onDidOpenRepository((repository) => {
