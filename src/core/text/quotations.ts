@@ -106,9 +106,10 @@ function pair(
 		}
 		// A mark of another style may quote inside; one that has nothing to close there closes the whole.
 		if (open && one.style !== open.style) {
-			if (one.closes && open.inner === one.style) open.inner = undefined;
+			const closesInner = one.closes && open.inner === one.style;
+			if (closesInner) open.inner = undefined;
 			else if (one.opens) open.inner = one.style;
-			if (open.inner || !one.closes) continue;
+			if (closesInner || open.inner || !one.closes) continue;
 		}
 		if (open && one.closes) {
 			const next = marks[i + 1];
