@@ -1,5 +1,6 @@
 import type { Anchor, Claim, Entity, EventRecord, ProjectRecord, Sidecar } from './schema';
 import type { Span } from './span';
+import type { DateExpression } from './time';
 import type { Mode } from './vocabulary';
 
 /** A fault in a YAML file of ours, at its place in that file. Codes are `sidecar.*`. */
@@ -85,6 +86,13 @@ export interface Attribution {
 
 export type AttributionMode = Extract<Mode, 'direct-quote' | 'partial-quote' | 'indirect'>;
 
+/** What a paragraph is that is not one of the article's own: a `label` is `Read more:`, a line of credits or the like. */
+export type BoilerplateKind = 'headline' | 'caption' | 'post' | 'link' | 'label';
+
+export interface Boilerplate extends Span {
+	readonly kind: BoilerplateKind;
+}
+
 /** What the text itself shows, without annotations. All spans in UTF-16. */
 export interface TextReading {
 	readonly paragraphs: readonly Span[];
@@ -94,8 +102,10 @@ export interface TextReading {
 	readonly attributions: readonly Attribution[];
 	/** Datelines and leaked date lines, with their ISO date where one can be read. */
 	readonly datelines: readonly { readonly span: Span; readonly date?: string }[];
-	/** Headline, captions, credits, links, locales: not the article's own sentences. */
-	readonly boilerplate: readonly Span[];
+	/** Expressions of time, not yet placed in the calendar: `resolveDate` does that. */
+	readonly dates: readonly DateExpression[];
+	/** Paragraphs that are not the article's own sentences. */
+	readonly boilerplate: readonly Boilerplate[];
 }
 
 /** One article with what annotators made of it: read, and every annotation put in its place. */

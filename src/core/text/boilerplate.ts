@@ -1,19 +1,25 @@
+import type { Boilerplate, BoilerplateKind } from '../model/document';
 import type { Span } from '../model/span';
 import { openings, pictureAgencies } from './lexicons/boilerplate';
 
 const longestTitle = 140;
 const agencies = [...pictureAgencies].sort((a, b) => b.length - a.length);
-const tweet = /(?:pic\.twitter\.com\/\w+|[—–-] [^\n@]{1,60}\(@\w{1,20}\))/;
+const post = /(?:pic\.twitter\.com\/\w+|[—–-] [^\n@]{1,60}\(@\w{1,20}\))/;
+const link = /^[[(]?\s?(?:https?:\/\/|www\.)\S+\s?[\])]?$/;
 
 /**
  * Paragraphs that are not the article's own sentences: the headline, labels and links, credits and captions, embedded posts.
  * Precise rather than complete: what it is not sure of is the article's. Linear.
  */
-export function boilerplateOf(text: string, paragraphs: readonly Span[]): readonly Span[] {
-	return paragraphs.filter((paragraph, i) => {
-		const words = text.slice(paragraph.start, paragraph.end);
-		return (i === 0 && paragraphs.length > 1 && isTitle(words)) || isBoilerplate(words);
+export function boilerplateOf(text: string, paragraphs: readonly Span[]): readonly Boilerplate[] {
+	const found: Boilerplate[] = [];
+	paragraphs.forEach(({ start, end }, i) => {
+		const words = text.slice(start, end);
+		const isHeadline = i === 0 && paragraphs.length > 1 && isTitle(words);
+		const kind = isHeadline ? 'headline' : kindOf(words);
+		if (kind) found.push({ start, end, kind });
 	});
+	return found;
 }
 
 /** One line that ends like no sentence, and begins like one. */
@@ -27,12 +33,13 @@ export function isTitle(words: string): boolean {
 	);
 }
 
-function isBoilerplate(words: string): boolean {
+function kindOf(words: string): BoilerplateKind | undefined {
 	const head = words.slice(0, 60).toLowerCase();
-	const isLabel = openings.some((opening) => head.startsWith(opening));
-	if (isLabel && (words.length <= 300 || head.startsWith('reporting'))) return true;
-	if (/^[[(]?\s?(?:https?:\/\/|www\.)\S+\s?[\])]?$/.test(words)) return true;
-	return tweet.test(words.slice(-400)) || isCredited(words);
+	const opening = openings.find(([start]) => head.startsWith(start));
+	if (opening && (words.length <= 300 || head.startsWith('reporting'))) return opening[1];
+	if (link.test(words)) return 'link';
+	if (post.test(words.slice(-400))) return 'post';
+	return isCredited(words) ? 'caption' : undefined;
 }
 
 /** Ends with a picture credit: `Enes Yildirim/Anadolu Agency/Getty`, `(Photo by A. Name)`. */

@@ -2,6 +2,7 @@ import type { TextReading } from '../model/document';
 import { attributionsOf } from './attributions';
 import { boilerplateOf, isTitle } from './boilerplate';
 import { datelinesOf } from './datelines';
+import { datesOf } from './dates';
 import { hedgesOf } from './hedges';
 import { paragraphsOf } from './paragraphs';
 import { quotationsOf } from './quotations';
@@ -34,6 +35,7 @@ export function readText(text: string, options: ReadingOptions = {}): TextReadin
 		hedges: hedgesOf(tokens, options.hedges),
 		attributions: attributionsOf(tokens, sentences, quotations),
 		datelines,
+		dates: datesOf(tokens),
 		boilerplate,
 	};
 }
