@@ -15,6 +15,13 @@ export interface ClaimInCorpus {
 	readonly placed: PlacedClaim;
 }
 
+/** Is told of what comes and goes, so that an index of its own is updated by difference. */
+export interface CorpusObserver {
+	/** An article is there, or it has another text or sidecar. Nothing is read for this. */
+	put(path: string, text: string): void;
+	remove(path: string): void;
+}
+
 interface Entry {
 	readonly input: ArticleInput;
 	readonly ids: readonly string[];
@@ -38,6 +45,7 @@ export class Corpus {
 	readonly #events = new Map<string, { readonly text: string; reading?: EventReading }>();
 	#eventList: readonly ProjectEvent[] | undefined;
 	readonly #loneSidecars = new Map<string, string>();
+	readonly #observers: CorpusObserver[] = [];
 	#paths: readonly string[] | undefined;
 	#projectText: string | undefined;
 	#project: ProjectReading = noProject;
@@ -68,6 +76,12 @@ export class Corpus {
 		if (JSON.stringify(this.#project.value.words) !== before) this.#forgetDocuments();
 	}
 
+	/** Tells `observer` of every article that is there, and from now on of all that comes and goes. */
+	observe(observer: CorpusObserver): void {
+		this.#observers.push(observer);
+		for (const [path, { input }] of this.#entries) observer.put(path, input.text);
+	}
+
 	/** Adds an article or changes it; the same text and sidecar again change nothing. */
 	put(input: ArticleInput): void {
 		const { path, text, sidecar } = input;
@@ -88,6 +102,7 @@ export class Corpus {
 			if (paths) paths.add(path);
 			else this.#ids.set(id, new Set([path]));
 		}
+		for (const observer of this.#observers) observer.put(path, text);
 	}
 
 	remove(path: string): void {
@@ -102,6 +117,7 @@ export class Corpus {
 			paths?.delete(path);
 			if (paths?.size === 0) this.#ids.delete(id);
 		}
+		for (const observer of this.#observers) observer.remove(path);
 	}
 
 	/** A sidecar whose article is missing. */

@@ -1,3 +1,4 @@
+import { articleEntries } from './catalog/article';
 import { claimEntries } from './catalog/claim';
 import { contradictionEntries } from './catalog/contradiction';
 import type { CatalogEntry } from './catalog/entry';
@@ -11,6 +12,7 @@ const entries = [
 	...sourceEntries,
 	...claimEntries,
 	...contradictionEntries,
+	...articleEntries,
 	...integrityEntries,
 	...mergeEntries,
 ];

@@ -4,8 +4,18 @@ import { claim } from './claim';
 import { contradiction } from './contradiction';
 import { date } from './date';
 import { integrity } from './integrity';
+import { nearDuplicate } from './nearDuplicate';
 import { source } from './source';
 import { twin } from './twin';
 
 /** All families. */
-export const rules: readonly Rule[] = [integrity, date, source, claim, casualty, contradiction, twin];
+export const rules: readonly Rule[] = [
+	integrity,
+	date,
+	source,
+	claim,
+	casualty,
+	contradiction,
+	twin,
+	nearDuplicate,
+];
