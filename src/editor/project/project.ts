@@ -1,22 +1,21 @@
 import * as vscode from 'vscode';
-import {
-	articlePathOf,
-	check,
+import { articlePathOf, isPassShown, kindInProject, sidecarPathOf } from '../../core';
+import type {
 	Corpus,
+	Document,
+	Finding,
 	Follower,
-	isPassShown,
-	kindInProject,
-	notUtf8,
-	sidecarPathOf,
+	PlacedClaim,
+	PlacedMention,
+	Span,
+	TextEdit,
 } from '../../core';
-import type { Document, Finding, PlacedClaim, PlacedMention, Span, TextEdit } from '../../core';
 import { annotatorSetting } from '../annotatorSetting';
-import { isUtf8, readFile } from '../files';
 import { log, reason } from '../log';
 import type { OldTexts } from '../oldTexts/oldTexts';
 import { OldTextsInProject } from '../oldTexts/oldTextsInProject';
-import { Positions } from '../positions';
-import { Queues } from '../queue';
+import { ProjectFindings } from './projectFindings';
+import { ProjectTexts } from './projectTexts';
 
 export const projectFileName = 'corroborate.yaml';
 const settleMilliseconds = 200;
@@ -31,16 +30,10 @@ const turnMilliseconds = 8;
  * disk), findings and documents come out; readers subscribe to `onDidUpdate`.
  */
 export class Project implements vscode.Disposable {
-	readonly corpus = new Corpus();
-	readonly #texts = new Map<string, string>();
-	readonly #positions = new Map<string, Positions>();
-	readonly #findings = new Map<string, readonly Finding[]>();
-	/** Articles that have been edited while open. */
-	readonly #followers = new Map<string, Follower>();
+	readonly #texts: ProjectTexts;
+	readonly #findings: ProjectFindings;
 	/** Folders below, with `/` behind, that have a project file of their own: the nearest one above an article counts. */
 	readonly #foreign = new Set<string>();
-	/** Sidecars that are not UTF-8: only their bytes show it. */
-	readonly #miscoded = new Set<string>();
 	readonly #stale = new Set<string>();
 	readonly #updated = new vscode.EventEmitter<ReadonlySet<string>>();
 	/** The texts that annotations were made on, where those are not the present ones. */
@@ -49,7 +42,6 @@ export class Project implements vscode.Disposable {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#loading: Promise<void> | undefined;
 	#settling: Promise<void> = Promise.resolve();
-	readonly #reads = new Queues();
 	#loaded = false;
 	#disposed = false;
 
@@ -62,14 +54,17 @@ export class Project implements vscode.Disposable {
 		readonly configured: boolean,
 		oldTexts: OldTexts,
 	) {
-		this.oldTexts = new OldTextsInProject(
-			oldTexts,
-			(path) => this.uriOf(path),
-			(path) => {
-				this.#stale.add(path);
-				void this.settle();
-			},
-		);
+		const uriOf = (path: string): vscode.Uri => this.uriOf(path);
+		this.oldTexts = new OldTextsInProject(oldTexts, uriOf, (path) => {
+			this.#stale.add(path);
+			void this.settle();
+		});
+		this.#texts = new ProjectTexts(uriOf, configured, this.oldTexts);
+		this.#findings = new ProjectFindings(this.#texts, uriOf);
+	}
+
+	get corpus(): Corpus {
+		return this.#texts.corpus;
 	}
 
 	uriOf(path: string): vscode.Uri {
@@ -85,24 +80,22 @@ export class Project implements vscode.Disposable {
 
 	/** The findings shown in a file, most serious first. */
 	findings(path: string): readonly Finding[] {
-		return this.#findings.get(path) ?? [];
+		return this.#findings.in(path);
 	}
 
 	/** Paths of every file of the project that was read. */
 	files(): readonly string[] {
-		return [...this.#texts.keys()];
+		return this.#texts.paths();
 	}
 
 	/** The text of a file as last read; empty for one that is not there. */
 	textOf(path: string): string {
-		return this.#texts.get(path) ?? '';
+		return this.#texts.textOf(path);
 	}
 
 	/** The range of a span in a file as last read; the file need not be open. */
 	rangeOf(path: string, span: Span): vscode.Range {
-		let positions = this.#positions.get(path);
-		if (!positions) this.#positions.set(path, (positions = new Positions(this.textOf(path))));
-		return positions.range(span);
+		return this.#texts.rangeOf(path, span);
 	}
 
 	locationOf(path: string, span: Span): vscode.Location {
@@ -111,12 +104,12 @@ export class Project implements vscode.Disposable {
 
 	/** Where the parts of a claim are this instant, after every edit so far; none where that is not known. */
 	spansOf(path: string, claim: PlacedClaim): readonly Span[] {
-		return this.#followers.get(path)?.spansOf(claim.id) ?? sureSpans(claim);
+		return this.#texts.spansOf(path, claim);
 	}
 
 	/** Where a mention is this instant, as `spansOf` says it of a claim. */
 	spansOfMention(path: string, mention: PlacedMention): readonly Span[] {
-		return this.#followers.get(path)?.spansOfMention(mention) ?? sureSpans(mention);
+		return this.#texts.spansOfMention(path, mention);
 	}
 
 	/** The annotator at the keyboard, whose unfinished pass is shown; undefined where no handle is set, or one that nobody can have. */
@@ -142,17 +135,14 @@ export class Project implements vscode.Disposable {
 
 	/** Bounded work in the change handler: follow the edits, note the path, come back later. */
 	edited(path: string, changes: readonly TextEdit[]): void {
-		let follower = this.#followers.get(path);
-		const document = follower ? undefined : this.corpus.document(path);
-		if (document) this.#followers.set(path, (follower = new Follower(document)));
-		follower?.edit(changes);
+		this.#texts.follow(path, changes);
 		this.touch(path);
 	}
 
 	/** An article is open with this text: what was followed in another one, as before it was closed, is given up. */
 	async opened(path: string, text: string): Promise<void> {
-		if ((this.#followers.get(path)?.text ?? this.textOf(path)) === text) return;
-		this.#followers.delete(path);
+		if (this.#texts.isKnownAs(path, text)) return;
+		this.#texts.release(path);
 		this.touch(path);
 		await this.settle();
 	}
@@ -174,15 +164,13 @@ export class Project implements vscode.Disposable {
 
 	/** Gives up a file that was renamed; returns what has followed its edits, for `adopt` at its new place. */
 	release(path: string): Follower | undefined {
-		const follower = this.#followers.get(path);
-		this.#followers.delete(path);
 		this.touch(path);
-		return follower;
+		return this.#texts.release(path);
 	}
 
 	/** Takes a file that was renamed to this path, with what has followed its edits. */
 	adopt(path: string, follower: Follower | undefined): void {
-		if (follower && !this.#followers.has(path)) this.#followers.set(path, follower);
+		if (follower) this.#texts.adopt(path, follower);
 		this.touch(path);
 	}
 
@@ -216,9 +204,9 @@ export class Project implements vscode.Disposable {
 
 	async #load(first: string | undefined): Promise<void> {
 		this.#watch();
-		if (this.configured) await this.#read(projectFileName);
+		if (this.configured) await this.#texts.read(projectFileName);
 		if (first !== undefined) {
-			await this.#read(first);
+			await this.#texts.read(first);
 			this.#check([first]);
 		}
 		// Without a project file only what has a sidecar is an article: no need to look at the other texts.
@@ -233,129 +221,41 @@ export class Project implements vscode.Disposable {
 		let turn = Date.now();
 		for (const path of paths) {
 			if (this.#disposed) return;
-			await this.#read(path);
+			await this.#texts.read(path);
 			if (Date.now() - turn < turnMilliseconds) continue;
 			await new Promise((resolve) => setTimeout(resolve));
 			turn = Date.now();
 		}
 		this.#loaded = true;
-		this.#check([...this.#texts.keys()]);
+		this.#check(this.files());
 	}
 
 	async #settle(): Promise<void> {
 		if (this.#disposed || this.#stale.size === 0) return;
 		const touched = new Set([...this.#stale].flatMap((path) => this.#unitOf(path) ?? []));
 		this.#stale.clear();
-		for (const path of touched) await this.#read(path);
+		for (const path of touched) await this.#texts.read(path);
 		if (this.#disposed) return;
 		this.#check([
 			...touched,
-			...(touched.has(projectFileName) ? this.#texts.keys() : this.#dependents(touched)),
+			...(touched.has(projectFileName) ? this.files() : this.#findings.dependents(touched)),
 		]);
 	}
 
 	/** The file to read again when `path` changed: an article for its sidecar; undefined for what is not ours. */
 	#unitOf(path: string | undefined): string | undefined {
 		if (path === undefined || [...this.#foreign].some((folder) => path.startsWith(folder))) return undefined;
-		const article = articlePathOf(path);
-		if (article !== undefined) return article;
-		if (isProjectOrEvent(path)) return path;
+		const kind = kindInProject(path);
+		if (kind === 'sidecar') return articlePathOf(path);
+		if (kind !== undefined) return path;
 		return path.endsWith('.txt') && (!this.configured || this.corpus.isArticle(path)) ? path : undefined;
-	}
-
-	/** One reading of a file after the other: an older one must not be put after a newer one. */
-	#read(path: string): Promise<void> {
-		return this.#reads.run(path, () => this.#readNow(path));
-	}
-
-	async #readNow(path: string): Promise<void> {
-		try {
-			if (isProjectOrEvent(path)) {
-				const text = await readFile(this.uriOf(path));
-				if (path === projectFileName) this.corpus.setProject(text);
-				else if (text === undefined) this.corpus.removeEvent(path);
-				else this.corpus.setEvent(path, text);
-				this.#keep(path, text);
-			} else await this.#readArticle(path);
-		} catch (error) {
-			log().warn(`${this.uriOf(path).toString(true)} could not be read: ${reason(error)}`);
-		}
-	}
-
-	async #readArticle(path: string): Promise<void> {
-		const sidecarPath = sidecarPathOf(path);
-		const sidecar = await readFile(this.uriOf(sidecarPath));
-		// The article last: what is typed while files are read is in it.
-		const text = await readFile(this.uriOf(path));
-		const isArticle = text !== undefined && (sidecar !== undefined || this.configured);
-		// What happened unseen, as to a file that was closed, could not be followed.
-		if (!isArticle || this.#followers.get(path)?.text !== text) this.#followers.delete(path);
-		if (isArticle) {
-			const follower = this.#followers.get(path);
-			const older = this.oldTexts.inputOf(path, text);
-			// Places that were found without an older text, which is there now, are looked for again.
-			const hasArrived = this.oldTexts.takeArrived(path);
-			const tracked = hasArrived ? undefined : follower?.tracked();
-			this.corpus.put({ path, text, sidecar, tracked, ...older });
-			follower?.read(this.corpus.document(path)!, hasArrived);
-		} else {
-			this.corpus.remove(path);
-			this.oldTexts.forget(path);
-		}
-		if (sidecar !== undefined && text === undefined) this.corpus.putLoneSidecar(sidecarPath, sidecar);
-		else this.corpus.removeLoneSidecar(sidecarPath);
-		this.#keep(path, isArticle ? text : undefined);
-		this.#keep(sidecarPath, sidecar);
-		if (sidecar === undefined || (await isUtf8(this.uriOf(sidecarPath), sidecar)))
-			this.#miscoded.delete(sidecarPath);
-		else this.#miscoded.add(sidecarPath);
-	}
-
-	#keep(path: string, text: string | undefined): void {
-		if (this.#texts.get(path) === text) return;
-		this.#positions.delete(path);
-		if (text === undefined) {
-			this.#texts.delete(path);
-			this.#findings.delete(path);
-		} else this.#texts.set(path, text);
-	}
-
-	/** Articles whose findings point into one of these files. */
-	#dependents(paths: ReadonlySet<string>): string[] {
-		const found: string[] = [];
-		for (const [path, findings] of this.#findings)
-			if (!paths.has(path) && findings.some(({ related }) => related.some((place) => paths.has(place.path))))
-				found.push(path);
-		return found;
 	}
 
 	#check(units: readonly string[]): void {
 		const paths = new Set(
 			units.flatMap((path) => (path.endsWith('.txt') ? [path, sidecarPathOf(path)] : [path])),
 		);
-		const byPath = new Map<string, Finding[]>();
-		const miscoded = [...paths]
-			.filter((path) => this.#miscoded.has(path))
-			.flatMap((path) => notUtf8(this.corpus, path, this.textOf(path)));
-		const failed = new Set<string>();
-		const onFailure = (path: string, error: unknown): void => {
-			log().error(`${this.uriOf(path).toString(true)} could not be checked: ${reason(error)}`);
-			failed.add(path).add(sidecarPathOf(path));
-		};
-		const found = check(this.corpus, { paths, pass: this.annotator, onFailure });
-		for (const finding of [...miscoded, ...found]) {
-			// What refers to an article that is not read yet only seems to refer to nothing.
-			if (!this.#loaded && finding.code === 'sidecar.reference') continue;
-			const list = byPath.get(finding.place.path);
-			if (list) list.push(finding);
-			else byPath.set(finding.place.path, [finding]);
-		}
-		for (const path of paths) {
-			if (failed.has(path)) continue;
-			const findings = byPath.get(path);
-			if (findings) this.#findings.set(path, findings);
-			else this.#findings.delete(path);
-		}
+		const failed = this.#findings.check(paths, this.annotator, this.#loaded);
 		this.#updated.fire(paths);
 		for (const path of paths) {
 			const isRead = path.endsWith('.txt') && !failed.has(path);
@@ -372,10 +272,8 @@ export class Project implements vscode.Disposable {
 		this.#foreign.add(folder);
 		for (const file of this.files()) {
 			if (!file.startsWith(folder)) continue;
-			this.corpus.remove(file);
-			this.oldTexts.forget(file);
-			this.corpus.removeLoneSidecar(file);
-			this.#keep(file, undefined);
+			this.#texts.forget(file);
+			this.#findings.forget(file);
 		}
 	}
 
@@ -394,14 +292,4 @@ export class Project implements vscode.Disposable {
 		});
 		this.#watcher.onDidDelete(touched);
 	}
-}
-
-/** None where it is only known where it may be. */
-function sureSpans({ placement }: PlacedClaim | PlacedMention): readonly Span[] {
-	return placement.state === 'ambiguous' ? [] : placement.spans;
-}
-
-function isProjectOrEvent(path: string): boolean {
-	const kind = kindInProject(path);
-	return kind === 'project' || kind === 'event';
 }
