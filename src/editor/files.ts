@@ -9,11 +9,12 @@ export function openDocument(file: vscode.Uri | string): vscode.TextDocument | u
 	return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
+/** Whether there is such a file; false for a folder, and for what is not to be seen. */
 export async function exists(uri: vscode.Uri): Promise<boolean> {
 	try {
 		return (await vscode.workspace.fs.stat(uri)).type !== vscode.FileType.Directory;
 	} catch {
-		// Missing, or not to be seen: for a probe both mean no.
+		// A probe does not tell why not.
 		return false;
 	}
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { articlePathOf, sidecarPathOf } from '../../core';
 import type { Document } from '../../core';
-import { exists, openDocument, folderOf, isAmong } from '../files';
+import { exists, folderOf, isAmong, openDocument } from '../files';
 import { oldScheme, type OldTexts } from '../oldTexts/oldTexts';
 import { Project, projectFileName } from './project';
 import { ProjectFiles } from './projectFiles';
+import { hasSidecar, ProjectRoots, rootsBelow } from './projectRoots';
 
 /** An article that is, or may become, annotated: where it is and whose. */
 export interface Article {
@@ -23,8 +24,8 @@ export interface ProjectUpdate {
  */
 export class Projects implements vscode.Disposable {
 	readonly #projects = new Map<string, Project>();
-	readonly #configured = new Map<string, Promise<boolean>>();
-	readonly #articles = new Map<string, Article | undefined>();
+	readonly #roots = new ProjectRoots();
+	readonly #articles = new Map<string, Article>();
 	readonly #pending = new Map<string, Promise<Article | undefined>>();
 	readonly #updated = new vscode.EventEmitter<ProjectUpdate>();
 	readonly #opened = new vscode.EventEmitter<Article>();
@@ -56,9 +57,7 @@ export class Projects implements vscode.Disposable {
 		];
 		this.#projectFiles = new ProjectFiles(
 			async (folder) =>
-				this.#projects.get(folder.toString())?.configured ??
-				(await this.#configured.get(folder.toString())) ??
-				false,
+				this.#projects.get(folder.toString())?.configured ?? (await this.#roots.wasRoot(folder)),
 			(folder) => this.reload(folder),
 		);
 		for (const document of vscode.workspace.textDocuments) void this.open(document);
@@ -112,9 +111,9 @@ export class Projects implements vscode.Disposable {
 		this.#opensFolders = true;
 		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
 			if ([...this.#projects.values()].some((project) => project.pathOf(uri) !== undefined)) continue;
-			const configured = await this.#isConfigured(uri);
+			const configured = await this.#roots.isRoot(uri);
 			if (configured || (await hasSidecar(uri))) await this.#project(uri, configured).load();
-			for (const below of await projectsBelow(uri)) await this.#project(below, true).load();
+			for (const below of await rootsBelow(uri)) await this.#project(below, true).load();
 		}
 	}
 
@@ -137,7 +136,7 @@ export class Projects implements vscode.Disposable {
 
 	async #identify(uri: vscode.Uri): Promise<Article | undefined> {
 		const [root, hasOwnSidecar] = await Promise.all([
-			this.#rootOf(uri),
+			this.#roots.above(uri),
 			exists(uri.with({ path: sidecarPathOf(uri.path) })),
 		]);
 		if (!root && !hasOwnSidecar) return undefined;
@@ -159,23 +158,6 @@ export class Projects implements vscode.Disposable {
 		this.#articles.set(uri.toString(), article);
 		this.#opened.fire(article);
 		return article;
-	}
-
-	/** The nearest folder above with a corroborate.yaml; above the workspace's folder only on disk. */
-	async #rootOf(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-		const top = uri.scheme === 'file' ? undefined : vscode.workspace.getWorkspaceFolder(uri)?.uri.path;
-		for (let folder = folderOf(uri); ; folder = folderOf(folder)) {
-			if (await this.#isConfigured(folder)) return folder;
-			if (folder.path === top || folder.path === '/' || folder.path === folderOf(folder).path)
-				return undefined;
-		}
-	}
-
-	#isConfigured(folder: vscode.Uri): Promise<boolean> {
-		const key = folder.toString();
-		let known = this.#configured.get(key);
-		if (!known) this.#configured.set(key, (known = exists(vscode.Uri.joinPath(folder, projectFileName))));
-		return known;
 	}
 
 	#project(root: vscode.Uri, configured: boolean): Project {
@@ -288,7 +270,7 @@ export class Projects implements vscode.Disposable {
 		const isConcerned = ({ root, configured }: Project): boolean =>
 			!folder || isAmong([root], folder) || (!configured && isAmong([folder], root));
 		const gone = this.all().filter(isConcerned);
-		const articles = [...this.#articles].filter(([, article]) => article && gone.includes(article.project));
+		const articles = [...this.#articles].filter(([, article]) => gone.includes(article.project));
 		for (const project of gone) {
 			const paths = new Set(project.files());
 			project.dispose();
@@ -296,8 +278,7 @@ export class Projects implements vscode.Disposable {
 			this.#updated.fire({ project, paths });
 		}
 		for (const [key] of articles) this.#articles.delete(key);
-		if (folder) this.#configured.delete(folder.toString());
-		else this.#configured.clear();
+		this.#roots.forget(folder);
 		void vscode.commands.executeCommand('setContext', 'corroborate.hasProject', this.#projects.size > 0);
 		return new Set(articles.map(([key]) => key));
 	}
@@ -309,16 +290,4 @@ const otherSchemes: ReadonlySet<string> = new Set(['untitled', 'git', oldScheme]
 function mayBeArticle({ languageId, uri }: vscode.TextDocument): boolean {
 	const plain = languageId === 'plaintext' || languageId === 'conflict-report';
 	return plain && uri.path.endsWith('.txt') && !otherSchemes.has(uri.scheme);
-}
-
-async function hasSidecar(folder: vscode.Uri): Promise<boolean> {
-	const glob = new vscode.RelativePattern(folder, '**/*.annotations.yaml');
-	return (await vscode.workspace.findFiles(glob, '**/node_modules/**', 1)).length > 0;
-}
-
-/** The folders at and below one that hold a project file. */
-async function projectsBelow(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-	const glob = new vscode.RelativePattern(folder, `**/${projectFileName}`);
-	const found = await vscode.workspace.findFiles(glob, '**/node_modules/**');
-	return found.map(folderOf).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
