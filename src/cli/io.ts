@@ -20,12 +20,16 @@ export type FileSystem = Pick<
 
 export interface Sink {
 	write(text: string): unknown;
+	/** Resolves when there is room for more, to false where nobody reads on; absent where there always is room. */
+	ready?(): Promise<boolean>;
 }
 
 /** Everything that a command may touch, so that tests can run it without a process. */
 export interface Io {
 	/** Absolute. */
 	readonly cwd: string;
+	/** Standard input, read only by what asks for it. */
+	readonly stdin: AsyncIterable<Uint8Array>;
 	readonly stdout: Sink;
 	readonly stderr: Sink;
 	readonly env: Readonly<Record<string, string | undefined>>;

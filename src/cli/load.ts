@@ -32,8 +32,15 @@ export interface LoadedProject {
 	readonly findings: readonly Finding[];
 	/** Articles and their sidecars that are binary: nothing else should be said of them. */
 	readonly hopeless: ReadonlySet<string>;
+	/** Every file that was read, its text without BOM by its path. */
+	readonly texts: ReadonlyMap<string, string>;
 	/** The text, without BOM, of any file that was read. */
 	readonly textOf: (path: string) => string | undefined;
+}
+
+export interface LoadOptions {
+	/** Without a project, texts without a sidecar are articles too. */
+	readonly bare?: boolean;
 }
 
 /** How many files are open at a time. */
@@ -50,6 +57,7 @@ export async function load(
 	group: Group,
 	show: (path: string) => string,
 	trouble: (path: string, reason: string) => void,
+	{ bare = false }: LoadOptions = {},
 ): Promise<LoadedProject> {
 	const root = group.root ?? commonFolder([...group.files]);
 	const inside = new Map([...group.files].map((path) => [relative(root, path).split(sep).join('/'), path]));
@@ -74,7 +82,7 @@ export async function load(
 	const articles = others.filter((path) => {
 		if (isNamed(path)) return true;
 		if (group.root !== undefined) return corpus.isArticle(path);
-		return isArticle(undefined, path) && inside.has(sidecarPathOf(path));
+		return isArticle(undefined, path) && (bare || inside.has(sidecarPathOf(path)));
 	});
 
 	const inputs: ArticleInput[] = [];
@@ -127,6 +135,7 @@ export async function load(
 		]),
 		findings,
 		hopeless,
+		texts,
 		textOf: (path) => texts.get(path),
 	};
 }

@@ -4,6 +4,20 @@ import { gitOf } from './git';
 import { runCli } from './run';
 
 let lost = false;
+
+/** Until standard output has passed on what it holds. */
+function ready(): Promise<boolean> {
+	const { stdout } = process;
+	if (!stdout.writableNeedDrain) return Promise.resolve(stdout.writable);
+	return new Promise((resolve) => {
+		const end = (): void => {
+			for (const event of ['drain', 'close', 'error']) stdout.off(event, end);
+			resolve(stdout.writable);
+		};
+		for (const event of ['drain', 'close', 'error']) stdout.on(event, end);
+	});
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	// A reader that has seen enough ("| head") closes the pipe: that is no failure of ours.
 	if (error.code === 'EPIPE') return;
@@ -15,7 +29,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Setting the code lets Node flush standard output; process.exit would cut a long one short.
 void runCli(process.argv.slice(2), {
 	cwd: process.cwd(),
-	stdout: process.stdout,
+	stdin: process.stdin,
+	stdout: { write: (text) => process.stdout.write(text), ready },
 	stderr: process.stderr,
 	env: process.env,
 	isTTY: process.stdout.isTTY === true,

@@ -2,7 +2,7 @@ import { join, relative, sep } from 'node:path';
 import { type Output, printable, type Shown } from '../core/index';
 import { discover } from './discover';
 import type { Io } from './io';
-import { load, type LoadedProject } from './load';
+import { load, type LoadedProject, type LoadOptions } from './load';
 
 /** Everything that paths on the command line lead to, in memory. */
 export interface Projects {
@@ -25,14 +25,18 @@ export interface Projects {
  * Loads the projects that files and folders belong to; the current folder where none is named.
  * @throws CouldNotRun where a path does not exist or a project file is broken.
  */
-export async function loadProjects(io: Io, positionals: readonly string[]): Promise<Projects> {
+export async function loadProjects(
+	io: Io,
+	positionals: readonly string[],
+	options: LoadOptions = {},
+): Promise<Projects> {
 	const paths = positionals.length > 0 ? positionals : ['.'];
 	const show = (path: string) => relative(io.cwd, path).split(sep).join('/') || '.';
 	const troubles: string[] = [];
 	const notRead = (path: string, reason: string) => troubles.push(`${show(path)} was not read: ${reason}.`);
 	const all: LoadedProject[] = [];
 	for (const group of await discover(io.fs, io.cwd, paths, notRead))
-		all.push(await load(io, group, show, notRead));
+		all.push(await load(io, group, show, notRead, options));
 	const articles = all.reduce((sum, project) => sum + project.articles.length, 0);
 	return {
 		all,

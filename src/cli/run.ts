@@ -7,12 +7,13 @@ import { explain } from './commands/explain';
 import { init } from './commands/init';
 import { merge } from './commands/merge';
 import { reanchor } from './commands/reanchor';
+import { suggest } from './commands/suggest';
 import { CouldNotRun, reasonOf } from './failure';
 import { commandHelp, generalHelp } from './help';
 import type { Io } from './io';
 import { didYouMean } from './nearest';
 
-const commands: readonly Command[] = [check, reanchor, merge, explain, init];
+const commands: readonly Command[] = [check, suggest, reanchor, merge, explain, init];
 
 /**
  * The whole command line as a function: reads `argv` (without node and the script), writes to `io`, and gives the exit

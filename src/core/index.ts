@@ -4,6 +4,7 @@ export type * from './model/document';
 export type * from './model/finding';
 export type * from './model/schema';
 export type * from './model/span';
+export type * from './model/time';
 export * from './model/vocabulary';
 export { applyEdits } from './model/edits';
 export { claimIdPattern, handlePattern, slugPattern } from './model/schema';
@@ -11,6 +12,7 @@ export { claimIdPattern, handlePattern, slugPattern } from './model/schema';
 export { count } from './text/count';
 export { brief, oneLine } from './text/oneLine';
 export { readText, type ReadingOptions } from './text/readText';
+export { resolveDate } from './text/resolveDate';
 export { textId } from './text/textId';
 export { codePointOffsets, lineStarts, splitsPair, type Position, type Units } from './text/units';
 
@@ -32,6 +34,7 @@ export {
 	type SuggestedEntity,
 	type Suggestions,
 } from './suggest/suggest';
+export { knownEntities } from './suggest/known';
 export { suggestDefaults, type ClaimDefaults } from './suggest/suggestDefaults';
 
 export { auditMerge, type MergedSidecar } from './merge/auditMerge';
@@ -75,5 +78,13 @@ export { isSettled, placements, placementsToJson, placementsToText } from './for
 export { printable } from './formats/printable';
 export { redact } from './formats/redact';
 export { toSarif, type SarifOptions } from './formats/sarif';
+export { sensitiveIn, type Sensitive } from './formats/sensitive';
 export { plain as plainStyler, type Styler } from './formats/styler';
+export {
+	suggestionsRow,
+	suggestionsToJson,
+	suggestionsToText,
+	type SuggestedDocument,
+	type SuggestionsTextOptions,
+} from './formats/suggestions';
 export { toText, type TextOptions } from './formats/text';

@@ -45,6 +45,15 @@ describe('the built command', () => {
 		assert.equal(stderr, '');
 	});
 
+	it('answers lines of a pipe while more come, and ends quietly with its reader', async function () {
+		if (process.platform === 'win32') this.skip();
+		const line = JSON.stringify({ path: 'a', text: 'It could fall, some said. '.repeat(2000) });
+		const endless = `while true; do echo '${line}'; done`;
+		const command = `( ${endless} ) 2>/dev/null | "${process.execPath}" "${cli}" suggest --ndjson | head -n 3 | wc -l`;
+		const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder.path, encoding: 'utf8' });
+		assert.deepEqual([stdout.trim(), stderr], ['3', '']);
+	});
+
 	it('says what it could not do on standard error, with exit code 2', () => {
 		const { status, stdout, stderr } = node(['check', 'nowhere'], folder.path);
 		assert.deepEqual([status, stdout, stderr], [2, '', 'corroborate: nowhere: no such file or folder.\n']);

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { runCli } from '../../src/cli/run';
 import { gitOf } from '../../src/cli/git';
 import type { FileSystem } from '../../src/cli/io';
@@ -18,6 +19,10 @@ export interface RunOptions {
 	/** From the folder; the folder itself where absent. */
 	readonly cwd?: string;
 	readonly fs?: Partial<FileSystem>;
+	/** Standard input, in the pieces in which it comes. */
+	readonly stdin?: Iterable<Uint8Array>;
+	/** What a reader of standard output says after each piece; absent: that it reads on. */
+	readonly ready?: () => Promise<boolean>;
 	/** What git is told to run. */
 	readonly program?: readonly string[];
 }
@@ -49,7 +54,8 @@ export async function temporaryFolder(): Promise<Folder> {
 			let stderr = '';
 			const code = await runCli(argv, {
 				cwd: join(path, options.cwd ?? '.'),
-				stdout: { write: (text) => (stdout += text) },
+				stdin: Readable.from(options.stdin ?? []),
+				stdout: { write: (text) => (stdout += text), ready: options.ready },
 				stderr: { write: (text) => (stderr += text) },
 				env: options.env ?? {},
 				isTTY: options.isTTY ?? false,

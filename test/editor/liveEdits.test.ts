@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import * as vscode from 'vscode';
 import fc from 'fast-check';
 import { gitOf } from '../../src/cli/git';
@@ -260,6 +261,7 @@ describe('an article that is being edited', () => {
 		let stdout = '';
 		await runCli(['check', 'a.txt', '--format', 'json'], {
 			cwd: folder.uriOf('.').fsPath,
+			stdin: Readable.from([]),
 			stdout: { write: (some) => (stdout += some) },
 			stderr: { write: (some) => assert.fail(some) },
 			env: {},

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import * as vscode from 'vscode';
 import { codePointOffsets, textId } from '../../src/core';
 import { gitOf } from '../../src/cli/git';
@@ -123,6 +124,7 @@ async function byCommandLine(folder: vscode.Uri): Promise<Row[]> {
 	let stderr = '';
 	await runCli(['check', '.', '--format', 'json'], {
 		cwd: folder.fsPath,
+		stdin: Readable.from([]),
 		stdout: { write: (text) => (stdout += text) },
 		stderr: { write: (text) => (stderr += text) },
 		env: {},
