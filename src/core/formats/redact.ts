@@ -26,9 +26,8 @@ export function redact(
 	return findings.map((finding) => {
 		const { about, claims, place } = finding;
 		const slug = about.kind === 'entity' || about.kind === 'source' || about.kind === 'event';
-		const slugged = slug && sensitive.slug(about.id);
 		const withheld =
-			slugged ||
+			(slug && sensitive.slug(about.id)) ||
 			sensitive.claim(about.id) ||
 			claims.some((id) => sensitive.claim(id)) ||
 			holds(place, `${finding.message}\n${quoteOf(place)}`);
@@ -43,7 +42,8 @@ export function redact(
 			related,
 			withheld,
 			message: `${catalog.get(finding.code)?.title ?? finding.code} (words withheld: sensitive)`,
-			about: slugged ? { kind: about.kind, id: '' } : about,
+			// A slug is most often the name, also where the article or the claim is what is marked.
+			about: slug ? { kind: about.kind, id: '' } : about,
 		};
 	});
 }
