@@ -5,8 +5,8 @@ import { articleSource } from '../model/vocabulary';
 import { readEvent, readProject } from '../sidecar/read';
 import { type ArticleInput, readDocument, type Reused } from './document';
 import { type EntityInCorpus, EntityIndex } from './entityIndex';
+import { PathIndex } from './pathIndex';
 import { isArticle } from './paths';
-
 import { type Chain, chainOf, resolveSource, sideName, type SourceView } from './source';
 
 /** A claim and the article that holds it. */
@@ -25,6 +25,7 @@ export interface CorpusObserver {
 interface Entry {
 	readonly input: ArticleInput;
 	readonly ids: readonly string[];
+	readonly targets: readonly string[];
 	document?: Document;
 	/** Parts of what stood here before that still hold. */
 	reused?: Reused;
@@ -37,8 +38,11 @@ interface Entry {
 export class Corpus {
 	readonly #entries = new Map<string, Entry>();
 	/** Paths of the articles whose sidecars seem to hold an id: a cheap look at the text, verified when asked. */
-	readonly #ids = new Map<string, Set<string>>();
+	readonly #ids = new PathIndex();
+	/** The same for ids that relations seem to name. */
+	readonly #targets = new PathIndex();
 	readonly #claims = new WeakMap<Document, Map<string, readonly PlacedClaim[]>>();
+	/** Articles with a sidecar: without one there is no entity to know. */
 	readonly #unread = new Set<string>();
 	readonly #carriers = new Carriers();
 	readonly #entities = new EntityIndex();
@@ -89,19 +93,17 @@ export class Corpus {
 		if (before && isSameInput(before.input, input)) return;
 		this.remove(path);
 		const ids = sidecar === undefined ? [] : idsIn(sidecar);
+		const targets = sidecar === undefined ? [] : targetsIn(sidecar);
 		const reused = before && {
 			sidecar:
 				before.input.sidecar === sidecar ? (before.document?.sidecar ?? before.reused?.sidecar) : undefined,
 			reading: before.input.text === text ? (before.document?.reading ?? before.reused?.reading) : undefined,
 		};
-		this.#entries.set(path, { input, ids, reused });
-		this.#unread.add(path);
+		this.#entries.set(path, { input, ids, targets, reused });
+		if (sidecar !== undefined) this.#unread.add(path);
 		this.#paths = undefined;
-		for (const id of ids) {
-			const paths = this.#ids.get(id);
-			if (paths) paths.add(path);
-			else this.#ids.set(id, new Set([path]));
-		}
+		this.#ids.add(path, ids);
+		this.#targets.add(path, targets);
 		for (const observer of this.#observers) observer.put(path, text);
 	}
 
@@ -112,11 +114,8 @@ export class Corpus {
 		this.#unread.delete(path);
 		this.#paths = undefined;
 		this.#entities.delete(path);
-		for (const id of entry.ids) {
-			const paths = this.#ids.get(id);
-			paths?.delete(path);
-			if (paths?.size === 0) this.#ids.delete(id);
-		}
+		this.#ids.delete(path, entry.ids);
+		this.#targets.delete(path, entry.targets);
 		for (const observer of this.#observers) observer.remove(path);
 	}
 
@@ -187,9 +186,20 @@ export class Corpus {
 	/** Every claim with this id: more than one is an error of the project's. */
 	claimsWithId(id: string): readonly ClaimInCorpus[] {
 		const found: ClaimInCorpus[] = [];
-		for (const path of [...(this.#ids.get(id) ?? [])].sort()) {
+		for (const path of this.#ids.get(id)) {
 			const document = this.document(path);
 			for (const placed of this.#byId(document!).get(id) ?? []) found.push({ document: document!, placed });
+		}
+		return found;
+	}
+
+	/** Every claim with a relation to the claim `id`; reads only the articles whose sidecars seem to name it so. */
+	claimsRelatedTo(id: string): readonly ClaimInCorpus[] {
+		const found: ClaimInCorpus[] = [];
+		for (const path of this.#targets.get(id)) {
+			const document = this.document(path)!;
+			for (const placed of document.claims)
+				if (placed.claim.relations?.some(({ to }) => to === id)) found.push({ document, placed });
 		}
 		return found;
 	}
@@ -269,7 +279,7 @@ export class Corpus {
 		for (const [path, entry] of this.#entries) {
 			entry.reused = { sidecar: entry.document?.sidecar ?? entry.reused?.sidecar };
 			entry.document = undefined;
-			this.#unread.add(path);
+			if (entry.input.sidecar !== undefined) this.#unread.add(path);
 		}
 	}
 
@@ -289,7 +299,14 @@ const noProject: ProjectReading = { value: { corroborate: 1 }, problems: [], loc
 
 /** Words that stand where a claim's id may stand. */
 function idsIn(sidecar: string): readonly string[] {
-	const ids = new Set<string>();
-	for (const match of sidecar.matchAll(/(?:^|[\s{,])["']?([b-z][2-9b-z]{6})["']?\s*:/g)) ids.add(match[1]!);
-	return [...ids];
+	return matchesIn(sidecar, /(?:^|[\s{,])["']?([b-z][2-9b-z]{6})["']?\s*:/g);
+}
+
+/** Words that stand where a relation names a claim. */
+function targetsIn(sidecar: string): readonly string[] {
+	return matchesIn(sidecar, /\bto["']?\s*:\s*["']?([b-z][2-9b-z]{6})(?![\w-])/g);
+}
+
+function matchesIn(text: string, pattern: RegExp): readonly string[] {
+	return [...new Set(Array.from(text.matchAll(pattern), (match) => match[1]!))];
 }

@@ -1,6 +1,8 @@
 import { paragraphAt } from '../corpus/sentences';
-import type { PlacedClaim } from '../model/document';
+import type { Document, PlacedClaim } from '../model/document';
+import type { Finding } from '../model/finding';
 import type { Claim } from '../model/schema';
+import type { Span } from '../model/span';
 import { type Context, type Draft, placeOf, relatedClaims, type Rule } from './rule';
 import { spanOf } from '../corpus/shown';
 import { count } from '../text/count';
@@ -11,8 +13,9 @@ export const claim: Rule = {
 	codes: ['claim.hedged', 'claim.unverified'],
 	*check(context) {
 		yield* hedged(context);
-		yield* unverified(context);
-		yield* bare(context);
+		const disclaimers = disclaimersIn(context.document);
+		yield* unverified(context, disclaimers);
+		yield* bare(context, disclaimers);
 	},
 };
 
@@ -34,10 +37,17 @@ function* hedged(context: Context): Iterable<Draft> {
 	}
 }
 
-function* unverified(context: Context): Iterable<Draft> {
+function* unverified(context: Context, disclaimers: readonly Disclaimer[]): Iterable<Draft> {
 	const code = 'claim.unverified';
 	const { document } = context;
 	const footage = new Map<string, PlacedClaim[]>();
+	/** What the article says of them itself, in their paragraphs. */
+	const beside = (claims: readonly PlacedClaim[]): Finding['related'] => {
+		const paragraphs = new Set(claims.map((placed) => paragraphOf(document, placed)));
+		return disclaimers
+			.filter(({ paragraph }) => paragraphs.has(paragraph))
+			.map(({ span }) => ({ path: document.path, span, message: 'the article says so itself' }));
+	};
 	for (const placed of context.claimsFor(code)) {
 		const { claim, id } = placed;
 		if (isFootage(context, claim)) {
@@ -52,6 +62,7 @@ function* unverified(context: Context): Iterable<Draft> {
 				about: { kind: 'claim', id },
 				place: placeOf(document, placed),
 				claims: [id],
+				related: beside([placed]),
 			};
 	}
 	for (const [slug, claims] of footage) {
@@ -65,7 +76,7 @@ function* unverified(context: Context): Iterable<Draft> {
 			about: { kind: 'source', id: slug },
 			place,
 			claims: claims.map(({ id }) => id),
-			related: relatedClaims(document, claims, 'seen in it'),
+			related: [...relatedClaims(document, claims, 'seen in it'), ...beside(claims)],
 		};
 	}
 }
@@ -77,7 +88,24 @@ function isFootage(context: Context, { said }: Claim): boolean {
 const disclaimer =
 	/\b(?:can(?:not|['’]t| not)|could (?:not|n['’]t)|(?:has|have|had) not been|(?:was|were|is|are) not)(?: be(?:en)?)? (?:immediately |independently )?(?:verified|confirmed|authenticated)\b|\b(?:un(?:able|verified)|could not) to (?:independently )?(?:verify|confirm)\b|\bunverified\b/gi;
 
-function* bare(context: Context): Iterable<Draft> {
+/** Words by which the article itself says that something is not verified. */
+interface Disclaimer {
+	readonly span: Span;
+	readonly paragraph: number;
+}
+
+function disclaimersIn({ text, reading }: Document): Disclaimer[] {
+	return Array.from(text.matchAll(disclaimer), ({ index, 0: words }) => ({
+		span: { start: index, end: index + words.length },
+		paragraph: paragraphAt(reading, index),
+	}));
+}
+
+function paragraphOf({ reading }: Document, placed: PlacedClaim): number {
+	return paragraphAt(reading, spanOf(placed)?.start ?? -1);
+}
+
+function* bare(context: Context, disclaimers: readonly Disclaimer[]): Iterable<Draft> {
 	const { document } = context;
 	const { text, path, reading } = document;
 	const article = { kind: 'article', id: path } as const;
@@ -85,19 +113,17 @@ function* bare(context: Context): Iterable<Draft> {
 		context
 			.claimsFor('claim.unverified')
 			.filter(({ claim }) => claim.is.modality === 'unverified')
-			.map((placed) => paragraphAt(reading, spanOf(placed)?.start ?? -1)),
+			.map((placed) => paragraphOf(document, placed)),
 	);
-	for (const { index, 0: words } of text.matchAll(disclaimer)) {
-		const span = { start: index, end: index + words.length };
-		if (!context.isAnnotated(span) && !unverifiedIn.has(paragraphAt(reading, index)))
+	for (const { span, paragraph } of disclaimers)
+		if (!context.isAnnotated(span) && !unverifiedIn.has(paragraph))
 			yield {
 				code: 'claim.unverified',
-				message: `The article itself says so: “${words}”.`,
+				message: `The article itself says so: “${text.slice(span.start, span.end)}”.`,
 				about: article,
 				place: { path, span },
 				atMost: 'note',
 			};
-	}
 	for (const { span } of reading.hedges)
 		if (!context.isAnnotated(span))
 			yield {

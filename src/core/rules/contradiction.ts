@@ -59,6 +59,7 @@ function judge(
 				message: 'Two voices differ on this; both stay, each with its name.',
 			};
 		if (isHedgeDropped(placed, other.placed)) return undefined;
+		if (areOfOtherDays(placed.claim, other.placed.claim)) return differsOverTime;
 		const voice = placed.claim.said.source === articleSource ? 'The article' : 'The same source';
 		return { code: 'text.contradicts-itself', message: `${voice} says two things that cannot both hold.` };
 	}
@@ -98,13 +99,23 @@ function described(
 	};
 }
 
+/** Whether both claims of an article carry dates of their own that differ as far as both say. */
+function areOfOtherDays({ when: a }: Claim, { when: b }: Claim): boolean {
+	return a?.date !== undefined && b?.date !== undefined && !isSameDate(a.date, b.date);
+}
+
+/** One day, month or year, as far as both dates say. */
+function isSameDate(a: string, b: string): boolean {
+	const known = Math.min(a.length, b.length, 10);
+	return a.slice(0, known) === b.slice(0, known);
+}
+
 /** Whether both are dated and speak of one time: one day, month or year as far as both say, or one event. */
 function isSameTime(documentA: Document, a: Claim, documentB: Document, b: Claim): boolean {
 	const dateA = dateOf(documentA, a);
 	const dateB = dateOf(documentB, b);
 	if (!dateA || !dateB) return false;
-	const known = Math.min(dateA.length, dateB.length, 10);
-	if (dateA.slice(0, known) === dateB.slice(0, known)) return true;
+	if (isSameDate(dateA, dateB)) return true;
 	const events = new Set((a.events ?? []).map(({ event }) => event));
 	return (b.events ?? []).some(({ event }) => events.has(event));
 }

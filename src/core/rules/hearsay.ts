@@ -12,7 +12,8 @@ export function* hearsay(context: Context): Iterable<Draft> {
 	const chains = new Map<string, PlacedClaim[]>();
 	for (const placed of context.claimsFor(code)) {
 		const { source, via } = placed.claim.said;
-		if (!via?.length) continue;
+		// Who explains footage passes on no words of anybody's.
+		if (!via?.length || context.source(source).kind === 'footage') continue;
 		const key = [...via, source].join(' ');
 		const group = chains.get(key);
 		if (group) group.push(placed);

@@ -24,6 +24,11 @@ export function isConsequential(claim: Claim): boolean {
 	return isCheckable(claim) && consequential.has(claim.is.topic);
 }
 
+/** Whether it says what somebody thinks or expects, rather than what happened. */
+export function isOpinion({ is }: Claim): boolean {
+	return is.act === 'assesses' || is.act === 'predicts';
+}
+
 /** Whether the claim holds back: marked so by its annotator, or with hedging words. */
 export function isHedged({ is, hedges }: Claim): boolean {
 	return is.modality === undefined

@@ -12,16 +12,20 @@ export function seriousness(level: Level): number {
 
 /**
  * The level of a finding: the project's word on its code, else its profile's, else the default; a mild case is lowered
- * from there. Undefined where it is off.
+ * from there. Undefined where it is off. The profiles: `annotate` looks at files, anchors and merges only; `review` is the
+ * defaults; `publish` is the same without warnings about style; `audit` shows as notes whatever the others leave out.
  */
 export function levelOf(
 	project: ProjectRecord,
 	code: string,
-	atMost: 'warning' | 'note' | undefined,
+	atMost: Exclude<Level, 'error'> | undefined,
 ): Finding['level'] | undefined {
-	const level = project.levels?.[code] ?? profiled(project.profile ?? 'review', code);
+	const profile = project.profile ?? 'review';
+	const level = project.levels?.[code] ?? profiled(profile, code);
 	if (level === 'off') return undefined;
-	return atMost !== undefined && rank[atMost] < rank[level] ? atMost : level;
+	const lowered = atMost !== undefined && rank[atMost] < rank[level] ? atMost : level;
+	if (lowered !== 'off') return lowered;
+	return profile === 'audit' ? 'note' : undefined;
 }
 
 function profiled(profile: Profile, code: string): Level {
@@ -31,8 +35,16 @@ function profiled(profile: Profile, code: string): Level {
 			return /^(sidecar|anchor|merge)\.|^text\.encoding$/.test(code) ? level : 'off';
 		case 'audit':
 			return level === 'off' ? 'note' : level;
-		case 'review':
 		case 'publish':
+			return isStyle(code) && rank[level] > rank.note ? 'note' : level;
+		case 'review':
 			return level;
 	}
+}
+
+const substance: ReadonlySet<string> = new Set(['text.contradicts-itself', 'text.encoding']);
+
+/** Whether a code is about wording: that never keeps an article from being published. */
+function isStyle(code: string): boolean {
+	return /^(language|text)\./.test(code) ? !substance.has(code) : /^quote\.(fragment|malformed)$/.test(code);
 }

@@ -4,6 +4,7 @@ import type { SourceView } from '../corpus/source';
 import type { Document, PlacedClaim } from '../model/document';
 import type { Finding, Place, Subject } from '../model/finding';
 import type { Span } from '../model/span';
+import type { Level } from '../model/vocabulary';
 
 /** A finding before levels, profiles and dismissals have their say. */
 export interface Draft {
@@ -13,8 +14,8 @@ export interface Draft {
 	readonly place: Place;
 	readonly claims?: readonly string[];
 	readonly related?: Finding['related'];
-	/** Where the case is milder than the code's level says. */
-	readonly atMost?: 'warning' | 'note';
+	/** Where the case is milder than the code's level says; `off`: only the profile `audit` shows it. */
+	readonly atMost?: Exclude<Level, 'error'>;
 }
 
 /** One article as a rule sees it. */

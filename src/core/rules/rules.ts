@@ -5,6 +5,7 @@ import { contradiction } from './contradiction';
 import { date } from './date';
 import { integrity } from './integrity';
 import { nearDuplicate } from './nearDuplicate';
+import { prediction } from './prediction';
 import { source } from './source';
 import { twin } from './twin';
 
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
 	date,
 	source,
 	claim,
+	prediction,
 	casualty,
 	contradiction,
 	twin,

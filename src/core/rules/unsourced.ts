@@ -7,13 +7,13 @@ import { type Context, type Draft, placeOf } from './rule';
 
 const code = 'source.none';
 
-/** Checkable claims in the article's own voice: a row each, loud where it would matter if they were wrong. */
+/** Claims in the article's own voice: a row each, loud where it would matter if they were wrong; what cannot be checked is for audits. */
 export function* unsourced(context: Context): Iterable<Draft> {
 	const { document } = context;
 	const all = context.claimsFor(code);
 	for (const [index, placed] of all.entries()) {
 		const { claim, id } = placed;
-		if (claim.said.source !== articleSource || !isCheckable(claim) || claim.said.mode === 'footage') continue;
+		if (claim.said.source !== articleSource || claim.said.mode === 'footage') continue;
 		const attributed = before(context, all, index);
 		yield {
 			code,
@@ -23,7 +23,7 @@ export function* unsourced(context: Context): Iterable<Draft> {
 			about: { kind: 'claim', id },
 			place: placeOf(document, placed),
 			claims: [id],
-			atMost: attributed || !isConsequential(claim) ? 'note' : undefined,
+			atMost: !isCheckable(claim) ? 'off' : attributed || !isConsequential(claim) ? 'note' : undefined,
 		};
 	}
 }

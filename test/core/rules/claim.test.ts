@@ -77,6 +77,32 @@ describe('claim.unverified', () => {
 		assert.deepEqual(at.findings('claim.unverified')[0]!.about, { kind: 'claim', id: 'bbbbbb2' });
 	});
 
+	it('shows beside it what the article says of it in the paragraph', () => {
+		const at = project(
+			annotated(
+				'A video shows the hill. Soldiers run. The video cannot be verified.\n\nMuch is unverified.',
+				{
+					sources: { video: footage },
+					claims: {
+						anna: {
+							bbbbbb2: claim('Soldiers run.', {
+								is: { modality: 'unverified' },
+								said: { mode: 'footage', source: 'video' },
+							}),
+						},
+					},
+				},
+			),
+		);
+		const [finding, bare, ...more] = at.findings('claim.unverified');
+		assert.deepEqual(more, []);
+		assert.deepEqual(
+			finding!.related.map((place) => at.wordsAt({ place })),
+			['Soldiers run.', 'cannot be verified'],
+		);
+		assert.equal(at.wordsAt(bare!), 'unverified');
+	});
+
 	it('notes what a bare text says of itself', () => {
 		for (const words of [
 			'cannot be independently verified',

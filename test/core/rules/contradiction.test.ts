@@ -44,6 +44,14 @@ describe('contradictions in an article', () => {
 		assert.deepEqual(codes(later), ['note claims.differ-over-time']);
 	});
 
+	it('of one voice, dated to other days, is a change over time', () => {
+		const on = (date: string) => ({ when: { date } });
+		const row = (a: string, b: string) =>
+			codes(at({ ...on(a), relations: [...contradicts('bbbbbb3')] }, on(b)));
+		assert.deepEqual(row('2023-05-10', '2023-04-10'), ['note claims.differ-over-time']);
+		assert.deepEqual(row('2023-05-10', '2023-05'), ['warning text.contradicts-itself']);
+	});
+
 	it('nothing is a contradiction unless a person related it so', () => {
 		assert.deepEqual(codes(at({})), []);
 		assert.deepEqual(codes(at({ relations: [{ type: 'corroborates', to: 'bbbbbb3' }] })), []);

@@ -220,6 +220,26 @@ describe('source.hearsay', () => {
 		assert.equal(level('direct-quote'), 'warning');
 	});
 
+	it('takes whoever explains footage for no chain, but for a source', () => {
+		const shown = project(
+			annotated('Footage analyzed by unnamed soldiers shows that the hill fell.', {
+				sources: { ...sources, footage: { kind: 'footage', identification: 'none', name: 'Footage' } },
+				claims: {
+					anna: {
+						bbbbbb2: claim('the hill fell', {
+							said: { mode: 'footage', source: 'footage', via: ['soldiers'] },
+						}),
+					},
+				},
+			}),
+		);
+		assert.deepEqual(shown.findings('source.hearsay'), []);
+		assert.deepEqual(
+			shown.findings('source.anonymous').map((finding) => shown.wordsAt(finding)),
+			['unnamed soldiers'],
+		);
+	});
+
 	it('leaves what was said to the article itself alone', () => {
 		assert.deepEqual(
 			at('Tatiana Stanovaya said the hill fell.', { source: 'scholar' }).findings('source.hearsay'),

@@ -35,6 +35,17 @@ export const claimEntries: readonly CatalogEntry[] = [
 		fix: 'Judge the flat claim as if it were hedged. If the two are about different events, relate them as `differs-over-time` or dismiss the finding.',
 	},
 	{
+		code: 'claim.prediction-as-fact',
+		level: 'warning',
+		title: 'Forecast told as a fact',
+		notices:
+			'What is yet to come stands without “may” or “likely”, and nobody is named who expects it: a claim with `act: predicts`, or one on more than politics that says “will”, “is bound to” or “inevitably”. A note where a named source says so. What somebody intends to do, and politics, are left to the profile `audit`.',
+		why: 'No forecast is certain: ICD 203 asks for a likelihood and ends its scale below 100 %. A reader should learn whose expectation it is.',
+		bad: 'The future of the war will be decided in the coming weeks.',
+		good: 'The coming weeks are likely to be decisive, the chief of the general staff expects.',
+		fix: 'Say who expects it, or keep the doubt. If it is an announced date or plan, set `act: intends` or `reports`.',
+	},
+	{
 		code: 'casualty.incomplete',
 		level: 'warning',
 		title: 'Casualties without the minimum data',

@@ -38,7 +38,7 @@ export const contradictionEntries: readonly CatalogEntry[] = [
 		level: 'note',
 		title: 'Claims differ over time',
 		notices:
-			'Two claims are related as `differs-over-time`; or as `contradicts` across articles, while one of them is undated or they are of different days.',
+			'Two claims are related as `differs-over-time`; or as `contradicts`, while they are of different days; across articles also while one of them is undated.',
 		why: 'What was true in April need not be in May. Without dates a difference is no contradiction (UCDP: date precision).',
 		bad: 'Calling two undated reports contradictory.',
 		good: 'Dating both, then looking again.',
