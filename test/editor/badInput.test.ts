@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { accepting, problemsOf, until } from './inEditor';
-import { workspace } from './workspaceFiles';
+import { projectOfTwo } from '../samples';
+import { accepting, problemsOf, setAnnotator, until } from './inEditor';
+import { workspace, type Workspace } from './workspaceFiles';
 
 const words = 'two civilians were wounded';
 const text = `The governor said that ${words} in the attack.\nRussian troops fired rockets at Bakhmut on Monday.\n`;
@@ -23,8 +24,6 @@ ${claimOf('k3f9wq2', 'Russian troops fired rockets at Bakhmut on Monday.')}`;
 const laughs = `corroborate: 1
 x0: &x0 [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]
 ${Array.from({ length: 30 }, (_, i) => `x${i + 1}: &x${i + 1} [${Array(10).fill(`*x${i}`).join(', ')}]\n`).join('')}`;
-
-type Folder = Awaited<ReturnType<typeof workspace>>;
 
 /** What is laid beside the article a.txt, and what is to be seen of it. */
 interface Case {
@@ -176,18 +175,18 @@ const articles: Readonly<Record<string, Case>> = {
 
 describe('bad input', function () {
 	this.timeout(60_000);
-	let folder: Folder;
+	let folder: Workspace;
 
 	beforeEach(async () => {
 		folder = await workspace('bad');
-		await folder.write('corroborate.yaml', 'corroborate: 1\nannotators: [anna, ben]\n');
+		await folder.write('corroborate.yaml', projectOfTwo);
 		await folder.write('other.txt', text);
 		await folder.write('other.annotations.yaml', good.replace('k3f9wq2', 'm4mzk7r'));
-		await settings().update('annotator', 'anna', vscode.ConfigurationTarget.Global);
+		await setAnnotator('anna');
 	});
 
 	afterEach(async () => {
-		await settings().update('annotator', undefined, vscode.ConfigurationTarget.Global);
+		await setAnnotator(undefined);
 		await vscode.commands.executeCommand('notifications.clearAll');
 		await folder.remove();
 	});
@@ -375,5 +374,3 @@ async function leaving(command: Thenable<unknown>): Promise<void> {
 	}
 	await end;
 }
-
-const settings = () => vscode.workspace.getConfiguration('corroborate');

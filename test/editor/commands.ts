@@ -1,11 +1,12 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Annotator } from '../../src/editor/annotator';
 import type { Writing } from '../../src/editor/commands/writing';
 import { OldBesideNew } from '../../src/editor/mending/compareWithOld';
-import { LastSaved } from '../../src/editor/writing/lastSaved';
 import { OldTexts } from '../../src/editor/oldTexts/oldTexts';
 import { Projects } from '../../src/editor/project/projects';
+import { LastSaved } from '../../src/editor/writing/lastSaved';
 import { Writer } from '../../src/editor/writing/writer';
+import { setAnnotator } from './inEditor';
 
 /** What commands run on, for tests that answer their questions. */
 export interface Commands {
@@ -15,11 +16,7 @@ export interface Commands {
 
 /** @param handle who annotates */
 export async function commandsIn(handle: string): Promise<Commands> {
-	const setting = (value: string | undefined) =>
-		vscode.workspace
-			.getConfiguration('corroborate')
-			.update('annotator', value, vscode.ConfigurationTarget.Global);
-	await setting(handle);
+	await setAnnotator(handle);
 	const oldTexts = new OldTexts(undefined);
 	const projects = new Projects(oldTexts);
 	const writer = new Writer();
@@ -31,7 +28,7 @@ export async function commandsIn(handle: string): Promise<Commands> {
 		writing: { projects, writer, annotator, oldBesideNew, lastSaved },
 		async dispose() {
 			for (const one of [oldBesideNew, lastSaved, projects, oldTexts]) one.dispose();
-			await setting(undefined);
+			await setAnnotator(undefined);
 		},
 	};
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { deleteAnnotation } from '../../src/editor/commands/deleteAnnotation';
 import { answering, enter, type Answer } from './answering';
 import { commandsIn, type Commands } from './commands';
-import { workspace } from './workspaceFiles';
+import { projectOf, type Workspace } from './workspaceFiles';
 
 const text = [
 	'Rockets hit Bakhmut on Monday. The town burned, and the town was dark.',
@@ -48,14 +48,11 @@ ${claim('z5mzk7r', 'and the town was dark')}dismissed:
 `;
 
 describe('deleting', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 	let commands: Commands;
 
 	beforeEach(async () => {
-		folder = await workspace('deleting');
-		await folder.write('corroborate.yaml', 'corroborate: 1\nannotators: [anna, ben]\n');
-		await folder.write('a.txt', text);
-		await folder.write('a.annotations.yaml', sidecar);
+		folder = await projectOf('deleting', text, sidecar);
 		commands = await commandsIn('anna');
 	});
 	afterEach(async () => {

@@ -4,7 +4,8 @@ import { activeArticle } from '../../src/editor/commands/active';
 import { editClaim } from '../../src/editor/commands/editClaim';
 import { answering, enter, type Answer } from './answering';
 import { commandsIn, type Commands } from './commands';
-import { workspace } from './workspaceFiles';
+import { setAnnotator } from './inEditor';
+import { projectOf, workspace, type Workspace } from './workspaceFiles';
 
 const text = 'Rockets reportedly hit Bakhmut on Monday.\nTwo civilians were wounded.\n';
 const sidecar = `corroborate: 1
@@ -36,14 +37,11 @@ sources:
 const fields = ['Topic', 'Act', 'Modality', 'Status', 'Interest', 'Mode', 'Cue', 'Hedges', 'Statement'];
 
 describe('editing a claim', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 	let commands: Commands;
 
 	beforeEach(async () => {
-		folder = await workspace('editing');
-		await folder.write('corroborate.yaml', 'corroborate: 1\nannotators: [anna, ben]\n');
-		await folder.write('a.txt', text);
-		await folder.write('a.annotations.yaml', sidecar);
+		folder = await projectOf('editing', text, sidecar);
 		commands = await commandsIn('anna');
 	});
 	afterEach(async () => {
@@ -99,7 +97,7 @@ describe('editing a claim', () => {
 });
 
 describe('the article that a command works on', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 	let commands: Commands;
 	let editor: vscode.TextEditor;
 
@@ -139,9 +137,8 @@ describe('the article that a command works on', () => {
 
 	it("is not annotated under a handle that cannot be anyone's", async () => {
 		const { project } = (await commands.writing.projects.open(editor.document))!;
-		const settings = vscode.workspace.getConfiguration('corroborate');
 		for (const handle of ['agreed', 'Anna B.', 'a']) {
-			await settings.update('annotator', handle, vscode.ConfigurationTarget.Global);
+			await setAnnotator(handle);
 			assert.equal(project.annotator, undefined, handle);
 			assert.equal(await commands.writing.annotator.handle(project), undefined);
 		}

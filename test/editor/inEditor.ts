@@ -37,6 +37,13 @@ export function problemsOf(uri: vscode.Uri): Problem[] {
 		}));
 }
 
+/** Sets who annotates; undefined: nobody, as at first. */
+export function setAnnotator(handle: string | undefined): Thenable<void> {
+	return vscode.workspace
+		.getConfiguration('corroborate')
+		.update('annotator', handle, vscode.ConfigurationTarget.Global);
+}
+
 /** Presses Enter in whatever list is open until the command is done. */
 export async function accepting(command: Thenable<unknown>): Promise<void> {
 	let done = false;

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { textId } from '../../src/core';
-import { accepting, problemsOf, until } from './inEditor';
-import { workspace } from './workspaceFiles';
+import { fiveVillages } from '../samples';
+import { accepting, problemsOf, setAnnotator, until } from './inEditor';
+import { workspace, type Workspace } from './workspaceFiles';
 
 const old = [
-	'Rockets hit Bakhmut on Monday. Five villages were lost in May, the staff said on Tuesday.',
+	fiveVillages.line,
 	'The bridge over the Bakhmutka was blown up in the night by sappers of the brigade.',
 	'',
 ].join('\n');
@@ -32,14 +33,14 @@ entities:
       sappers: [{ quote: sappers, prefix: "in the night by ", suffix: "" }]
 claims:
   anna:
-${claim('k3f9wq2', 'quote: Five villages were lost\n      prefix: "Rockets hit Bakhmut on Monday. "\n      suffix: " in May, the staff said on Tuesd"')}${claim('p7d2cxm', 'quote: The bridge over the Bakhmutka was blown up in the night')}${claim('w4mzk7r', `quote: shells fell\n      prefix: ""\n      suffix: ""\n      text: ${textId(text)}`)}`;
+${claim('k3f9wq2', fiveVillages.anchor)}${claim('p7d2cxm', 'quote: The bridge over the Bakhmutka was blown up in the night')}${claim('w4mzk7r', `quote: shells fell\n      prefix: ""\n      suffix: ""\n      text: ${textId(text)}`)}`;
 
 describe('mending an anchor', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 
 	beforeEach(async () => {
 		folder = await workspace('mending');
-		await annotator('anna');
+		await setAnnotator('anna');
 		await folder.write('corroborate.yaml', 'corroborate: 1\nannotators: [anna]\n');
 		// The cache gets the older text from an article that has it.
 		await folder.write('old.txt', old);
@@ -55,14 +56,9 @@ describe('mending an anchor', () => {
 		assert.ok(found.includes('anchor.changed'), found.join(', '));
 	});
 	afterEach(async () => {
-		await annotator(undefined);
+		await setAnnotator(undefined);
 		await folder.remove();
 	});
-
-	const annotator = (handle: string | undefined) =>
-		vscode.workspace
-			.getConfiguration('corroborate')
-			.update('annotator', handle, vscode.ConfigurationTarget.Global);
 
 	it('offers what makes sense at each finding', async () => {
 		assert.deepEqual(await titles('a.txt', 'Two villages'), [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { until } from './inEditor';
-import { workspace } from './workspaceFiles';
+import { projectOf, type Workspace } from './workspaceFiles';
 
 const claim = (id: string, quote: string): string => `    ${id}:
       quote: ${quote}
@@ -14,13 +14,10 @@ const claim = (id: string, quote: string): string => `    ${id}:
 const sidecar = `corroborate: 1\nclaims:\n  anna:\n${claim('k3f9wq2', 'one')}  ben:\n`;
 
 describe('a sidecar with unsaved changes that was changed on disk', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 
 	beforeEach(async () => {
-		folder = await workspace('two-writers');
-		await folder.write('corroborate.yaml', 'corroborate: 1\n');
-		await folder.write('a.txt', 'one two three\n');
-		await folder.write('a.annotations.yaml', sidecar);
+		folder = await projectOf('two-writers', 'one two three\n', sidecar);
 	});
 
 	afterEach(async () => {

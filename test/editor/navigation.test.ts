@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { neighbour } from '../../src/editor/reading/navigation';
-import { workspace } from './workspaceFiles';
+import { projectOf, type Workspace } from './workspaceFiles';
 
 const lines = [
 	'Russian troops fired rockets at Bakhmut on Monday.',
@@ -29,13 +29,10 @@ claims:
 `;
 
 describe('going through an article and its sidecar', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 
 	beforeEach(async () => {
-		folder = await workspace('navigation');
-		await folder.write('corroborate.yaml', 'corroborate: 1\nannotators: [anna, ben]\n');
-		await folder.write('a.txt', `${lines.join('\n')}\n`);
-		await folder.write('a.annotations.yaml', sidecar);
+		folder = await projectOf('navigation', `${lines.join('\n')}\n`, sidecar);
 		await folder.write('b.txt', 'Nothing is annotated here.\n');
 		await show('a.txt');
 	});

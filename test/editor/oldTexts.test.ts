@@ -3,30 +3,25 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { textId } from '../../src/core';
+import { fiveVillages } from '../samples';
 import { problemsOf, until } from './inEditor';
-import { workspace } from './workspaceFiles';
+import { workspace, type Workspace } from './workspaceFiles';
 
-const rest =
-	' The bridge over the Bakhmutka was blown up in the night by sappers of the brigade, and the road to the north was cut.\n';
-const old = `Rockets hit Bakhmut on Monday. Five villages were lost in May, the staff said on Tuesday.${rest}`;
-const text = `Rockets hit Bakhmut at noon. Five small hamlets were lost in June, a source told us.${rest}`;
+const { old, edited: text } = fiveVillages;
 
-/** Without the old text the claim's words are simply gone. */
 const sidecar = `corroborate: 1
 article:
   text: ${textId(old)}
 claims:
   anna:
     k3f9wq2:
-      quote: Five villages were lost
-      prefix: "Rockets hit Bakhmut on Monday. "
-      suffix: " in May, the staff said on Tuesd"
+      ${fiveVillages.anchor}
       is: { topic: territory, act: reports, status: ready }
       said: { mode: author, source: "@article" }
 `;
 
 describe('the text that annotations were made on', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 
 	beforeEach(async () => {
 		folder = await workspace('old-texts');

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { textId } from '../../src/core';
 import { TextCache } from '../../src/editor/oldTexts/oldTextsCache';
-import { workspace } from './workspaceFiles';
+import { workspace, type Workspace } from './workspaceFiles';
 
 describe('the cache of texts', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 	let at: vscode.Uri;
 
 	beforeEach(async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { accepting, until } from './inEditor';
 import { Writer } from '../../src/editor/writing/writer';
+import { accepting, setAnnotator, until } from './inEditor';
 import { MemoryFiles } from './memoryFiles';
-import { workspace } from './workspaceFiles';
+import { workspace, type Workspace } from './workspaceFiles';
 
 const words = 'two civilians were wounded';
 const text = `The governor said that ${words} in the attack.\n`;
@@ -20,13 +20,10 @@ describe('a folder that is read-only', () => {
 	const files = new ReadOnlyFiles();
 	const scheme = 'frozen';
 	let provider: vscode.Disposable;
-	const settings = () => vscode.workspace.getConfiguration('corroborate');
 
-	before(async () => {
-		await settings().update('annotator', 'anna', vscode.ConfigurationTarget.Global);
-	});
+	before(() => setAnnotator('anna'));
 
-	after(() => settings().update('annotator', undefined, vscode.ConfigurationTarget.Global));
+	after(() => setAnnotator(undefined));
 
 	afterEach(async () => {
 		for (const document of vscode.workspace.textDocuments)
@@ -92,7 +89,7 @@ describe('a folder that is read-only', () => {
 });
 
 describe('a file that a setting makes read-only', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 	const readonly = (value: object | undefined) =>
 		vscode.workspace
 			.getConfiguration('files')

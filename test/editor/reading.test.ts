@@ -7,7 +7,7 @@ import { OldTexts } from '../../src/editor/oldTexts/oldTexts';
 import { Projects } from '../../src/editor/project/projects';
 import { problemsOf, until } from './inEditor';
 import { MemoryFiles } from './memoryFiles';
-import { workspace } from './workspaceFiles';
+import { workspace, type Workspace } from './workspaceFiles';
 
 const quote = 'Russian troops fired rockets at Bakhmut on Monday';
 const text = `${quote}, and the mayor left.\nTwo civilians were wounded.\n`;
@@ -50,7 +50,7 @@ class SlowFiles implements vscode.FileSystemProvider {
 }
 
 describe('what is read of a project', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 	let oldTexts: OldTexts;
 	let projects: Projects;
 

@@ -1,28 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { oneClaim } from '../samples';
 import { problemsOf, until } from './inEditor';
-import { workspace } from './workspaceFiles';
+import { projectOf, type Workspace } from './workspaceFiles';
 
-const text = 'Russian troops fired rockets at Bakhmut on Monday.\n';
-
-const sidecar = `corroborate: 1
-claims:
-  anna:
-    k3f9wq2:
-      quote: Russian troops fired rockets at Bakhmut on Monday.
-      is: { topic: remote-violence, act: reports, status: draft }
-      said: { mode: author, source: "@article" }
-`;
-
-type Folder = Awaited<ReturnType<typeof workspace>>;
+const { text, sidecar } = oneClaim;
 
 describe('an article that is renamed', () => {
-	let files: Folder;
+	let files: Workspace;
 	beforeEach(async () => {
-		files = await workspace('renames');
-		await files.write('corroborate.yaml', 'corroborate: 1\n');
-		await files.write('a.txt', text);
-		await files.write('a.annotations.yaml', sidecar);
+		files = await projectOf('renames', text, sidecar);
 	});
 	afterEach(() => files.remove());
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { accepting, problemsOf, until } from './inEditor';
-import { workspace } from './workspaceFiles';
+import { workspace, type Workspace } from './workspaceFiles';
 
 const text = 'Russian troops fired rockets at Bakhmut on Monday.\nThe governor said so.\nTwo were wounded.\n';
 
@@ -21,7 +21,7 @@ const marked = (ours: string, theirs: string): string =>
 const sidecar = 'a.annotations.yaml';
 
 describe('Resolve Merge', () => {
-	let files: Awaited<ReturnType<typeof workspace>>;
+	let files: Workspace;
 	beforeEach(async () => {
 		files = await workspace('merge');
 		await files.write('corroborate.yaml', 'corroborate: 1\n');

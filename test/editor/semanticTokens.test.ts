@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { layers } from '../../src/editor/reading/semanticTokens';
 import type { Span } from '../../src/core';
-import { workspace } from './workspaceFiles';
+import { workspace, type Workspace } from './workspaceFiles';
 
 describe('the colours of a text', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 
 	before(() => vscode.extensions.getExtension('corroborate.corroborate')!.activate());
 	beforeEach(async () => {

@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { oneClaim } from '../samples';
 import { problemsOf, until } from './inEditor';
-import { workspace } from './workspaceFiles';
+import { workspace, type Workspace } from './workspaceFiles';
 
-const text = 'Russian troops fired rockets at Bakhmut on Monday.\n';
-
-const sidecar = `corroborate: 1
-claims:
-  anna:
-    k3f9wq2:
-      quote: Russian troops fired rockets at Bakhmut on Monday.
-      is: { topic: remote-violence, act: reports, status: draft }
-      said: { mode: author, source: "@article" }
-`;
+const { text, sidecar } = oneClaim;
 
 describe('projects below a project', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 
 	beforeEach(async () => {
 		folder = await workspace('several');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { accepting, until } from './inEditor';
-import { workspace } from './workspaceFiles';
+import { projectOf, type Workspace } from './workspaceFiles';
 
 const quotes = ['one village fell', 'two villages fell', 'three villages fell'] as const;
 const article = `${quotes.map((quote) => `It is said that ${quote} on Monday.`).join('\n')}\n`;
@@ -20,15 +20,12 @@ claims:
 const file = 'a.annotations.yaml';
 
 describe('a sidecar that something else changes too', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 	const set = (section: string, key: string, value: unknown) =>
 		vscode.workspace.getConfiguration(section).update(key, value, vscode.ConfigurationTarget.Global);
 
 	beforeEach(async () => {
-		folder = await workspace('two');
-		await folder.write('corroborate.yaml', 'corroborate: 1\nannotators: [anna, ben]\n');
-		await folder.write('a.txt', article);
-		await folder.write(file, sidecar);
+		folder = await projectOf('two', article, sidecar);
 		await set('corroborate', 'annotator', 'anna');
 	});
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { projectOfTwo } from '../samples';
 
 let count = 0;
 
@@ -55,4 +56,15 @@ export async function workspace(name: string) {
 			await vscode.workspace.fs.delete(folder, { recursive: true });
 		},
 	};
+}
+
+export type Workspace = Awaited<ReturnType<typeof workspace>>;
+
+/** Such a folder as a project of anna and ben, with one article, `a.txt`, and its sidecar if one is given. */
+export async function projectOf(name: string, text: string, sidecar?: string): Promise<Workspace> {
+	const folder = await workspace(name);
+	await folder.write('corroborate.yaml', projectOfTwo);
+	await folder.write('a.txt', text);
+	if (sidecar !== undefined) await folder.write('a.annotations.yaml', sidecar);
+	return folder;
 }

@@ -5,7 +5,7 @@ import { applyEdits } from '../../src/core';
 import type { Plan } from '../../src/editor/writing/applyPlans';
 import { Writer } from '../../src/editor/writing/writer';
 import { until } from './inEditor';
-import { workspace } from './workspaceFiles';
+import { workspace, type Workspace } from './workspaceFiles';
 
 /** Adds a line at the end. */
 const add =
@@ -13,7 +13,7 @@ const add =
 	(source) => ({ edits: [{ start: source.length, end: source.length, text: `${line}\n` }] });
 
 describe('the writer', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 
 	beforeEach(async () => {
 		folder = await workspace('writer');

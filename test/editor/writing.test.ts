@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { readSidecar } from '../../src/core';
 import type { Claim } from '../../src/core';
-import { workspace } from './workspaceFiles';
+import { accepting, setAnnotator } from './inEditor';
+import { projectOf, type Workspace } from './workspaceFiles';
 
 const text = [
 	'Ukrainian forces have retaken the village of Klishchiivka, officials said.',
@@ -26,17 +27,15 @@ claims:
 `;
 
 describe('writing from the editor', () => {
-	let folder: Awaited<ReturnType<typeof workspace>>;
+	let folder: Workspace;
 
 	beforeEach(async () => {
-		folder = await workspace('writing');
-		await folder.write('corroborate.yaml', 'corroborate: 1\nannotators: [anna, ben]\n');
-		await folder.write('a.txt', text);
-		await settings().update('annotator', 'anna', vscode.ConfigurationTarget.Global);
+		folder = await projectOf('writing', text);
+		await setAnnotator('anna');
 	});
 
 	afterEach(async () => {
-		await settings().update('annotator', undefined, vscode.ConfigurationTarget.Global);
+		await setAnnotator(undefined);
 		await folder.remove();
 	});
 
@@ -237,22 +236,7 @@ dismissed:
 	});
 });
 
-function settings(): vscode.WorkspaceConfiguration {
-	return vscode.workspace.getConfiguration('corroborate');
-}
-
 /** Tags the selection, accepting what is suggested. */
 async function tag(): Promise<void> {
 	await accepting(vscode.commands.executeCommand('corroborate.tagClaim'));
-}
-
-/** Presses Enter in whatever list is open until the command is done. */
-async function accepting(command: Thenable<unknown>): Promise<void> {
-	let done = false;
-	void command.then(() => (done = true));
-	while (!done) {
-		await new Promise((resolve) => setTimeout(resolve, 100));
-		if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-	}
-	await command;
 }

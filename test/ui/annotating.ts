@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { temporaryFolder } from '../host/temporary';
 import type { Workbench } from '../host/workbench';
 
-/** A new folder with these files by name. */
+/** A new folder with these files by their paths in it. */
 export function folderOf(files: Readonly<Record<string, string>>): string {
-	const folder = mkdtempSync(join(tmpdir(), 'annotating-'));
-	for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+	const folder = temporaryFolder('articles');
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), text);
+	}
 	return folder;
 }
 
-/** The text of a file of the folder that is open. */
+/** The text of a file of the folder that is open; empty for one that is not there. */
 export function onDisk({ folder }: Workbench, file: string): string {
-	return readFileSync(join(folder, file), 'utf8');
+	const path = join(folder, file);
+	return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 /** Waits until a file on disk is as it should be; returns its text. */

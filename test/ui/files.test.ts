@@ -1,36 +1,22 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openWorkbench, type Workbench } from '../host/workbench';
+import { oneClaim } from '../samples';
+import { folderOf, onDisk, untilOnDisk } from './annotating';
 
-const text = 'Russian troops fired rockets at Bakhmut on Monday.\n';
-
-const sidecar = `corroborate: 1
-claims:
-  anna:
-    k3f9wq2:
-      quote: Russian troops fired rockets at Bakhmut on Monday.
-      is: { topic: remote-violence, act: reports, status: draft }
-      said: { mode: author, source: "@article" }
-`;
+const { text, sidecar } = oneClaim;
 
 describe('files in the Explorer', () => {
 	let workbench: Workbench;
 	beforeEach(async () => {
-		const folder = mkdtempSync(join(tmpdir(), 'articles-'));
-		const files = {
-			'corroborate.yaml': 'corroborate: 1\n',
-			'a.txt': text,
-			'a.annotations.yaml': sidecar,
-			'below/other.md': 'Other.\n',
-		};
-		for (const [path, content] of Object.entries(files)) {
-			mkdirSync(dirname(join(folder, path)), { recursive: true });
-			writeFileSync(join(folder, path), content);
-		}
 		workbench = await openWorkbench({
-			folder,
+			folder: folderOf({
+				'corroborate.yaml': 'corroborate: 1\n',
+				'a.txt': text,
+				'a.annotations.yaml': sidecar,
+				'below/other.md': 'Other.\n',
+			}),
 			file: 'a.txt',
 			settings: { 'explorer.confirmDelete': false, 'explorer.compactFolders': false },
 		});
@@ -73,7 +59,7 @@ describe('files in the Explorer', () => {
 		await row('b.txt').click();
 		await workbench.press('Control+Z');
 		await untilFiles('a.annotations.yaml', 'a.txt');
-		assert.equal(readFileSync(join(workbench.folder, 'a.annotations.yaml'), 'utf8'), sidecar);
+		assert.equal(onDisk(workbench, 'a.annotations.yaml'), sidecar);
 		await row('a.txt').click();
 		await lens().waitFor();
 		await workbench.press('Control+Y');
@@ -99,8 +85,8 @@ describe('files in the Explorer', () => {
 		await workbench.screenshot('deleted');
 		await workbench.press('Control+Z');
 		await untilFiles('a.annotations.yaml', 'a.txt');
-		assert.equal(readFileSync(join(workbench.folder, 'a.annotations.yaml'), 'utf8'), sidecar);
-		assert.equal(readFileSync(join(workbench.folder, 'a.txt'), 'utf8'), text);
+		assert.equal(onDisk(workbench, 'a.annotations.yaml'), sidecar);
+		assert.equal(onDisk(workbench, 'a.txt'), text);
 	});
 
 	it('are deleted without their sidecar where it is to be kept', async () => {
@@ -109,7 +95,6 @@ describe('files in the Explorer', () => {
 		await button('Keep Sidecar').waitFor();
 		await workbench.press('Escape');
 		await untilFiles('a.annotations.yaml');
-		assert.ok(existsSync(join(workbench.folder, 'a.annotations.yaml')));
 	});
 
 	it('hold a merge that is finished by keyboard, and undone in the article', async () => {
@@ -117,11 +102,8 @@ describe('files in the Explorer', () => {
 			sidecar.split('\n').slice(3).join('\n').replace('act: reports', `act: ${word}`);
 		const start = sidecar.split('\n').slice(0, 3).join('\n');
 		const marked = `${start}\n<<<<<<< HEAD\n${act('assesses')}=======\n${act('predicts')}>>>>>>> other\n`;
-		const onDisk = () => readFileSync(join(workbench.folder, 'a.annotations.yaml'), 'utf8');
-		const untilText = async (text: string) => {
-			for (let turn = 0; turn < 100 && onDisk() !== text; turn++) await workbench.page.waitForTimeout(100);
-			assert.equal(onDisk(), text);
-		};
+		const untilText = (expected: string) =>
+			untilOnDisk(workbench, 'a.annotations.yaml', (now) => now === expected);
 		const problems = workbench.page.locator('[id="status.problems"]');
 		const before = await problems.innerText();
 		writeFileSync(join(workbench.folder, 'a.annotations.yaml'), marked);

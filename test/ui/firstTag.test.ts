@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench, type Workbench } from '../host/workbench';
+import { folderOf, selectLine, untilKnown, untilOnDisk } from './annotating';
 
 const article = 'The governor said that two civilians were wounded in the attack.\n';
 
 /** A folder with one article, and a project file where one is given. */
 function folderWith(project: string | undefined): string {
-	const folder = mkdtempSync(join(tmpdir(), 'first-tag-'));
-	writeFileSync(join(folder, 'a.txt'), article);
-	if (project !== undefined) writeFileSync(join(folder, 'corroborate.yaml'), project);
-	return folder;
+	return folderOf({
+		'a.txt': article,
+		...(project === undefined ? {} : { 'corroborate.yaml': project }),
+	});
 }
 
 describe('the first tag', () => {
@@ -19,22 +19,10 @@ describe('the first tag', () => {
 
 	afterEach(() => workbench.close());
 
-	const read = (name: string): string => {
-		const path = join(workbench.folder, name);
-		return existsSync(path) ? readFileSync(path, 'utf8') : '';
-	};
-
-	async function untilFile(name: string, holds: (text: string) => boolean): Promise<string> {
-		for (let turn = 0; turn < 100 && !holds(read(name)); turn++) await workbench.page.waitForTimeout(100);
-		const text = read(name);
-		assert.ok(holds(text), text);
-		return text;
-	}
+	const untilFile = (name: string, holds: (text: string) => boolean) => untilOnDisk(workbench, name, holds);
 
 	async function startTag(): Promise<void> {
-		await workbench.goTo(1);
-		await workbench.press('Shift+End');
-		await workbench.page.locator('.statusbar-item', { hasText: 'selected)' }).waitFor();
+		await selectLine(workbench, 1);
 		await workbench.press('Control+Enter');
 	}
 
@@ -44,7 +32,7 @@ describe('the first tag', () => {
 			file: 'a.txt',
 		});
 		const { page } = workbench;
-		await page.locator('.codelens-decoration').first().waitFor();
+		await untilKnown(workbench);
 		await startTag();
 		await workbench.waitForBox('Your claims are kept under it');
 		assert.equal(await workbench.quickInput.inputValue(), '');
@@ -70,7 +58,7 @@ describe('the first tag', () => {
 
 	it('writes nothing where the question for a handle is left', async () => {
 		workbench = await openWorkbench({ folder: folderWith('corroborate: 1\n'), file: 'a.txt' });
-		await workbench.page.locator('.codelens-decoration').first().waitFor();
+		await untilKnown(workbench);
 		await startTag();
 		await workbench.quickInput.waitFor();
 		await workbench.press('Escape');
@@ -97,7 +85,7 @@ describe('the first tag', () => {
 			'[plaintext]': { 'editor.wordWrap': 'on' },
 		});
 
-		await page.locator('.codelens-decoration').first().waitFor();
+		await untilKnown(workbench);
 		await page.locator('.view-line').first().click();
 		await startTag();
 		await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Tag as:' }).waitFor();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openWorkbench, type Workbench } from '../host/workbench';
+import { projectOfTwo } from '../samples';
 import { folderOf, onDisk, selectLine, tagLine, untilKnown, untilOnDisk } from './annotating';
 
 const words = [
@@ -38,7 +39,7 @@ describe('two windows on one folder', () => {
 	beforeEach(async () => {
 		first = await openWorkbench({
 			folder: folderOf({
-				'corroborate.yaml': 'corroborate: 1\nannotators: [anna, ben]\n',
+				'corroborate.yaml': projectOfTwo,
 				'a.txt': article,
 				[file]: sidecar,
 			}),

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
 import { builds, type BuildName } from '../host/serverBuild';
 import { openWorkbench, type Workbench } from '../host/workbench';
+import { projectOfTwo, threeLines } from '../samples';
 import { folderOf, onDisk, tagLine, untilKnown, untilOnDisk } from './annotating';
 
-const article = `Ukrainian forces have retaken the village of Klishchiivka, officials said.
-Russian troops fired rockets at Bakhmut on Monday.
-The governor said that two civilians were wounded in the attack on Bakhmut.
-`;
-
+const { text: article } = threeLines;
 const entities = 'entities:\n  bakhmut: { name: Bakhmut, kind: place, mentions: { Bakhmut: all } }\n';
 
-const sidecar = `corroborate: 1
-${entities}claims:
-  anna:
-    k3f9wq2:
-      quote: Russian troops fired rockets at Bakhmut on Monday.
-      is: { topic: remote-violence, act: reports, status: draft }
-      said: { mode: author, source: "@article" }
-  ben:
-`;
+const sidecar = threeLines.sidecar.replace('claims:', `${entities}claims:`);
 
 const file = 'a.annotations.yaml';
 
@@ -30,7 +19,7 @@ for (const build of Object.keys(builds) as BuildName[])
 			workbench = await openWorkbench({
 				build,
 				folder: folderOf({
-					'corroborate.yaml': 'corroborate: 1\nannotators: [anna, ben]\n',
+					'corroborate.yaml': projectOfTwo,
 					'a.txt': article,
 					[file]: sidecar,
 					'b.txt': 'Bakhmut said so.\n',

@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { whenRestored } from '../host/vscodeInternals';
 import { openWorkbench, type Workbench, type WorkbenchOptions } from '../host/workbench';
+import { oneClaim } from '../samples';
+import { folderOf, onDisk, tagLine, untilOnDisk } from './annotating';
 
-const text = 'Russian troops fired rockets at Bakhmut on Monday.\n';
+const { text } = oneClaim;
+const sidecar = oneClaim.sidecar.replace(
+	'claims:',
+	'entities:\n  bakhmut: { name: Bakhmut, kind: place, mentions: { Bakhmut: all } }\nclaims:',
+);
 
-const sidecar = `corroborate: 1
-entities:
-  bakhmut: { name: Bakhmut, kind: place, mentions: { Bakhmut: all } }
-claims:
-  anna:
-    k3f9wq2:
-      quote: Russian troops fired rockets at Bakhmut on Monday.
-      is: { topic: remote-violence, act: reports, status: draft }
-      said: { mode: author, source: "@article" }
-`;
+const northern = 'north/north.annotations.yaml';
 
 describe('the workbench', () => {
 	let workbench: Workbench;
@@ -24,17 +19,13 @@ describe('the workbench', () => {
 	afterEach(() => workbench.close());
 
 	async function openProject(options: WorkbenchOptions = {}): Promise<void> {
-		const folder = mkdtempSync(join(tmpdir(), 'workspaces-'));
-		for (const name of ['north', 'south']) {
-			mkdirSync(join(folder, name));
-			writeFileSync(join(folder, name, 'corroborate.yaml'), 'corroborate: 1\n');
-			writeFileSync(join(folder, name, `${name}.txt`), text);
-			writeFileSync(join(folder, name, `${name}.annotations.yaml`), sidecar);
-		}
-		writeFileSync(
-			join(folder, 'both.code-workspace'),
-			JSON.stringify({ folders: [{ path: 'north' }, { path: 'south' }] }),
-		);
+		const projects = ['north', 'south'].flatMap((name) => [
+			[`${name}/corroborate.yaml`, 'corroborate: 1\n'],
+			[`${name}/${name}.txt`, text],
+			[`${name}/${name}.annotations.yaml`, sidecar],
+		]);
+		const both = JSON.stringify({ folders: [{ path: 'north' }, { path: 'south' }] });
+		const folder = folderOf({ ...Object.fromEntries(projects), 'both.code-workspace': both });
 		workbench = await openWorkbench({ folder, ...options });
 	}
 
@@ -103,7 +94,7 @@ describe('the workbench', () => {
 		await workbench.page.getByText('is read-only here: nothing was written').first().waitFor();
 		await lens().waitFor();
 		await workbench.screenshot('read-only');
-		assert.equal(readFileSync(join(workbench.folder, 'north/north.annotations.yaml'), 'utf8'), sidecar);
+		assert.equal(onDisk(workbench, northern), sidecar);
 	});
 
 	it('tags in an article that is read-only', async () => {
@@ -112,21 +103,12 @@ describe('the workbench', () => {
 			settings: { 'corroborate.annotator': 'anna', 'files.readonlyInclude': { '**/*.txt': true } },
 		});
 		await tag();
-		const written = () => readFileSync(join(workbench.folder, 'north/north.annotations.yaml'), 'utf8');
-		for (let turn = 0; turn < 100 && written() === sidecar; turn++) await workbench.page.waitForTimeout(100);
+		await untilOnDisk(workbench, northern, (now) => now !== sidecar);
 		await workbench.screenshot('read-only-article');
-		assert.notEqual(written(), sidecar);
 	});
 
 	async function tag(): Promise<void> {
 		await lens().waitFor();
-		await workbench.goTo(1, 17);
-		await workbench.press('Shift+End');
-		await workbench.page.locator('.statusbar-item', { hasText: 'selected)' }).waitFor();
-		await workbench.press('Control+Enter');
-		await workbench.page
-			.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Tag as:' })
-			.waitFor();
-		await workbench.press('Enter');
+		await tagLine(workbench, 1, 17);
 	}
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { textId } from '../../src/core';
-import { accepting, problemsOf, until } from '../editor/inEditor';
+import { accepting, problemsOf, setAnnotator, until } from '../editor/inEditor';
+import { fiveVillages } from '../samples';
 import { workspace } from '../editor/workspaceFiles';
 
 /** What vscode.dev and github.dev run: everything that a person does, without Node. */
@@ -41,22 +42,18 @@ describe('an article in the web-worker extension host', () => {
 
 	it('remembers the text that was annotated, without git', async () => {
 		const folder = await workspace('web-old');
-		const rest =
-			' The bridge over the Bakhmutka was blown up in the night by sappers of the brigade, and the road to the north was cut.\n';
-		const old = `Rockets hit Bakhmut on Monday. Five villages were lost in May, the staff said on Tuesday.${rest}`;
-		const text = `Rockets hit Bakhmut at noon. Five small hamlets were lost in June, a source told us.${rest}`;
+		const { old, edited, anchor } = fiveVillages;
 		const sidecar = (claims: string) => `corroborate: 1\narticle: { text: ${textId(old)} }\n${claims}`;
 		try {
 			await folder.write('a.txt', old);
 			await folder.write('a.annotations.yaml', sidecar(''));
 			await folder.select('a.txt');
-			await folder.write('b.txt', text);
+			await folder.write('b.txt', edited);
 			await folder.write(
 				'b.annotations.yaml',
 				sidecar(
 					[
-						'claims:\n  anna:\n    k3f9wq2:\n      quote: Five villages were lost\n',
-						'      prefix: "Rockets hit Bakhmut on Monday. "\n      suffix: " in May, the staff said on Tuesd"\n',
+						`claims:\n  anna:\n    k3f9wq2:\n      ${anchor}\n`,
 						'      is: { topic: territory, act: reports, status: ready }\n',
 						'      said: { mode: author, source: "@article" }\n',
 					].join(''),
@@ -74,8 +71,7 @@ describe('an article in the web-worker extension host', () => {
 	});
 
 	it('takes a tag into the sidecar, and Undo takes it back', async () => {
-		const settings = () => vscode.workspace.getConfiguration('corroborate');
-		await settings().update('annotator', 'anna', vscode.ConfigurationTarget.Global);
+		await setAnnotator('anna');
 		const folder = await workspace('web');
 		try {
 			await folder.write('a.txt', 'The governor said that two civilians were wounded in the attack.\n');
@@ -92,7 +88,7 @@ describe('an article in the web-worker extension host', () => {
 			await folder.untilFile('a.annotations.yaml', sidecar);
 		} finally {
 			await folder.remove();
-			await settings().update('annotator', undefined, vscode.ConfigurationTarget.Global);
+			await setAnnotator(undefined);
 		}
 	});
 });

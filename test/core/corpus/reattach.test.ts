@@ -9,8 +9,9 @@ import {
 	unsettled,
 	type Unsettled,
 } from '../../../src/core';
+import { fiveVillages } from '../../samples';
 
-const old = 'Rockets hit Bakhmut on Monday. Five villages were lost in May, the staff said on Tuesday.\n';
+const old = `${fiveVillages.line}\n`;
 const text = 'Rockets hit Bakhmut on Monday. Two villages were lost in May, the staff said on Tuesday.\n';
 
 const sidecar = `corroborate: 1
@@ -28,9 +29,7 @@ entities:
 claims:
   anna:
     k3f9wq2:
-      quote: Five villages were lost
-      prefix: "Rockets hit Bakhmut on Monday. "
-      suffix: " in May, the staff said on Tuesd"
+      ${fiveVillages.anchor}
       is: { topic: territory, act: reports, status: ready } # hers
       said: { mode: author, source: "@article" }
     p7d2cxm:
