@@ -7,6 +7,7 @@ import { type ArticleInput, readDocument, type Reused } from './document';
 import { type EntityInCorpus, EntityIndex } from './entityIndex';
 import { PathIndex } from './pathIndex';
 import { isArticle } from './paths';
+import { Readings } from './readings';
 import { type Chain, chainOf, resolveSource, sideName, type SourceView } from './source';
 
 /** A claim and the article that holds it. */
@@ -45,6 +46,7 @@ export class Corpus {
 	/** Articles with a sidecar: without one there is no entity to know. */
 	readonly #unread = new Set<string>();
 	readonly #carriers = new Carriers();
+	#readings = new Readings();
 	readonly #entities = new EntityIndex();
 	readonly #events = new Map<string, { readonly text: string; reading?: EventReading }>();
 	#eventList: readonly ProjectEvent[] | undefined;
@@ -75,9 +77,11 @@ export class Corpus {
 	setProject(text: string | undefined): void {
 		if (text === this.#projectText) return;
 		this.#projectText = text;
-		const before = JSON.stringify(this.#project.value.words);
 		this.#project = text === undefined ? noProject : readProject(text);
-		if (JSON.stringify(this.#project.value.words) !== before) this.#forgetDocuments();
+		const { words } = this.#project.value;
+		if (JSON.stringify(words) === JSON.stringify(this.#readings.words)) return;
+		this.#readings = new Readings(words);
+		this.#forgetDocuments();
 	}
 
 	/** Tells `observer` of every article that is there, and from now on of all that comes and goes. */
@@ -97,7 +101,6 @@ export class Corpus {
 		const reused = before && {
 			sidecar:
 				before.input.sidecar === sidecar ? (before.document?.sidecar ?? before.reused?.sidecar) : undefined,
-			reading: before.input.text === text ? (before.document?.reading ?? before.reused?.reading) : undefined,
 		};
 		this.#entries.set(path, { input, ids, targets, reused });
 		if (sidecar !== undefined) this.#unread.add(path);
@@ -159,8 +162,9 @@ export class Corpus {
 		const entry = this.#entries.get(path);
 		if (!entry) return undefined;
 		if (!entry.document) {
-			entry.document = readDocument(entry.input, this.#project.value.words, {
+			entry.document = readDocument(entry.input, {
 				...entry.reused,
+				readings: this.#readings,
 				carriers: this.#carriers,
 			});
 			entry.reused = undefined;

@@ -1,18 +1,11 @@
 import { Carriers } from '../anchor/carriers';
 import { createLocator, type Locator } from '../anchor/locate';
 import { type Form, mentionsOf } from '../anchor/mentions';
-import type {
-	Document,
-	PlacedClaim,
-	PlacedMention,
-	Placement,
-	SidecarReading,
-	TextReading,
-} from '../model/document';
+import type { Document, PlacedClaim, PlacedMention, Placement, SidecarReading } from '../model/document';
 import type { Anchor, Claim, Sidecar } from '../model/schema';
 import { readSidecar } from '../sidecar/read';
-import { readText, type ReadingOptions } from '../text/readText';
 import { sidecarPathOf } from './paths';
+import { Readings } from './readings';
 
 /** What a document is read from. */
 export interface ArticleInput {
@@ -34,21 +27,21 @@ export interface ArticleInput {
 export interface Reused {
 	/** Of the same sidecar text. */
 	readonly sidecar?: SidecarReading;
-	/** Of the same article text with the same words. */
-	readonly reading?: TextReading;
+	/** What the project's texts show. */
+	readonly readings?: Readings;
 	/** Differences of texts that were made for earlier readings. */
 	readonly carriers?: Carriers;
 }
 
 /**
- * Reads an article with its annotations and puts every one of them in its place. Never throws on what people wrote.
- * @param words What the project adds to the lexicons.
+ * Reads an article's annotations and puts every one of them in its place; what its text shows is read when it is asked for.
+ * Never throws on what people wrote.
  */
 export function readDocument(
 	{ path, text, sidecar: yaml, tracked, oldTexts, committed }: ArticleInput,
-	words?: ReadingOptions,
 	reused: Reused = {},
 ): Document {
+	const { readings = new Readings() } = reused;
 	const sidecar = yaml === undefined ? undefined : (reused.sidecar ?? readSidecar(yaml));
 	const places = sidecar && placesIn(text, sidecar.value, oldTexts, reused.carriers ?? new Carriers());
 	return {
@@ -58,7 +51,9 @@ export function readDocument(
 		sidecar,
 		claims: sidecar && places ? placeClaims(places, sidecar.value, tracked) : [],
 		mentions: sidecar && places ? placeMentions(places, sidecar.value) : [],
-		reading: reused.reading ?? readText(text, words),
+		get reading() {
+			return readings.of(text);
+		},
 		committed,
 	};
 }
