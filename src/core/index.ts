@@ -34,8 +34,29 @@ export {
 	type SuggestedEntity,
 	type Suggestions,
 } from './suggest/suggest';
-export { knownEntities } from './suggest/known';
 export { suggestDefaults, type ClaimDefaults } from './suggest/suggestDefaults';
+
+export type { Annotating } from './tagging/annotating';
+export { claimChanges, type NewClaim } from './tagging/claimChanges';
+export { draftClaim, draftSummary, type ClaimDraft } from './tagging/claimDraft';
+export {
+	lasting,
+	mentionChanges,
+	slugOfEntity,
+	suggestedTarget,
+	type EntityTarget,
+} from './tagging/entityChanges';
+export { knownEntities } from './tagging/known';
+export { openSuggestions, type OpenSuggestions, type SuggestionKind } from './tagging/open';
+export { rejection } from './tagging/reject';
+export {
+	knownSources,
+	namesOf,
+	ownVoice,
+	sameName,
+	sourceFor,
+	type SourceChoice,
+} from './tagging/sourceChoices';
 
 export { auditMerge, type MergedSidecar } from './merge/auditMerge';
 export type { MergeConflict } from './merge/item';

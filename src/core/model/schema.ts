@@ -124,6 +124,9 @@ export const articleSchema = v.strictObject({
 	conflict: v.optional(conflict),
 });
 
+/** How an annotation came about, where a person did not find it alone: they followed a suggestion of the engine's. */
+const origin = v.optional(v.literal('suggested'));
+
 export const entitySchema = v.strictObject({
 	name: line,
 	kind: v.picklist(words.entityKinds),
@@ -133,6 +136,7 @@ export const entitySchema = v.strictObject({
 	role: v.optional(line),
 	aliases: v.optional(v.array(line)),
 	mentions: v.optional(v.record(line, v.union([v.literal('all'), v.array(anchorSchema)]))),
+	origin,
 	formerly: v.optional(v.array(slug)),
 	sensitive: v.optional(flag),
 	note: v.optional(text),
@@ -191,6 +195,7 @@ export const claimSchema = v.strictObject({
 	is,
 	said,
 	hedges: v.optional(v.array(line)),
+	origin,
 	statement: v.optional(line),
 	when: v.optional(when),
 	where: v.optional(place),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Document, PlacedClaim, SidecarReading } from '../../core';
+import type { Annotating, Document, PlacedClaim, SidecarReading } from '../../core';
 import type { Article, Projects } from '../project/projects';
 import { tell } from '../show';
 
@@ -11,6 +11,11 @@ export interface ReadArticle extends Article {
 /** The article that the user works in. */
 export interface ActiveArticle extends ReadArticle {
 	readonly editor: vscode.TextEditor;
+}
+
+/** The article as the one who annotates at the keyboard has it. */
+export function annotatingOf({ project, document }: ReadArticle): Annotating {
+	return { corpus: project.corpus, document, annotator: project.annotator };
 }
 
 /** An article that changes as often while it is read will go on changing. */

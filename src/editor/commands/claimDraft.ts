@@ -1,46 +1,13 @@
-import { acts, modalities, topics } from '../../core';
-import type { Act, Claim, Mode } from '../../core';
+import { acts, draftSummary, knownSources, modalities, ownVoice, topics } from '../../core';
+import type { ClaimDraft, SourceChoice } from '../../core';
 import { plainLabel } from '../labels';
-import type { ActiveArticle } from './active';
+import { annotatingOf, type ActiveArticle } from './active';
 import { type FormItem, heading, showForm } from './form';
-import { knownSources, newSourceLine, ownVoice, type SourceChoice } from './sourceChoices';
-
-type Modality = NonNullable<Claim['is']['modality']>;
-
-/** What a tag is about to say of the selected words. */
-export interface ClaimDraft {
-	topic: string;
-	act: Act;
-	/** Absent where nothing marks the words as anything but asserted. */
-	modality?: Modality;
-	source: SourceChoice;
-	/** How the source that the text itself names is quoted; that of any other source is a guess. */
-	readonly mode: Mode;
-	readonly cue?: string;
-	readonly hedges: readonly string[];
-	/** The source that the text itself names, if it names one. */
-	readonly detected?: SourceChoice;
-}
-
-/** The claim's fields that a draft stands for. */
-export function fieldsOf(draft: ClaimDraft): Pick<Claim, 'is' | 'said' | 'hedges'> {
-	const { topic, act, modality, source, cue, hedges } = draft;
-	const isDetected = source.slug === draft.detected?.slug;
-	return {
-		is: { topic, act, modality, status: 'draft' },
-		said: { mode: modeOf(draft), source: source.slug, cue: isDetected ? cue : undefined },
-		hedges: hedges.length > 0 ? [...hedges] : undefined,
-	};
-}
-
-function modeOf({ source, mode }: ClaimDraft): Mode {
-	if (source === ownVoice) return 'author';
-	return mode === 'author' ? 'indirect' : mode;
-}
+import { newSourceLine } from './sourceChoices';
 
 /** Shows what the tag will say; Enter accepts it, every other line changes one field. Resolves to false on Escape. */
 export function confirmDraft(active: ActiveArticle, draft: ClaimDraft, offset: number): Promise<boolean> {
-	const known = knownSources(active, offset);
+	const known = knownSources(annotatingOf(active), offset);
 	const allTopics = [...topics, ...(active.project.corpus.project.value.topics ?? [])];
 	const change = (label: string, description: string, set: () => void): FormItem => ({
 		label: plainLabel(label),
@@ -54,7 +21,7 @@ export function confirmDraft(active: ActiveArticle, draft: ClaimDraft, offset: n
 		const { source, topic, act, modality } = draft;
 		const sources = distinct([...(draft.detected ? [draft.detected] : []), ownVoice, ...known]);
 		return [
-			{ label: `$(tag) Tag as: ${summaryOf(draft)}`, run: () => true },
+			{ label: `$(tag) Tag as: ${plainLabel(draftSummary(draft))}`, run: () => true },
 			heading('Source'),
 			...sources
 				.filter(({ slug }) => slug !== source.slug)
@@ -98,12 +65,6 @@ export function confirmDraft(active: ActiveArticle, draft: ClaimDraft, offset: n
 		placeholder: 'Enter to tag, or type to change topic, act, modality or source',
 		items,
 	});
-}
-
-/** What the claim is, in one line for people. */
-export function summaryOf({ topic, act, modality, source }: ClaimDraft): string {
-	const words = [topic, act, ...(modality && modality !== 'asserted' ? [modality] : []), source.name];
-	return plainLabel(words.join(' · '));
 }
 
 function distinct(sources: readonly SourceChoice[]): readonly SourceChoice[] {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { acts, articleSource, dateBases, interests, modalities, modes, statuses, topics } from '../../core';
-import type { Claim, PlacedClaim } from '../../core';
+import type { Claim, PlacedClaim, SourceChoice } from '../../core';
 import { plainLabel } from '../labels';
 import type { ActiveArticle } from './active';
 import { problemOfDate } from './dates';
 import { choose, type Choice } from './form';
-import { chooseSource, type SourceChoice } from './sourceChoices';
+import { chooseSource } from './sourceChoices';
 
 /** What to set, single values rather than maps, which may hold more than is known here; and how to say it afterwards. */
 export interface FieldChange {

@@ -1,20 +1,12 @@
-import { classifySource, entityKinds, slugFor } from '../../core';
-import type { Change, Entity, EntityKind, SidecarReading } from '../../core';
+import { classifySource, entityKinds, lasting, namesOf, sameName, slugOfEntity } from '../../core';
+import type { Change, Entity, EntityKind, EntityTarget, SidecarReading } from '../../core';
 import { plainLabel } from '../labels';
 import { selectedSpans } from '../selection';
 import { tell } from '../show';
 import { annotate } from '../writing/annotate';
-import { activeArticle, type ActiveArticle } from './active';
+import { activeArticle, annotatingOf, type ActiveArticle } from './active';
 import { choose, type Choice, heading } from './form';
-import { isTaken, namesOf, sameName } from './sourceChoices';
 import type { Writing } from './writing';
-
-/** What the selected words are to be a mention of. */
-interface Target {
-	readonly slug: string;
-	/** What is written where the article does not have it yet. */
-	readonly entity: Entity;
-}
 
 /** Makes the selected words a mention of an entity, wherever they stand in the article: one that is known, or a new one. */
 export async function tagEntity({ projects, writer }: Writing): Promise<void> {
@@ -26,7 +18,7 @@ export async function tagEntity({ projects, writer }: Writing): Promise<void> {
 	);
 	const [form] = forms;
 	if (form === undefined) return tell('Select a name first.');
-	const target = await choose<Target>(`Tag Entity: ${plainLabel(form)}`, lines(active, form), {
+	const target = await choose<EntityTarget>(`Tag Entity: ${plainLabel(form)}`, lines(active, form), {
 		placeholder: 'What these words name, wherever they stand in the article',
 	});
 	if (!target) return;
@@ -41,13 +33,13 @@ export async function tagEntity({ projects, writer }: Writing): Promise<void> {
 	if (await annotate(writer, active, changes)) tell(`Tagged: ${entity.name}, ${entity.kind}`);
 }
 
-function lines(active: ActiveArticle, form: string): readonly Choice<Target>[] {
+function lines(active: ActiveArticle, form: string): readonly Choice<EntityTarget>[] {
 	const known = knownEntities(active);
 	const likely = known.filter(({ entity }) => likeness(entity, form) > 0);
 	likely.sort((a, b) => likeness(b.entity, form) - likeness(a.entity, form));
 	const rest = known.filter((target) => !likely.includes(target));
 	const name = form;
-	const slug = slugFor(name, (candidate) => isOther(active, candidate, name), 'entity');
+	const slug = slugOfEntity(annotatingOf(active), name);
 	const guess = kindOf(active, form);
 	const kinds = [guess, ...entityKinds.filter((kind) => kind !== guess)];
 	return [
@@ -62,13 +54,13 @@ function lines(active: ActiveArticle, form: string): readonly Choice<Target>[] {
 	];
 }
 
-function line(target: Target): Choice<Target> {
+function line(target: EntityTarget): Choice<EntityTarget> {
 	const { name, kind } = target.entity;
 	return { label: plainLabel(name), description: plainLabel(`${kind}, ${target.slug}`), value: target };
 }
 
 /** The entities of the project's file and of all its articles; by name. */
-function knownEntities({ project, document }: ActiveArticle): Target[] {
+function knownEntities({ project, document }: ActiveArticle): EntityTarget[] {
 	const records = new Map<string, Entity>();
 	for (const { slug, articles } of project.corpus.entities()) records.set(slug, articles[0]!.entity);
 	for (const more of [project.corpus.project.value.entities, document.sidecar?.value.entities])
@@ -95,20 +87,6 @@ function kindOf({ document }: ActiveArticle, form: string): EntityKind {
 	const before = document.text.slice(Math.max(0, at - 20), Math.max(0, at));
 	if (/\b(?:in|at|near|around|outside|into|towards?|from|to|of)\s+(?:the\s+)?$/.test(before)) return 'place';
 	return form.includes(' ') ? 'person' : 'place';
-}
-
-/** Whether a slug stands for something else than `name`: a source of that name becomes the entity. */
-function isOther(active: ActiveArticle, slug: string, name: string): boolean {
-	if (!isTaken(active, slug)) return false;
-	const { project, document } = active;
-	if (project.corpus.entity(slug)) return true;
-	const source = project.corpus.source(document, slug);
-	return source.entity !== undefined || !source.known || !sameName(source.name, name);
-}
-
-/** What holds of an entity in every article: its forms and notes are each article's own. */
-function lasting({ name, kind, sub, side, faction, role, sensitive }: Entity): Entity {
-	return { name, kind, sub, side, faction, role, sensitive };
 }
 
 function mentionsOf(forms: readonly string[]): Record<string, 'all'> {
