@@ -89,6 +89,10 @@ export { unsettled, type Unsettled } from './corpus/unsettled';
 
 export { check, summarise, type CheckOptions, type Summary } from './check';
 export { catalog, explain, rulesTable, type CatalogEntry } from './rules/catalog';
+export { dismissalsFor, dismissing, type DismissalOffer } from './rules/fixes/dismiss';
+export { amountOf, answersToChanges, type FileFix, type Fix, type Question } from './rules/fixes/fix';
+export { fixesFor } from './rules/fixes/fixesFor';
+export { casualtyQuestions, figureQuestions } from './rules/fixes/records';
 export { levelOf } from './rules/levels';
 export { notUtf8 } from './rules/notUtf8';
 

@@ -26,6 +26,8 @@ export interface Finding {
 	readonly about: Subject;
 	/** Ids of the claims that the finding concerns, most important first. */
 	readonly claims: readonly string[];
+	/** Words that would be right in the place of those at `place`, where that can be said. */
+	readonly correction?: string;
 	/** Other places to look at: the claims that rest on it, the other side of a contradiction; also in other files. */
 	readonly related: readonly (Place & { readonly message: string })[];
 }

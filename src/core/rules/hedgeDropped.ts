@@ -1,4 +1,5 @@
 import type { PlacedClaim } from '../model/document';
+import type { Relation } from '../model/schema';
 import { isFlat, isHedged } from './judgement';
 import { type Context, type Draft, placeOf, relatedClaims } from './rule';
 import { wordsOf } from './words';
@@ -34,6 +35,7 @@ export function isHedgeDropped(a: PlacedClaim, b: PlacedClaim): boolean {
 	if (!isHedged(hedged.claim) || !isFlat(flat.claim)) return false;
 	if (hedged.claim.said.source !== flat.claim.said.source || hedged.claim.is.topic !== flat.claim.is.topic)
 		return false;
+	if (areOfTwoTimes(hedged, flat)) return false;
 	const fragments = fragmentsOf(hedged);
 	for (const fragment of fragmentsOf(flat)) if (fragments.has(fragment)) return true;
 	return areRelated(hedged, flat) && isSameProposition(hedged, flat);
@@ -41,10 +43,17 @@ export function isHedgeDropped(a: PlacedClaim, b: PlacedClaim): boolean {
 
 /** Marked by a person as the same thing said again, or as not fitting. */
 function areRelated(a: PlacedClaim, b: PlacedClaim): boolean {
+	return isLinked(a, b, 'contradicts') || isLinked(a, b, 'repeats');
+}
+
+/** Marked by a person as true of different times. */
+function areOfTwoTimes(a: PlacedClaim, b: PlacedClaim): boolean {
+	return isLinked(a, b, 'differs-over-time');
+}
+
+function isLinked(a: PlacedClaim, b: PlacedClaim, type: Relation['type']): boolean {
 	const links = (from: PlacedClaim, to: PlacedClaim) =>
-		(from.claim.relations ?? []).some(
-			(relation) => relation.to === to.id && (relation.type === 'contradicts' || relation.type === 'repeats'),
-		);
+		(from.claim.relations ?? []).some((relation) => relation.to === to.id && relation.type === type);
 	return links(a, b) || links(b, a);
 }
 

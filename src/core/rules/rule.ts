@@ -14,6 +14,7 @@ export interface Draft {
 	readonly place: Place;
 	readonly claims?: readonly string[];
 	readonly related?: Finding['related'];
+	readonly correction?: string;
 	/** Where the case is milder than the code's level says; `off`: only the profile `audit` shows it. */
 	readonly atMost?: Exclude<Level, 'error'>;
 }

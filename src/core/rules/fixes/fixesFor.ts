@@ -1,0 +1,68 @@
+import type { Corpus } from '../../corpus/corpus';
+import { resolveEntity } from '../../corpus/source';
+import type { Document, PlacedClaim } from '../../model/document';
+import type { Finding } from '../../model/finding';
+import { articleFixes } from './article';
+import { casualtyFixes, claimDateFixes, interestFixes } from './claim';
+import type { Fix } from './fix';
+import { relationFixes } from './relations';
+import { identificationFixes, matchedFixes, reasonFixes, sourceFixes } from './source';
+import { spellingFixes } from './spelling';
+
+/** A finding with what it is about. */
+export interface Found {
+	readonly corpus: Corpus;
+	readonly document: Document;
+	readonly finding: Finding;
+	/** The finding's claims in this article. */
+	readonly claims: readonly PlacedClaim[];
+}
+
+/** The fixes of a finding, none where it is no case for them. */
+export type Fixes = (found: Found) => readonly Fix[];
+
+const byCode: Readonly<Record<string, readonly Fixes[]>> = {
+	'source.anonymous': [identificationFixes, reasonFixes],
+	'source.anonymous-opinion': [identificationFixes],
+	'source.vague': [identificationFixes],
+	'source.pseudonym': [identificationFixes, reasonFixes],
+	'source.unmatched-affiliation': [matchedFixes],
+	'source.none': [sourceFixes],
+	'source.party-to-conflict': [interestFixes],
+	'quote.no-speaker': [sourceFixes],
+	'claim.prediction-as-fact': [sourceFixes],
+	'claim.unverified': [claimDateFixes],
+	'claim.hedge-dropped': [relationFixes],
+	'casualty.incomplete': [casualtyFixes],
+	'territory.undated': [claimDateFixes],
+	'date.missing': [articleFixes],
+	'date.relative': [claimDateFixes],
+	'date.stale': [articleFixes],
+	'text.contradicts-itself': [relationFixes],
+	'claims.contradict': [relationFixes],
+	'claims.differ-over-time': [claimDateFixes, articleFixes],
+	'text.name-typo': [spellingFixes],
+	'text.variant': [spellingFixes],
+};
+
+/**
+ * What could be done about a finding of an article, the likeliest first; none for most codes. Dismissing is not among
+ * them: `dismissalsFor` has that.
+ */
+export function fixesFor(corpus: Corpus, document: Document, finding: Finding): readonly Fix[] {
+	const makers = byCode[finding.code];
+	if (!makers) return [];
+	const ids = new Set(finding.claims);
+	const claims = document.claims.filter(({ id }) => ids.has(id));
+	return makers.flatMap((fixes) => fixes({ corpus, document, finding, claims }));
+}
+
+/** Where a claim stands in its sidecar. */
+export function pathOf({ annotator, id }: PlacedClaim): readonly string[] {
+	return ['claims', annotator, id];
+}
+
+/** The name of an entity as the article or the project has it. */
+export function entityName({ corpus, document }: Found, slug: string): string | undefined {
+	return resolveEntity(document, corpus.project.value, slug)?.name;
+}
