@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { applyChanges, readProject } from '../core';
 import { annotatorSetting, problemOfHandle } from './annotatorSetting';
+import { offer } from './offer';
 import { projectFileName, type Project } from './project/project';
 import type { Writer } from './writing/writer';
 
-const addAction = 'Add to annotators';
 const offeredKey = 'offeredAnnotators';
 
 /** Who annotates here: a handle of the user's own choice, never taken from a name. */
@@ -39,16 +39,17 @@ export class Annotator {
 		if (offered.includes(key)) return;
 		void this.#memory.update(offeredKey, [...offered, key]);
 		const message = `${projectFileName} does not name the annotator ${handle} yet.`;
-		void vscode.window.showInformationMessage(message, addAction).then(async (choice) => {
-			if (choice !== addAction) return;
-			await this.#writer.write(project.uriOf(projectFileName), (source) =>
-				readProject(source).value.annotators?.includes(handle)
-					? { edits: [] }
-					: applyChanges(source, [{ do: 'append', path: ['annotators'], value: handle }], 'project'),
-			);
-			project.touch(projectFileName);
-			await project.settle();
-		});
+		offer('info', message, { 'Add to annotators': () => this.#add(project, handle) });
+	}
+
+	async #add(project: Project, handle: string): Promise<void> {
+		await this.#writer.write(project.uriOf(projectFileName), (source) =>
+			readProject(source).value.annotators?.includes(handle)
+				? { edits: [] }
+				: applyChanges(source, [{ do: 'append', path: ['annotators'], value: handle }], 'project'),
+		);
+		project.touch(projectFileName);
+		await project.settle();
 	}
 }
 

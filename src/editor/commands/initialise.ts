@@ -3,11 +3,10 @@ import { newProject } from '../../core';
 import { annotatorSetting } from '../annotatorSetting';
 import { exists } from '../files';
 import { reason } from '../log';
+import { offer } from '../offer';
 import { projectFileName } from '../project/project';
 import type { Projects } from '../project/projects';
 import { tell } from '../show';
-
-const openAction = 'Open File';
 
 /** Makes a folder of the workspace a project: writes its corroborate.yaml and offers settings that go with it. */
 export async function initialise(projects: Projects): Promise<void> {
@@ -16,10 +15,7 @@ export async function initialise(projects: Projects): Promise<void> {
 	const uri = vscode.Uri.joinPath(folder.uri, projectFileName);
 	if (await exists(uri)) {
 		const message = `${projectFileName} is there already: ${folder.name} is a project.`;
-		void vscode.window.showInformationMessage(message, openAction).then((choice) => {
-			if (choice === openAction) return vscode.window.showTextDocument(uri);
-		});
-		return;
+		return offer('info', message, { 'Open File': () => vscode.window.showTextDocument(uri) });
 	}
 	const { handle } = annotatorSetting(folder.uri);
 	const text = newProject({ annotators: handle === undefined ? [] : [handle] });

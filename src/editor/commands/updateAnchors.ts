@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import { rebase } from '../../core';
 import { nameOf } from '../files';
 import type { MendRequest } from '../mending/requests';
+import { offer } from '../offer';
 import { tell } from '../show';
 import { annotate } from '../writing/annotate';
 import { settledArticle } from './active';
 import type { Writing } from './writing';
-
-const mendAction = 'Mend Anchors';
 
 /** Puts the annotations of an article on its present text: all of them, or none and why. @param argument the article's address */
 export async function updateAnchors({ projects, writer }: Writing, argument?: unknown): Promise<void> {
@@ -18,12 +17,9 @@ export async function updateAnchors({ projects, writer }: Writing, argument?: un
 	if (refused !== undefined) {
 		const article = project.uriOf(path);
 		const request: MendRequest = { article: article.toString() };
-		void vscode.window
-			.showWarningMessage(`The anchors of ${nameOf(article)} were not updated. ${refused}`, mendAction)
-			.then((choice) => {
-				if (choice === mendAction) return vscode.commands.executeCommand('corroborate.mendAnchor', request);
-			});
-		return;
+		return offer('warning', `The anchors of ${nameOf(article)} were not updated. ${refused}`, {
+			'Mend Anchors': () => vscode.commands.executeCommand('corroborate.mendAnchor', request),
+		});
 	}
 	if (changes.length === 0) return tell('The anchors are up to date.');
 	project.oldTexts.keep(path, document.text);

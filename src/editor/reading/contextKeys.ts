@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { articlePathOf } from '../../core';
 import { annotationsAt } from '../caret';
+import { log, reason } from '../log';
 import type { Projects } from '../project/projects';
 
 const names = ['article', 'sidecar', 'atClaim', 'atEntity', 'atAnnotation'] as const;
@@ -43,8 +44,9 @@ export function registerContextKeys(projects: Projects): vscode.Disposable {
 		asked.add(uri.toString());
 		try {
 			await projects.open(await vscode.workspace.openTextDocument(uri.with({ path })));
-		} catch {
+		} catch (error) {
 			// No article beside it: a finding says so once its project is met in another way.
+			log().debug(`${uri.toString(true)} has no article to open: ${reason(error)}`);
 		}
 	}
 

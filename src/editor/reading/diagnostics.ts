@@ -40,6 +40,6 @@ function toDiagnostic(project: Project, finding: Finding): vscode.Diagnostic | u
 }
 
 /** The page that explains a code; never a `command:` link. */
-export function explanationUri(code: string): vscode.Uri {
+function explanationUri(code: string): vscode.Uri {
 	return vscode.Uri.from({ scheme: 'corroborate', path: `/explain/${code}.md` });
 }

@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import { articlePathOf } from '../../core';
 import { openDocument, textOnDisk, nameOf } from '../files';
 import { log, reason } from '../log';
+import { offer } from '../offer';
 import type { LastSaved } from './lastSaved';
 import type { Writer } from './writer';
-
-const mergeAction = 'Merge';
-const compareAction = 'Compare';
 
 /** Offers to merge a sidecar with unsaved changes whose file was changed on disk: once for each text of the file. */
 export class MergeOffers implements vscode.Disposable {
@@ -57,11 +55,9 @@ export class MergeOffers implements vscode.Disposable {
 
 	#offer(uri: vscode.Uri): void {
 		const message = `${nameOf(uri)} was changed on disk while it has unsaved changes.`;
-		void vscode.window.showWarningMessage(message, mergeAction, compareAction).then((choice) => {
-			if (choice === mergeAction)
-				return vscode.commands.executeCommand('corroborate.mergeWithDisk', uri.toString());
-			if (choice === compareAction)
-				return vscode.commands.executeCommand('workbench.files.action.compareWithSaved', uri);
+		offer('warning', message, {
+			Merge: () => vscode.commands.executeCommand('corroborate.mergeWithDisk', uri.toString()),
+			Compare: () => vscode.commands.executeCommand('workbench.files.action.compareWithSaved', uri),
 		});
 	}
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { articlePathOf, sidecarPathOf } from '../../core';
 import { exists, folderOf, isAmong, nameOf } from '../files';
+import { offer } from '../offer';
 import type { Writer } from './writer';
 
 interface Move {
@@ -12,7 +13,6 @@ interface Move {
 
 const alongAction = 'Rename Sidecar Too';
 const leaveAction: vscode.MessageItem = { title: 'Leave Sidecar', isCloseAffordance: true };
-const compareAction = 'Compare';
 
 /**
  * An article that is renamed or moved takes its sidecar along, in the same undo step. A sidecar that is in the way is
@@ -87,8 +87,8 @@ async function isTaken(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
 
 function tellTaken(from: vscode.Uri, to: vscode.Uri): void {
 	const message = `${nameOf(to)} is there already and was left alone: the annotations stay in ${nameOf(from)}. Compare the two, and rename or merge them.`;
-	void vscode.window.showWarningMessage(message, compareAction).then((choice) => {
-		if (choice === compareAction)
-			return vscode.commands.executeCommand('vscode.diff', from, to, `${nameOf(from)} ↔ ${nameOf(to)}`);
+	const title = `${nameOf(from)} ↔ ${nameOf(to)}`;
+	offer('warning', message, {
+		Compare: () => vscode.commands.executeCommand('vscode.diff', from, to, title),
 	});
 }

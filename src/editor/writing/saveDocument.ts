@@ -19,6 +19,8 @@ export async function saveDocument(document: vscode.TextDocument): Promise<boole
 
 /** A burst of keys is shorter; what is typed by hand into a file is not kept for ever. */
 const maximumTexts = 50;
+/** In UTF-16 units, over the texts of one file. */
+const maximumKept = 20_000_000;
 
 /**
  * Saves documents that were undone or redone. Where a key comes while VS Code saves, the host takes the document for saved
@@ -34,9 +36,11 @@ export class UndoneSaver {
 	/** Takes note of what a document is after a change. */
 	note(document: vscode.TextDocument): void {
 		const texts = this.#texts.get(document) ?? new Set();
-		this.#texts.set(document, texts.add(document.getText()));
+		const text = document.getText();
+		this.#texts.set(document, texts.add(text));
 		const [oldest] = texts;
-		if (texts.size > maximumTexts && oldest !== undefined) texts.delete(oldest);
+		const isFull = texts.size > maximumTexts || texts.size * text.length > maximumKept;
+		if (isFull && oldest !== undefined) texts.delete(oldest);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { textOnDisk, nameOf } from '../files';
 import { log, reason } from '../log';
+import { offer } from '../offer';
 import { Queues } from '../queue';
 import { applyPlans, type Plan, type Target } from './applyPlans';
 import { openForWriting } from './openForWriting';
@@ -21,9 +22,6 @@ export interface WriteOptions extends Pick<FileChange, 'create'> {
 	/** The article on whose undo stack the change is filed too. */
 	readonly article?: vscode.Uri;
 }
-
-const compareAction = 'Compare';
-const reapplyAction = 'Re-apply';
 
 /**
  * The only way in which the editor writes YAML files of a project: minimal splices, one file after the other, undoable
@@ -168,15 +166,16 @@ export class Writer {
 	/** The change stands in the editor and not in the file: its user decides. */
 	#unsaved(document: vscode.TextDocument, plan: Plan): void {
 		const { uri, version } = document;
-		const message = `${nameOf(uri)} could not be saved: the change is in its editor only. Compare it with the file, or take the file as it is now and apply the change to it again.`;
-		void vscode.window.showErrorMessage(message, reapplyAction, compareAction).then(async (choice) => {
-			if (choice === compareAction)
-				await vscode.commands.executeCommand('workbench.files.action.compareWithSaved', uri);
-			if (choice !== reapplyAction) return;
+		const reapply = async (): Promise<void> => {
 			if (document.isDirty && document.version !== version)
 				return void refuse(uri, 'was changed since. Save or revert it first.');
 			if (document.isDirty) await revert(document);
 			await this.write(uri, plan);
+		};
+		const message = `${nameOf(uri)} could not be saved: the change is in its editor only. Compare it with the file, or take the file as it is now and apply the change to it again.`;
+		offer('error', message, {
+			'Re-apply': reapply,
+			Compare: () => vscode.commands.executeCommand('workbench.files.action.compareWithSaved', uri),
 		});
 	}
 }
