@@ -2,6 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { readSidecar } from '../../src/core';
 import type { Claim } from '../../src/core';
+import { deleteAnnotation } from '../../src/editor/commands/deleteAnnotation';
+import { editClaim } from '../../src/editor/commands/editClaim';
+import { rate } from '../../src/editor/commands/rate';
+import { tagClaim } from '../../src/editor/commands/tagClaim';
+import { tagEntity } from '../../src/editor/commands/tagEntity';
+import { answering } from './answering';
+import { commandsIn } from './commands';
 import { accepting, setAnnotator } from './inEditor';
 import { projectOf, type Workspace } from './workspaceFiles';
 
@@ -200,15 +207,20 @@ describe('writing from the editor', () => {
 	});
 
 	it('does every other command without a throw where there is nothing to do', async () => {
-		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-		for (const name of ['tagClaim', 'tagEntity', 'editClaim', 'rate', 'delete'])
-			await vscode.commands.executeCommand(`corroborate.${name}`);
-		await folder.select('a.txt');
-		for (const name of ['tagClaim', 'tagEntity', 'editClaim', 'rate', 'delete'])
-			await vscode.commands.executeCommand(`corroborate.${name}`);
-		for (const name of ['editClaim', 'rate', 'delete'])
-			for (const id of ['zzzzzzz', 'constructor', 7, {}])
-				await vscode.commands.executeCommand(`corroborate.${name}`, id);
+		const commands = await commandsIn('anna');
+		const { writing } = commands;
+		const all = [tagClaim, tagEntity, editClaim, rate, deleteAnnotation];
+		const asked = await answering([], async () => {
+			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+			for (const run of all) await run(writing);
+			await folder.select('a.txt');
+			for (const run of all) await run(writing);
+			for (const run of [editClaim, rate, deleteAnnotation])
+				for (const id of ['zzzzzzz', 'constructor', 7, {}]) await run(writing, id);
+		});
+		await commands.dispose();
+		assert.deepEqual(asked, []);
+		await assert.rejects(async () => folder.read('a.annotations.yaml'));
 	});
 
 	it('deletes a claim with the relations and dismissals that name it', async () => {

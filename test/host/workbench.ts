@@ -278,16 +278,6 @@ export class Workbench {
 		await this.page.locator('.sidebar').getByRole('heading', { name }).waitFor();
 	}
 
-	/** The row of a tree, in whichever view, whose label contains `name`. */
-	treeItem(name: string): Locator {
-		return this.page.getByRole('treeitem', { name }).first();
-	}
-
-	/** Clicks a row of a tree. */
-	async clickTreeItem(name: string): Promise<void> {
-		await this.treeItem(name).click();
-	}
-
 	/** Saves the active editor and waits until it is clean. */
 	async save(): Promise<void> {
 		await this.page.keyboard.press('ControlOrMeta+S');
