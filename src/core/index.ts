@@ -47,7 +47,7 @@ export {
 	type EntityTarget,
 } from './tagging/entityChanges';
 export { knownEntities } from './tagging/known';
-export { openSuggestions, type OpenSuggestions, type SuggestionKind } from './tagging/open';
+export { openSuggestions, stillOpen, type OpenSuggestions, type SuggestionKind } from './tagging/open';
 export { rejection } from './tagging/reject';
 export {
 	knownSources,

@@ -23,10 +23,17 @@ const none: OpenSuggestions = { claims: [], entities: [] };
  * claims covers, and entities with those mentions that are not tagged. None while their pass for agreement is open: two
  * people who are measured against each other must not both follow the machine.
  */
-export function openSuggestions({ corpus, document, annotator }: Annotating): OpenSuggestions {
+export function openSuggestions(annotating: Annotating): OpenSuggestions {
+	const { corpus, document, annotator } = annotating;
 	if (annotator !== undefined && !isPassShown(document, annotator, undefined)) return none;
-	const { claims, entities } = suggest(document.text, document.reading, knownEntities(corpus));
-	if (claims.length === 0 && entities.length === 0) return none;
+	return stillOpen(annotating, suggest(document.text, document.reading, knownEntities(corpus)));
+}
+
+/** Of suggestions for the document's text, those that `openSuggestions` gives outside of a pass. */
+export function stillOpen(
+	{ document, annotator }: Annotating,
+	{ claims, entities }: OpenSuggestions,
+): OpenSuggestions {
 	const rejected = rejectionsIn(document, annotator);
 	const isClaimed = halfCovered(
 		document.claims.filter((claim) => isOwn(document, claim, annotator)).flatMap(sure),
