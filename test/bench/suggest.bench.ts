@@ -1,5 +1,6 @@
 import type { BenchFile, BenchRow } from '../host/benchTable';
 import { goldRows } from './suggest/gold';
+import { hedges } from './suggest/hedges';
 import { speedRows } from './suggest/speed';
 
 /**
@@ -10,6 +11,7 @@ const suggest: BenchFile = () => {
 	const corpora = process.env.CORROBORATE_CORPORA;
 	if (!corpora) console.log('CORROBORATE_CORPORA names no folder: agreement with corpora is not measured.');
 	const rows: BenchRow[] = [];
+	if (corpora) rows.push(...hedges(corpora));
 	const gold = process.env.CORROBORATE_GOLD;
 	if (gold) rows.push(...goldRows(gold));
 	else console.log('CORROBORATE_GOLD names no folder: the warnings on the seeds are not measured.');

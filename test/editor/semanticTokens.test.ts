@@ -82,8 +82,10 @@ describe('the layers of colour', () => {
 		sentences: [],
 		quotations: [],
 		hedges: [],
+		uncertain: [],
 		attributions: [],
 		datelines: [],
+		dates: [],
 		boilerplate: [],
 	};
 

@@ -99,6 +99,8 @@ export interface TextReading {
 	readonly sentences: readonly Span[];
 	readonly quotations: readonly Quotation[];
 	readonly hedges: readonly Cue[];
+	/** Sentences that read as uncertain or vague, with the words that make them so, which do not overlap. */
+	readonly uncertain: readonly { readonly span: Span; readonly cues: readonly Span[] }[];
 	readonly attributions: readonly Attribution[];
 	/** Datelines and leaked date lines, with their ISO date where one can be read. */
 	readonly datelines: readonly { readonly span: Span; readonly date?: string }[];

@@ -1,9 +1,10 @@
-import type { Attribution, Cue, TextReading } from '../model/document';
+import type { Attribution, TextReading } from '../model/document';
 import type { Span } from '../model/span';
 import type { Act, EntityKind, Topic } from '../model/vocabulary';
 import { readText } from '../text/readText';
 import { suggestClaims } from './claims';
 import { suggestEntities } from './entities';
+import { type SuggestedHedge, suggestHedges } from './hedges';
 
 /** Something named in the text: all its mentions, under whatever form, are one entity. */
 export interface SuggestedEntity {
@@ -36,7 +37,7 @@ export interface KnownEntity {
 /** What rules find in a text that nobody annotated: proposals, never annotations. Each list in the order of the text. */
 export interface Suggestions {
 	readonly attributions: readonly Attribution[];
-	readonly hedges: readonly Cue[];
+	readonly hedges: readonly SuggestedHedge[];
 	readonly entities: readonly SuggestedEntity[];
 	readonly claims: readonly SuggestedClaim[];
 }
@@ -51,10 +52,9 @@ export function suggest(
 	reading: TextReading = readText(text),
 	known: readonly KnownEntity[] = [],
 ): Suggestions {
-	const { attributions, hedges } = reading;
 	return {
-		attributions,
-		hedges,
+		attributions: reading.attributions,
+		hedges: suggestHedges(text, reading),
 		entities: suggestEntities(text, reading, known),
 		claims: suggestClaims(text, reading),
 	};

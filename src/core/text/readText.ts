@@ -8,6 +8,7 @@ import { paragraphsOf } from './paragraphs';
 import { quotationsOf } from './quotations';
 import { sentencesOf } from './sentences';
 import { tokensOf } from './tokens';
+import { uncertainOf } from './uncertain';
 
 /** What a project adds to the lexicons. */
 export interface ReadingOptions {
@@ -33,7 +34,8 @@ export function readText(text: string, options: ReadingOptions = {}): TextReadin
 		sentences,
 		quotations,
 		hedges: hedgesOf(tokens, options.hedges),
-		attributions: attributionsOf(tokens, sentences, quotations),
+		uncertain: uncertainOf(tokens, sentences),
+		attributions: attributionsOf(tokens, paragraphs, sentences, quotations, boilerplate),
 		datelines,
 		dates: datesOf(tokens),
 		boilerplate,

@@ -24,7 +24,7 @@ const document: SuggestedDocument = {
 				speaker: span('Olena Koval'),
 			},
 		],
-		hedges: [{ span: span('might'), entry: 'might' }],
+		hedges: [{ span: span('might'), entry: 'might', kind: 'hedge' }],
 		entities: [
 			{ name: 'Olena Koval', kind: 'person', mentions: [span('Olena Koval'), span('Koval', 20)] },
 			{ name: 'Kyiv', kind: 'place', mentions: [span('Kyiv')] },

@@ -124,3 +124,18 @@ export const hedges: Readonly<Record<string, readonly string[]>> = {
 	distancing: ['so-called', 'self-styled', 'self-proclaimed'],
 	conditional: ['if', 'unless', 'provided that', 'assuming that'],
 };
+
+/** Those that are as often something else: ability, permission, a condition, an opinion that somebody has. */
+export const weakHedges: ReadonlySet<string> = new Set([
+	...hedges.modalVerb!,
+	...hedges.modalAdjective!,
+	...hedges.modalNoun!,
+	...hedges.epistemicVerb!,
+	...hedges.conditional!,
+	'likely',
+	'unlikely',
+	'largely',
+	'suspected',
+	'to some extent',
+	'more or less',
+]);
