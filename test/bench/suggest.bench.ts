@@ -1,4 +1,5 @@
 import type { BenchFile, BenchRow } from '../host/benchTable';
+import { entities } from './suggest/entities';
 import { goldRows } from './suggest/gold';
 import { hedges } from './suggest/hedges';
 import { speedRows } from './suggest/speed';
@@ -11,7 +12,7 @@ const suggest: BenchFile = () => {
 	const corpora = process.env.CORROBORATE_CORPORA;
 	if (!corpora) console.log('CORROBORATE_CORPORA names no folder: agreement with corpora is not measured.');
 	const rows: BenchRow[] = [];
-	if (corpora) rows.push(...hedges(corpora));
+	if (corpora) rows.push(...hedges(corpora), ...entities(corpora));
 	const gold = process.env.CORROBORATE_GOLD;
 	if (gold) rows.push(...goldRows(gold));
 	else console.log('CORROBORATE_GOLD names no folder: the warnings on the seeds are not measured.');

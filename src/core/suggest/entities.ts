@@ -1,11 +1,18 @@
 import type { TextReading } from '../model/document';
+import { tokensOf } from '../text/tokens';
+import { withKnown } from './knownNames';
+import { groupNames } from './nameGroups';
+import { namesOf } from './names';
 import type { KnownEntity, SuggestedEntity } from './suggest';
 
-/** What is named in `text`, its mentions grouped by what they name; those of `known` entities under theirs. */
-export function suggestEntities(
-	_text: string,
-	_reading: TextReading,
-	_known: readonly KnownEntity[],
-): readonly SuggestedEntity[] {
-	return [];
-}
+/**
+ * What is named in `text`, its mentions grouped by what they name, in the order of their first; those of `known` entities
+ * under their slugs, also by other forms of their names. Peoples and titles are no names, and where nothing tells the kind of a name it
+ * is left out. Spans in UTF-16 units; those of persons without titles. Linear.
+ */
+export const suggestEntities = (
+	text: string,
+	reading: TextReading,
+	known: readonly KnownEntity[],
+): readonly SuggestedEntity[] =>
+	groupNames(text, withKnown(text, namesOf(tokensOf(text), reading), known), known);

@@ -1,0 +1,185 @@
+import type { EntityKind } from '../model/vocabulary';
+import { joinAliases } from './nameAliases';
+import { nameWordOf } from './nameLexicon';
+import type { Name } from './names';
+import type { KnownEntity, SuggestedEntity } from './suggest';
+import { tokensOf } from '../text/tokens';
+
+/** Names that name one thing, while they are gathered. */
+export interface Group {
+	/** The words of its fullest name, in small letters. */
+	words: readonly string[];
+	/** Where its fullest name stands; undefined while it has none. */
+	fullest: Name | undefined;
+	/** What the gazetteer calls it. */
+	listed: string | undefined;
+	readonly known: KnownEntity | undefined;
+	/** How many of its names tell a kind. */
+	readonly kinds: Map<EntityKind, number>;
+	person: number;
+	place: number;
+	organization: number;
+	readonly names: Name[];
+	/** A capital of it is due to the name alone. */
+	isStrong: boolean;
+	/** Titles that stand for their bearer, and nothing else. */
+	isRole: boolean;
+	/** It has become part of this one. */
+	into: Group | undefined;
+}
+
+/** A name about whose kind only its surroundings speak needs so much. */
+const least = 1;
+/** And this where its capital may be due to the place. */
+const leastDoubtful = 1.5;
+
+/**
+ * Groups names by what they name: the same words, aliases, what the forms of a `known` entity name. What speaks for a kind is
+ * summed over a group; names of which nothing tells it are left out. In the order of their first mentions. Linear.
+ */
+export function groupNames(
+	text: string,
+	names: readonly Name[],
+	known: readonly KnownEntity[],
+): readonly SuggestedEntity[] {
+	const groups = new Map<string, Group>();
+	const all: Group[] = [];
+	for (const entity of known) {
+		const group = newGroup(wordsOf(entity.name), entity);
+		all.push(group);
+		for (const key of keysOf(entity)) if (!groups.has(key)) groups.set(key, group);
+	}
+	for (const name of names) {
+		const key = keyOf(name);
+		let group = groups.get(key);
+		if (!group) {
+			groups.set(key, (group = newGroup(name.key.split(' '), undefined)));
+			group.isRole = name.isRole;
+			all.push(group);
+		}
+		addTo(group, name);
+	}
+	joinAliases(all, groups);
+	votePlaces(all);
+	voteNeighbours(names, groups);
+	return all
+		.flatMap((group) => {
+			const kind = kindOf(group);
+			if (group.into || group.names.length === 0 || !kind) return [];
+			const mentions = group.names.map(({ start, end }) => ({ start, end }));
+			return [{ ...called(text, group), kind, mentions: mentions.sort((a, b) => a.start - b.start) }];
+		})
+		.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+/** By which a name finds its group. */
+export const keyOf = ({ listed, key }: Name): string => (listed === undefined ? key : `=${listed}`);
+
+/** By which the names of a known entity find it: its slug, its forms, what the gazetteer calls those. */
+function keysOf({ slug, name, forms }: KnownEntity): readonly string[] {
+	return [
+		`#${slug}`,
+		...[name, ...forms].flatMap((form) => {
+			const words = tokensOf(form).map((token) => nameWordOf(token.word));
+			const listed = words[0]?.listed.find(
+				(entry) =>
+					entry.words.length === words.length && entry.words.every((word, k) => word === words[k]!.text),
+			);
+			return listed ? [wordsOf(form).join(' '), `=${listed.name}`] : [wordsOf(form).join(' ')];
+		}),
+	];
+}
+
+const wordsOf = (form: string): readonly string[] =>
+	tokensOf(form)
+		.filter(({ isWord }) => isWord)
+		.map(({ lower }) => lower);
+
+const newGroup = (words: readonly string[], known: KnownEntity | undefined): Group => ({
+	words,
+	fullest: undefined,
+	listed: undefined,
+	known,
+	kinds: new Map(),
+	person: 0,
+	place: 0,
+	organization: 0,
+	names: [],
+	isStrong: false,
+	isRole: false,
+	into: undefined,
+});
+
+function addTo(group: Group, name: Name): void {
+	const { kind, weights } = name;
+	group.names.push(name);
+	group.listed ??= name.listed;
+	if (kind) group.kinds.set(kind, (group.kinds.get(kind) ?? 0) + 1);
+	group.person += weights.person;
+	group.place += weights.place;
+	group.organization += weights.organization;
+	// A headline's form is not its own.
+	if (!group.fullest || (!name.isWeak && !group.isStrong)) group.fullest = name;
+	if (!name.isWeak) group.isStrong = true;
+}
+
+function called(text: string, { known, listed, fullest }: Group): { name: string; known?: string } {
+	if (known) return { name: known.name, known: known.slug };
+	return { name: listed ?? text.slice(fullest!.start, fullest!.end).replace(/\s+/g, ' ') };
+}
+
+/** What the words of its names tell, else what stands around them; undefined where that is too little. */
+export function kindOf({
+	known,
+	kinds,
+	words,
+	isStrong,
+	person,
+	place,
+	organization,
+}: Group): EntityKind | undefined {
+	if (known) return known.kind;
+	let best: EntityKind | undefined;
+	for (const [kind, count] of kinds) if (!best || count > kinds.get(best)!) best = kind;
+	if (best) return best;
+	const isDoubtful = !isStrong && words.length === 1;
+	const most = Math.max(person, place, organization);
+	// Plurals are seldom names: `Firefighters said`.
+	if (most < (isDoubtful ? leastDoubtful : least) || (isDoubtful && words[0]!.endsWith('s')))
+		return undefined;
+	if (most === place) return 'place';
+	return most === person ? 'person' : 'organization';
+}
+
+/** A word of a place's name is a place's: `Tharthar` beside `Lake Tharthar`. */
+function votePlaces(all: readonly Group[]): void {
+	const parts = new Set<string>();
+	for (const { words, kinds } of all)
+		if (words.length > 1 && words.length < 4 && kinds.has('place')) for (const word of words) parts.add(word);
+	for (const group of all)
+		if (group.words.length === 1 && parts.has(group.words[0]!)) {
+			group.place += 2;
+			group.isStrong = true;
+		}
+}
+
+/** Names that are told one after another are of one kind. */
+function voteNeighbours(names: readonly Name[], groups: ReadonlyMap<string, Group>): void {
+	const vote = (from: Name, to: Name): void => {
+		const source = rootOf(groups.get(keyOf(from))!);
+		const target = rootOf(groups.get(keyOf(to))!);
+		if (target === source || target.kinds.size > 0) return;
+		const kind = kindOf(source);
+		if (kind === 'place' || kind === 'state') target.place++;
+		else if (kind === 'person') target.person++;
+		else if (kind && kind !== 'weapon' && kind !== 'event') target.organization++;
+	};
+	for (let i = 1; i < names.length; i++) if (names[i]!.isCoordinated) vote(names[i - 1]!, names[i]!);
+	for (let i = names.length - 1; i > 0; i--) if (names[i]!.isCoordinated) vote(names[i]!, names[i - 1]!);
+}
+
+export function rootOf(group: Group): Group {
+	let root = group;
+	while (root.into) root = root.into;
+	return root;
+}

@@ -1,0 +1,207 @@
+import type { TextReading } from '../model/document';
+import type { Span } from '../model/span';
+import type { Token } from '../text/tokens';
+import { Class, heads, nameWordOf, type NameWord } from './nameLexicon';
+
+/** Words with capitals in a row, with what may stand between the words of a name: it holds one name or several. */
+export interface Run {
+	/** Index of its first token, and of the one after its last. */
+	readonly from: number;
+	readonly to: number;
+	/** Of its tokens, in order. */
+	readonly words: readonly NameWord[];
+	/** Where its sentence ends. UTF-16. */
+	readonly limit: number;
+	/** Its first capital may be a sentence's. */
+	readonly isInitial: boolean;
+	/** A headline's capitals tell nothing. */
+	readonly isHeadline: boolean;
+}
+
+/** Hands every run in the tokens of a text to `visit`, in order. Linear. */
+export function eachRun(
+	tokens: readonly Token[],
+	{ sentences, boilerplate }: TextReading,
+	visit: (run: Run) => void,
+): void {
+	let sentence = 0;
+	let headline = 0;
+	let measured = -1;
+	let isTitled = false;
+	for (let i = 0; i < tokens.length;) {
+		if (!opens(tokens, i)) {
+			i++;
+			continue;
+		}
+		const { start } = tokens[i]!;
+		while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++;
+		while (headline < boilerplate.length && boilerplate[headline]!.end <= start) headline++;
+		const here = sentences[sentence];
+		const limit = !here ? Infinity : start < here.start ? here.start : here.end;
+		if (measured !== sentence) {
+			measured = sentence;
+			const isBoilerplate = headline < boilerplate.length && boilerplate[headline]!.start <= start;
+			isTitled = isMostlyCapitals(tokens, i, limit, isBoilerplate);
+		}
+		const words: NameWord[] = [];
+		const isInitial = startsSentence(tokens, i, here);
+		const to = runEnd(tokens, i, limit, isInitial, words);
+		visit({ from: i, to, words, limit, isInitial, isHeadline: isTitled });
+		i = to;
+	}
+}
+
+/** Whether a name may begin with a token. */
+function opens(tokens: readonly Token[], i: number): boolean {
+	const { word } = tokens[i]!;
+	if (word.isCapitalised) return true;
+	const { text } = word;
+	const first = text.charCodeAt(0);
+	if (first >= 48 && first <= 57) return isOrdinal(text) && isNameAt(tokens, i + 1);
+	// `al-Qaeda`, `al Qaeda`
+	if (first !== 97 && first !== 101 && first !== 117) return false;
+	if (text === 'al' || text === 'el') return isNameAt(tokens, i + 1);
+	return (text.charCodeAt(2) === 45 || text.charCodeAt(3) === 45) && nameWordOf(word).hasArticle;
+}
+
+/** `3rd` in `3rd Separate Assault Brigade` */
+const isOrdinal = (text: string): boolean => text.length < 6 && /^\d+(?:st|nd|rd|th)$/.test(text);
+
+const isNameAt = (tokens: readonly Token[], i: number): boolean => {
+	const token = tokens[i];
+	return token?.isCapitalised === true && !(nameWordOf(token.word).classes & Class.calendar);
+};
+
+const openers = new Set('"“‘«:•–—*('.split(''));
+
+function startsSentence(tokens: readonly Token[], i: number, sentence: Span | undefined): boolean {
+	const before = tokens[i - 1];
+	if (!before || !sentence || before.end <= sentence.start) return true;
+	return !before.isWord && openers.has(before.text);
+}
+
+/** Of the longer words of a line, whether most are in capitals; or, in a headline, have one. */
+function isMostlyCapitals(
+	tokens: readonly Token[],
+	i: number,
+	limit: number,
+	isBoilerplate: boolean,
+): boolean {
+	if (!isBoilerplate && !nameWordOf(tokens[i]!.word).isCapitals) return false;
+	let capitals = 0;
+	let words = 0;
+	for (let k = i; k < tokens.length && tokens[k]!.start < limit && words < 12; k++) {
+		const { text, isWord, isCapitalised, word } = tokens[k]!;
+		if (!isWord || text.length < 4) continue;
+		words++;
+		if (isBoilerplate ? isCapitalised : nameWordOf(word).isCapitals) capitals++;
+	}
+	return words > 2 && capitals >= 0.75 * words;
+}
+
+/** Adds the words of the run that begins at `i`; gives where it ends. */
+function runEnd(
+	tokens: readonly Token[],
+	i: number,
+	limit: number,
+	isInitial: boolean,
+	words: NameWord[],
+): number {
+	let to = rowEnd(tokens, i, limit, words);
+	// Over `of`, `for`, `and`: no name of an organisation has more of them.
+	for (let joins = 0; joins < 4; joins++) {
+		const next = joined(tokens, i, to, limit, isInitial, words);
+		if (next === to) break;
+		for (let k = to; k < next; k++) words.push(nameWordOf(tokens[k]!.word));
+		to = rowEnd(tokens, next, limit, words);
+	}
+	return to;
+}
+
+/** The end of words with capitals in a row, with particles, initials and the dots of short titles between them. */
+function rowEnd(tokens: readonly Token[], i: number, limit: number, words: NameWord[]): number {
+	let k = i;
+	while (k < tokens.length) {
+		const token = tokens[k]!;
+		if (k > i && (token.start >= limit || token.start - tokens[k - 1]!.end > 2)) break;
+		const word = nameWordOf(token.word);
+		if (k > i && !word.isNamed) {
+			if (!(word.classes & Class.particle) && !isNumberOf(words.at(-1), token)) break;
+			const isNumber = !(word.classes & Class.particle);
+			const next = tokens[k + 1];
+			if (!isNumber && !(next && next.start < limit && next.isCapitalised)) break;
+		}
+		words.push(word);
+		k++;
+		if (word.isPossessive) break;
+		const dot = tokens[k];
+		if (dot?.text === '.' && dot.start === token.end && goesOnOverDot(tokens, k, limit, word)) {
+			words.push(nameWordOf(dot.word));
+			k++;
+		}
+	}
+	return k;
+}
+
+/** `Channel 24`, `Unit 26165` */
+const isNumberOf = (before: NameWord | undefined, { text }: Token): boolean =>
+	before !== undefined &&
+	(before.classes & (Class.media | Class.unit)) !== 0 &&
+	text.charCodeAt(0) >= 48 &&
+	text.charCodeAt(0) <= 57 &&
+	!text.includes(',');
+
+/** `Gen. Syrsky`, `Yevgeny V. Prigozhin` */
+function goesOnOverDot(tokens: readonly Token[], dot: number, limit: number, before: NameWord): boolean {
+	const next = tokens[dot + 1];
+	if (!next || next.start >= limit || !next.isCapitalised) return false;
+	return before.text.length === 1 || (before.classes & Class.shortTitle) !== 0;
+}
+
+/** Where a run goes on over a small word: the next name's first token, or `to`. */
+function joined(
+	tokens: readonly Token[],
+	from: number,
+	to: number,
+	limit: number,
+	isInitial: boolean,
+	words: readonly NameWord[],
+): number {
+	const joiner = tokens[to];
+	const last = words.at(-1);
+	if (!joiner || !last || joiner.start >= limit || last.isPossessive) return to;
+	let next = to + 1;
+	switch (joiner.text) {
+		case 'of':
+			if (!(last.classes & Class.beforeOf)) return to;
+			break;
+		case 'for':
+		case 'on':
+		case 'against':
+			if (!(last.classes & Class.beforeFor)) return to;
+			if (isInitial && to - from === 1 && !(last.classes & Class.title)) return to;
+			break;
+		case 'and':
+			if (!isOneName(words, tokens[next])) return to;
+			break;
+		case '&':
+			break;
+		default:
+			return to;
+	}
+	if (joiner.text !== 'and' && tokens[next]?.text === 'the') next++;
+	const token = tokens[next];
+	if (!token || token.start >= limit || token.start - tokens[next - 1]!.end > 2) return to;
+	const name = nameWordOf(token.word);
+	return name.isNamed && !(name.classes & Class.calendar) ? next : to;
+}
+
+const others = Class.firstName | Class.adjective | Class.listed | Class.title | (heads & ~Class.event);
+
+/** `Ministry of Culture and Tourism`, and not `Ministry of Defense and Wagner`. */
+function isOneName(words: readonly NameWord[], next: Token | undefined): boolean {
+	if (!next || !words.some(({ lower }, k) => k < words.length - 1 && (lower === 'of' || lower === 'for')))
+		return false;
+	const name = nameWordOf(next.word);
+	return !name.isCapitals && !(name.classes & others);
+}
