@@ -74,6 +74,17 @@ export { readEvent, readProject, readSidecar } from './sidecar/read';
 export { renameEntity, type EntityRename } from './sidecar/renameEntity';
 export { slugFor } from './sidecar/slug';
 
+export type { Evidence } from './across/compare';
+export { proposeEvents, type EventProposal } from './across/events';
+export { nearDuplicatesOf, type NearDuplicate } from './across/nearDuplicates';
+export {
+	pairTarget,
+	proposeRelations,
+	relationSuggestion,
+	type ProposalOptions,
+	type RelationProposal,
+} from './across/relations';
+
 export { articleLine, type ArticleLine } from './corpus/articleLine';
 export { card, type Card, type CardLine, type CardPart } from './corpus/card';
 export { Corpus, type ClaimInCorpus } from './corpus/corpus';
