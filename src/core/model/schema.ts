@@ -220,7 +220,7 @@ export const claimSchema = v.strictObject({
 	conflict: v.optional(conflict),
 });
 
-/** `@article`, the id of a claim, `source:slug`, `entity:slug`, or the anchor of a rejected suggestion. */
+/** `@article`, the id of a claim, two of them with a space between, `source:slug`, `entity:slug`, or the anchor of a rejected suggestion. */
 const target = v.union([line, anchorSchema]);
 
 export const dismissalSchema = v.strictObject({
@@ -267,6 +267,20 @@ const side = v.strictObject({
 	allies: v.optional(v.array(slug)),
 });
 
+/** What began or ended when; texts that are dated later and speak of it as present are stale. */
+export const factSchema = v.strictObject({
+	/** As articles write it: a person, a battle, a siege. */
+	name: line,
+	aliases: v.optional(v.array(line)),
+	/** The office that ended, in the words that stand beside the name; without it, the whole thing or life did. */
+	as: v.optional(v.array(line)),
+	from: v.optional(date),
+	until: v.optional(date),
+	/** What happened then: `died`, `left office`, `ended`. */
+	what: v.optional(line),
+	source: v.optional(line),
+});
+
 export const projectSchema = v.strictObject({
 	corroborate: v.literal(1),
 	articles: v.optional(v.array(glob)),
@@ -278,6 +292,7 @@ export const projectSchema = v.strictObject({
 	levels: v.optional(v.record(line, level)),
 	topics: v.optional(v.array(slug)),
 	words: v.optional(v.strictObject({ hedges: v.optional(v.array(line)), vague: v.optional(v.array(line)) })),
+	facts: v.optional(v.nullable(v.array(factSchema))),
 	handling: v.optional(v.picklist(words.handlings)),
 	dismissed: v.optional(v.nullable(v.array(dismissalSchema))),
 	conflict: v.optional(conflict),
@@ -292,4 +307,5 @@ export type Relation = v.InferOutput<typeof relationSchema>;
 export type Dismissal = v.InferOutput<typeof dismissalSchema>;
 export type Sidecar = v.InferOutput<typeof sidecarSchema>;
 export type EventRecord = v.InferOutput<typeof eventSchema>;
+export type Fact = v.InferOutput<typeof factSchema>;
 export type ProjectRecord = v.InferOutput<typeof projectSchema>;

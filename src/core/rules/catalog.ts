@@ -1,16 +1,22 @@
 import { articleEntries } from './catalog/article';
 import { claimEntries } from './catalog/claim';
 import { contradictionEntries } from './catalog/contradiction';
+import { dateEntries } from './catalog/date';
 import type { CatalogEntry } from './catalog/entry';
 import { integrityEntries } from './catalog/integrity';
+import { languageEntries } from './catalog/language';
 import { mergeEntries } from './catalog/merge';
 import { sourceEntries } from './catalog/source';
+import { textEntries } from './catalog/text';
 
 export type { CatalogEntry } from './catalog/entry';
 
 const entries = [
 	...sourceEntries,
 	...claimEntries,
+	...dateEntries,
+	...languageEntries,
+	...textEntries,
 	...contradictionEntries,
 	...articleEntries,
 	...integrityEntries,

@@ -4,10 +4,15 @@ import { claim } from './claim';
 import { contradiction } from './contradiction';
 import { date } from './date';
 import { integrity } from './integrity';
+import { language } from './language';
+import { layout } from './layout';
 import { nearDuplicate } from './nearDuplicate';
 import { prediction } from './prediction';
 import { source } from './source';
+import { spelling } from './spelling';
+import { territory } from './territory';
 import { twin } from './twin';
+import { wording } from './wording';
 
 /** All families. */
 export const rules: readonly Rule[] = [
@@ -17,6 +22,11 @@ export const rules: readonly Rule[] = [
 	claim,
 	prediction,
 	casualty,
+	territory,
+	wording,
+	spelling,
+	layout,
+	language,
 	contradiction,
 	twin,
 	nearDuplicate,

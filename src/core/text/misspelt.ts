@@ -1,12 +1,13 @@
 import type { Span } from '../model/span';
-import { familiar, spellings } from './lexicons/spellings';
+import { familiar, misspellings, spellings } from './lexicons/spellings';
+import { createPhrases, type Phrases } from './phrases';
 import type { Token } from './tokens';
 
-/** A name that stands in the text in a form close to another. */
+/** A word or name that stands in the text in a form close to another. */
 export interface Misspelt {
 	/** Where it first stands; UTF-16. */
 	readonly span: Span;
-	/** How the name is spelled elsewhere, as written there. */
+	/** How it should be spelled, or is spelled elsewhere in the article. */
 	readonly as: string;
 	/** `typo`: a slip of the hand; `variant`: another way to spell it in Latin letters. */
 	readonly kind: 'typo' | 'variant';
@@ -33,14 +34,27 @@ const groups: ReadonlyMap<string, number> = new Map(
 );
 
 /**
- * Names within one slip (a letter more, less, other, or two swapped) of a name that is known, or familiar, or stands more often in the
+ * Common misspellings, names within one slip (a letter more, less, other, or two swapped) of a name that is known, or familiar, or stands more often in the
  * article, and names in two spellings of one list. Endings, which make other words (`Russia`, `Russian`), and first letters are
  * no slips. Linear in the text.
  * @param known Names as they should be written.
  */
 export function misspeltIn(tokens: readonly Token[], known: Iterable<string>): readonly Misspelt[] {
 	const forms = formsIn(tokens);
-	return [...slips(tokens, forms, known), ...listed(forms)].sort((a, b) => a.span.start - b.span.start);
+	const found = [...slips(tokens, forms, known), ...listed(forms), ...common(tokens)];
+	return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+let commonSlips: Phrases | undefined;
+
+function* common(tokens: readonly Token[]): Iterable<Misspelt> {
+	commonSlips ??= createPhrases(misspellings.keys());
+	for (let i = 0; i < tokens.length; i++) {
+		const match = commonSlips.at(tokens, i);
+		if (!match) continue;
+		const span = { start: tokens[i]!.start, end: tokens[i + match.length - 1]!.end };
+		yield { span, as: misspellings.get(match.entry)!, kind: 'typo' };
+	}
 }
 
 function formsIn(tokens: readonly Token[]): ReadonlyMap<string, Form> {

@@ -49,6 +49,16 @@ export function dayOf(date: string): number | undefined {
 	return Number.isNaN(time) ? undefined : time / milliseconds;
 }
 
+/** The first and the last day, since 1970, of an ISO 8601 day, month or year; undefined where no calendar has it. */
+export function daysOf(date: string): readonly [first: number, last: number] | undefined {
+	const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+	const first = dayOf(date.length < 10 ? `${date}-01-01`.slice(0, 10) : date);
+	if (first === undefined) return undefined;
+	if (date.length >= 10) return [first, first];
+	const next = date.length === 4 ? Date.UTC(year + 1, 0, 1) : Date.UTC(year, month, 1);
+	return [first, next / milliseconds - 1];
+}
+
 /** Monday is 1. @param day Days since 1970. */
 export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 

@@ -1,12 +1,12 @@
 import type { Span } from '../model/span';
-import { masked, misspellings, paraphrases } from './lexicons/artefacts';
+import { masked, paraphrases } from './lexicons/artefacts';
 import { loaded, loadedPrefix } from './lexicons/loaded';
 import { alone, amounts, barriers, counted, sized, sizes } from './lexicons/quantities';
 import { noRank, ranked, superlatives } from './lexicons/superlatives';
 import { createPhrases, type Phrases } from './phrases';
 import type { Token } from './tokens';
 
-export type WordingKind = 'quantity' | 'superlative' | 'loaded' | 'artefact' | 'masked' | 'misspelling';
+export type WordingKind = 'quantity' | 'superlative' | 'loaded' | 'artefact' | 'masked';
 
 /** Words that an editor would look at twice. */
 export interface Wording {
@@ -34,8 +34,8 @@ interface Lexicon {
 let lexicon: Lexicon | undefined;
 
 /**
- * Amounts without a number, superlatives, loaded words, machine-made phrases, masked oaths and common misspellings in
- * English prose, in order. Linear.
+ * Amounts without a number, superlatives, loaded words, machine-made phrases and masked oaths in English prose, in
+ * order. Linear.
  */
 export function wordingOf(tokens: readonly Token[]): readonly Wording[] {
 	const { phrases, entries } = (lexicon ??= readLexicon());
@@ -81,7 +81,6 @@ function readLexicon(): Lexicon {
 	add(loaded, { kind: 'loaded', reach: asItIs });
 	add(masked, { kind: 'masked', reach: asItIs });
 	for (const [words, instead] of paraphrases) add([words], { kind: 'artefact', reach: asItIs, instead });
-	for (const [words, instead] of misspellings) add([words], { kind: 'misspelling', reach: asItIs, instead });
 	return { phrases: createPhrases(entries.keys()), entries };
 }
 

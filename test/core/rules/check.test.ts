@@ -18,12 +18,14 @@ describe('check', () => {
 			[
 				'a.txt error date.missing 0',
 				'a.txt warning source.none 0',
+				'a.txt warning territory.undated 0',
 				'a.txt warning source.none 32',
+				'a.txt warning territory.undated 32',
 				'a.txt note claim.hedged 0',
 				'b.txt error date.missing 0',
 			],
 		);
-		assert.deepEqual(summarise(findings()), { error: 2, warning: 2, note: 1 });
+		assert.deepEqual(summarise(findings()), { error: 2, warning: 4, note: 1 });
 	});
 
 	it('looks at the paths asked for, by article or by sidecar', () => {

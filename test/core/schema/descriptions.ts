@@ -18,6 +18,7 @@ export const descriptions: Readonly<Record<string, string>> = {
 	'project.levels': 'Levels of findings by code: error, warning, note or off.',
 	'project.topics': 'Topics beside those of the format.',
 	'project.words': 'Words of the team that count as hedges or as vague attributions.',
+	'project.facts': 'What began or ended when, beside the facts that come with the tool: date.stale looks for them.',
 	'project.handling': 'How the annotations may be shared.',
 	'project.dismissed': 'Findings set aside for the whole project, each with its reason and by whom.',
 	'event.name': 'The event in a few words.',

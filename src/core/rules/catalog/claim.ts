@@ -57,17 +57,6 @@ export const claimEntries: readonly CatalogEntry[] = [
 		fix: 'Set `casualties` with what the text gives: low and high, category, side, `asOf`. Do not invent what it does not give: the finding is then for the reviewer.',
 	},
 	{
-		code: 'date.missing',
-		level: 'error',
-		title: 'No date of publication',
-		notices:
-			'Neither the text nor its sidecar states when the article was published. Once an article. A date that somebody inferred, or the day of retrieval, lowers it to a note.',
-		why: 'Without a date nothing in an article can be placed in time, and no difference between two articles can be called a contradiction (ICD 206: currency; UCDP: date precision).',
-		bad: 'Ukrainian commanders said Friday …',
-		good: 'Kyiv, 12 May 2023: Ukrainian commanders said on Friday …',
-		fix: 'Set `article.published` with the date and its basis: `stated` where the publisher gives it, `inferred` where you worked it out.',
-	},
-	{
 		code: 'claim.twin',
 		level: 'note',
 		title: 'Two annotators on the same words',
