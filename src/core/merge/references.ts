@@ -38,7 +38,7 @@ export function referencesIn(file: DataMap): References {
 			const { target } = mapOf(item);
 			if (typeof target !== 'string') continue;
 			const [kind, slug] = target.split(':');
-			if (slug === undefined) add('claims', target, `dismissed.${handle}`);
+			if (slug === undefined) add('claims', target.split(' '), `dismissed.${handle}`);
 			else if (kind === 'source') add('sources', slug, `dismissed.${handle}`);
 			else if (kind === 'entity') add('entities', slug, `dismissed.${handle}`);
 		}

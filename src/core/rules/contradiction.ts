@@ -1,3 +1,4 @@
+import { claimDate } from '../corpus/claimDate';
 import type { Document, PlacedClaim } from '../model/document';
 import type { Place } from '../model/finding';
 import type { Claim, Relation } from '../model/schema';
@@ -112,18 +113,10 @@ function isSameDate(a: string, b: string): boolean {
 
 /** Whether both are dated and speak of one time: one day, month or year as far as both say, or one event. */
 function isSameTime(documentA: Document, a: Claim, documentB: Document, b: Claim): boolean {
-	const dateA = dateOf(documentA, a);
-	const dateB = dateOf(documentB, b);
+	const dateA = claimDate(documentA, a);
+	const dateB = claimDate(documentB, b);
 	if (!dateA || !dateB) return false;
 	if (isSameDate(dateA, dateB)) return true;
 	const events = new Set((a.events ?? []).map(({ event }) => event));
 	return (b.events ?? []).some(({ event }) => events.has(event));
-}
-
-/** When a claim holds: its own date, else the day on which the article says that it was published. */
-function dateOf({ sidecar, reading }: Document, { when }: Claim): string | undefined {
-	if (when?.date) return when.date;
-	const published = sidecar?.value.article?.published;
-	if (published) return (published.basis ?? 'stated') === 'stated' ? published.date : undefined;
-	return sidecar?.value.article?.dateline?.date ?? reading.datelines.find(({ date }) => date)?.date;
 }

@@ -93,7 +93,10 @@ function referenceSteps(id: string, root: YamlNode | undefined): Step[] {
 		pathsOf(root, lists.split('.')).flatMap((list): Step[] => {
 			const node = nodeAt(root, list);
 			const items = node?.kind === 'list' ? node.items : [];
-			const named = [...items.keys()].filter((index) => textAt(items[index]!.value, [key]) === id);
+			// The target of a rejected relation names two claims.
+			const named = [...items.keys()].filter((index) =>
+				textAt(items[index]!.value, [key])?.split(' ').includes(id),
+			);
 			if (named.length === items.length && named.length > 0 && !isSection(list))
 				return [{ do: 'delete', path: list }];
 			// From the last to the first: what is deleted moves what is behind it.

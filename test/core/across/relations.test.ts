@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+	applyChanges,
+	applyEdits,
 	type ArticleRecord,
 	pairTarget,
 	proposeRelations,
+	readSidecar,
 	relationSuggestion,
 	type RelationProposal,
 } from '../../../src/core';
@@ -231,6 +234,23 @@ describe('proposals that nobody needs', () => {
 			const more = { dismissed: { anna: [{ code: relationSuggestion, target, reason: 'two hills' }] } };
 			assert.deepEqual(from(two({ quote: advance }, { quote: broke, more })), [], target);
 		}
+	});
+
+	it('are forgotten with a claim that is deleted', () => {
+		const { sidecar } = annotated(broke, {
+			dismissed: {
+				anna: [
+					{ code: relationSuggestion, target: pairTarget('bbbbbb2', 'bbbbbb3'), reason: 'two hills' },
+					{ code: relationSuggestion, target: pairTarget('bbbbbb3', 'bbbbbb4'), reason: 'two hills' },
+				],
+			},
+		});
+		const { edits } = applyChanges(sidecar!, [{ do: 'delete-references', id: 'bbbbbb2' }]);
+		const { dismissed } = readSidecar(applyEdits(sidecar!, edits!)).value;
+		assert.deepEqual(
+			dismissed?.['anna']?.map(({ target }) => target),
+			['bbbbbb3 bbbbbb4'],
+		);
 	});
 
 	it('are none while the annotator’s own pass is open, nor on what others have not finished', () => {
