@@ -78,6 +78,7 @@ describe('the layers of colour', () => {
 	const span = (start: number, end: number): Span => ({ start, end });
 	const cue = (at: Span) => ({ span: at, entry: '' });
 	const nothing = {
+		isEnglish: true,
 		paragraphs: [],
 		sentences: [],
 		quotations: [],

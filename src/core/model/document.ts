@@ -95,6 +95,8 @@ export interface Boilerplate extends Span {
 
 /** What the text itself shows, without annotations. All spans in UTF-16. */
 export interface TextReading {
+	/** Where it is not, hedges, uncertain sentences and attributions are not read: there are none. */
+	readonly isEnglish: boolean;
 	readonly paragraphs: readonly Span[];
 	readonly sentences: readonly Span[];
 	readonly quotations: readonly Quotation[];

@@ -43,7 +43,8 @@ export interface Suggestions {
 }
 
 /**
- * Reads `text` by rule, in English; any text gives suggestions, none throws. Linear in its length.
+ * Reads `text` by rule, in English; any text gives suggestions, one in another language none; it never throws. Linear in its
+ * length.
  * @param reading The text's own, where there is one already.
  * @param known Entities to recognise first.
  */
@@ -52,6 +53,7 @@ export function suggest(
 	reading: TextReading = readText(text),
 	known: readonly KnownEntity[] = [],
 ): Suggestions {
+	if (!reading.isEnglish) return { attributions: [], hedges: [], entities: [], claims: [] };
 	return {
 		attributions: reading.attributions,
 		hedges: suggestHedges(text, reading),

@@ -4,6 +4,7 @@ import { boilerplateOf, isTitle } from './boilerplate';
 import { datelinesOf } from './datelines';
 import { datesOf } from './dates';
 import { hedgesOf } from './hedges';
+import { isEnglish } from './language';
 import { paragraphsOf } from './paragraphs';
 import { quotationsOf } from './quotations';
 import { sentencesOf } from './sentences';
@@ -29,13 +30,17 @@ export function readText(text: string, options: ReadingOptions = {}): TextReadin
 	const sentences = sentencesOf(text, paragraphs, starts).filter(({ end }) => !starts.includes(end));
 	const quotations = quotationsOf(text, paragraphs);
 	const tokens = tokensOf(text);
+	const readable = isEnglish(tokens);
 	return {
+		isEnglish: readable,
 		paragraphs,
 		sentences,
 		quotations,
-		hedges: hedgesOf(tokens, options.hedges),
-		uncertain: uncertainOf(tokens, sentences),
-		attributions: attributionsOf(tokens, paragraphs, sentences, quotations, boilerplate),
+		hedges: readable ? hedgesOf(tokens, options.hedges) : [],
+		uncertain: readable ? uncertainOf(tokens, sentences) : [],
+		attributions: readable
+			? attributionsOf(text, tokens, paragraphs, sentences, quotations, boilerplate)
+			: [],
 		datelines,
 		dates: datesOf(tokens),
 		boilerplate,

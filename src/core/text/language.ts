@@ -1,0 +1,47 @@
+import { english, otherLanguages } from './lexicons/languageWords';
+import type { Token } from './tokens';
+
+/** So many words tell enough; they are taken from all over the text. */
+const sampled = 400;
+/** Fewer words than that tell nothing but their script. */
+const fewest = 8;
+/** Of so many words of English some are among its commonest. */
+const enough = 25;
+/** The script of a word counts by its length, as Chinese is written without spaces; of a longer run no more than this. */
+const longest = 12;
+
+/**
+ * Whether a text is English, by its script and its commonest words, from a sample of bounded size. Short texts in Latin script
+ * are taken for English; so are texts without words, and articles that are English for the greater part.
+ */
+export function isEnglish(tokens: readonly Token[]): boolean {
+	let latin = 0;
+	let other = 0;
+	let words = 0;
+	let ours = 0;
+	let theirs = 0;
+	const step = Math.max(1, Math.floor(tokens.length / (2 * sampled)));
+	for (let at = 0; at < tokens.length; at += step) {
+		const { text, lower, isWord } = tokens[at]!;
+		if (!isWord || isDigit(text)) continue;
+		if (!isLatin(text)) {
+			other += Math.min(longest, text.length);
+			continue;
+		}
+		latin += Math.min(longest, text.length);
+		words++;
+		if (english.has(lower)) ours++;
+		else if (otherLanguages.has(lower)) theirs++;
+	}
+	if (other > latin) return false;
+	if (words < fewest) return true;
+	if (theirs > ours && theirs >= 0.1 * words) return false;
+	return words < enough || ours >= 0.05 * words;
+}
+
+const isDigit = (text: string): boolean => text.charCodeAt(0) <= 0x39;
+/** Latin letters end at U+024F, but for those of Vietnamese. */
+const isLatin = (text: string): boolean => {
+	const first = text.charCodeAt(0);
+	return first <= 0x24f || (first >= 0x1e00 && first <= 0x1eff);
+};
