@@ -13,6 +13,7 @@ import { registerHover } from './editor/reading/hover';
 import { registerNavigation } from './editor/reading/navigation';
 import { registerSemanticTokens } from './editor/reading/semanticTokens';
 import { registerStatus } from './editor/reading/status';
+import { registerSuggestions } from './editor/suggestions/registerSuggestions';
 
 /** Registers everything and reads nothing: the first article starts the work. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerStatus(projects),
 		registerSemanticTokens(projects),
 		registerExplanations(),
+		registerSuggestions(projects),
 	);
 	registerWriting(context, projects);
 }

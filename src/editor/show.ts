@@ -5,6 +5,8 @@ import { rangeIn } from './positions';
 import type { Project } from './project/project';
 
 const tellMilliseconds = 4000;
+/** VS Code scrolls sideways when it next draws, and a scroll hides the hover. */
+const scrollMilliseconds = 150;
 
 /** One line in the status bar, gone by itself: for what needs no answer. */
 export function tell(message: string): void {
@@ -40,4 +42,10 @@ export function placeCaret(editor: vscode.TextEditor, span: Span, select = false
 	const range = rangeIn(editor.document, span);
 	editor.selection = new vscode.Selection(range.start, select ? range.end : range.start);
 	editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Shows what is to be said of the words at the caret, which has just been placed. */
+export async function showHover(): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve, scrollMilliseconds));
+	await vscode.commands.executeCommand('editor.action.showHover');
 }

@@ -40,6 +40,7 @@ function list(asked: string[][], answers: Answer[]) {
 	let hide = (): void => undefined;
 	const pick = {
 		value: '',
+		canSelectMany: false,
 		items: [] as readonly vscode.QuickPickItem[],
 		activeItems: [] as readonly vscode.QuickPickItem[],
 		selectedItems: [] as readonly vscode.QuickPickItem[],
@@ -59,7 +60,8 @@ function list(asked: string[][], answers: Answer[]) {
 						? (pick.activeItems[0] ?? lines[0])
 						: lines.find(({ label }) => wanted.test(label));
 				assert.ok(line, `no line like ${wanted.source} among ${lines.map(({ label }) => label).join(', ')}`);
-				pick.selectedItems = [line];
+				// Enter in a list with ticks takes what is ticked.
+				if (!(pick.canSelectMany && wanted === enter)) pick.selectedItems = [line];
 				accept();
 			};
 			if (answer instanceof RegExp) take(answer);

@@ -83,3 +83,34 @@ export async function choose<T>(
 export function heading(label: string): vscode.QuickPickItem {
 	return { label, kind: vscode.QuickPickItemKind.Separator };
 }
+
+/** Several choices out of a list in which all are ticked at first; undefined where it was left. */
+export async function chooseSeveral<T>(
+	title: string,
+	choices: readonly Choice<T>[],
+	options: {
+		readonly placeholder?: string;
+		/** Told of the line that has the focus, whenever it moves. */
+		readonly onActive?: (value: T | undefined) => void;
+	} = {},
+): Promise<readonly T[] | undefined> {
+	let chosen: readonly T[] | undefined;
+	const pick = vscode.window.createQuickPick<Choice<T>>();
+	pick.title = title;
+	pick.placeholder = options.placeholder;
+	pick.canSelectMany = true;
+	pick.items = choices;
+	pick.selectedItems = choices;
+	pick.onDidChangeActive(([line]) => options.onActive?.(line?.value));
+	return new Promise((resolve) => {
+		pick.onDidAccept(() => {
+			chosen = pick.selectedItems.flatMap(({ value }) => (value === undefined ? [] : [value]));
+			pick.hide();
+		});
+		pick.onDidHide(() => {
+			pick.dispose();
+			resolve(chosen);
+		});
+		pick.show();
+	});
+}

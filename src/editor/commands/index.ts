@@ -9,6 +9,7 @@ import { MergeOffers } from '../writing/mergeOffers';
 import { registerRenames } from '../writing/renames';
 import { UndoSaver } from '../writing/undo';
 import { Writer } from '../writing/writer';
+import { acceptSuggestion } from './acceptSuggestion';
 import { deleteAnnotation } from './deleteAnnotation';
 import { editClaim } from './editClaim';
 import { initialise } from './initialise';
@@ -17,9 +18,11 @@ import { mergeWithDisk } from './mergeWithDisk';
 import { rate } from './rate';
 import { renameEntity } from './renameEntity';
 import { resolveMerge } from './resolveMerge';
+import { rejectSuggestion } from './rejectSuggestion';
 import { tagClaim } from './tagClaim';
 import { tagEntity } from './tagEntity';
 import { updateAnchors } from './updateAnchors';
+import { tagMentions } from './tagMentions';
 import type { Writing } from './writing';
 
 /** Every command that writes, by the end of its id; an argument says what is meant, and is checked. */
@@ -27,6 +30,9 @@ const commands: Readonly<Record<string, (writing: Writing, argument: unknown) =>
 	tagClaim,
 	tagEntity,
 	editClaim,
+	tagMentions,
+	acceptSuggestion,
+	rejectSuggestion,
 	rate,
 	delete: deleteAnnotation,
 	renameEntity,

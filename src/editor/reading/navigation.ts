@@ -4,10 +4,7 @@ import type { Document, PlacedClaim, Span } from '../../core';
 import { annotationsAt } from '../caret';
 import type { Project } from '../project/project';
 import type { Projects } from '../project/projects';
-import { placeCaret, showPlace, tell } from '../show';
-
-/** VS Code scrolls sideways when it next draws, and a scroll hides the hover. */
-const scrollMilliseconds = 150;
+import { placeCaret, showHover, showPlace, tell } from '../show';
 
 /** Going from words to their entry and back, and from one claim or warning to the next. */
 export function registerNavigation(projects: Projects): vscode.Disposable {
@@ -99,8 +96,7 @@ class Navigation {
 		if (!span) return tell(what === 'claim' ? 'No claims in this article.' : 'No warnings in this article.');
 		placeCaret(editor, span);
 		if (what === 'claim') return;
-		await new Promise((resolve) => setTimeout(resolve, scrollMilliseconds));
-		await vscode.commands.executeCommand('editor.action.showHover');
+		await showHover();
 	}
 
 	async #settle(editor: vscode.TextEditor | undefined): Promise<void> {

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { count, draftClaim, draftSummary, suggestedTarget } from '../../core';
+import type { Annotating, Span } from '../../core';
+import { escapeMarkdown, markdown } from '../markdown';
+import { rangeIn } from '../positions';
+import type { Projects } from '../project/projects';
+import { sameForm, suggestionAt, type SuggestionAt } from './suggestionAt';
+import type { Suggestions } from './suggestions';
+
+const keys = '`Alt+Enter` tags it, `Shift+Alt+Enter` rejects it for good';
+const mostForms = 4;
+
+/** What the suggestion under the pointer would tag, why, and by which keys. */
+export function registerSuggestionHover(projects: Projects, suggestions: Suggestions): vscode.Disposable {
+	return vscode.languages.registerHoverProvider(['plaintext', 'conflict-report'], {
+		provideHover(textDocument, position) {
+			const open = suggestions.of(textDocument);
+			const article = open && projects.read(textDocument.uri);
+			const at = open && suggestionAt(open, textDocument.offsetAt(position));
+			if (!article || !at) return undefined;
+			const { project, document } = article;
+			const annotating = { corpus: project.corpus, document, annotator: project.annotator };
+			const lines = [...linesOf(annotating, at), keys].join('  \n');
+			return new vscode.Hover(markdown(lines, []), rangeIn(textDocument, at.span));
+		},
+	});
+}
+
+function linesOf(annotating: Annotating, at: SuggestionAt): readonly string[] {
+	return at.kind === 'claim' ? claimLines(annotating, at) : entityLines(annotating, at);
+}
+
+function claimLines(annotating: Annotating, { span }: SuggestionAt): readonly string[] {
+	const draft = draftClaim(annotating, [span]);
+	const { cue, hedges, mode, source } = draft;
+	const why = [
+		...(cue && draft.detected ? [`${mode} of ${source.name}, by “${cue}”`] : []),
+		...(hedges.length > 0 ? [`hedged by ${hedges.map((hedge) => `“${hedge}”`).join(', ')}`] : []),
+		...(source.record && draft.detected ? [source.description] : []),
+	];
+	return [
+		`**Suggested claim:** ${escapeMarkdown(draftSummary(draft))}`,
+		...(why.length > 0 ? [escapeMarkdown(why.join('; '))] : []),
+	];
+}
+
+function entityLines(
+	annotating: Annotating,
+	{ entity, span }: SuggestionAt & { readonly kind: 'entity' },
+): readonly string[] {
+	const target = suggestedTarget(annotating, entity);
+	const { name, kind } = target.entity;
+	const what = entity.known === undefined ? `new ${kind}` : `${kind}, known in this project`;
+	const { text } = annotating.document;
+	const mentions = entity.known === undefined ? entity.mentions : sameForm(text, entity, span);
+	return [
+		`**Suggested entity:** ${escapeMarkdown(`${name} · ${what}`)}`,
+		escapeMarkdown(formsOf(text, mentions)),
+	];
+}
+
+function formsOf(text: string, mentions: readonly Span[]): string {
+	const counts = new Map<string, number>();
+	for (const { start, end } of mentions) {
+		const form = text.slice(start, end);
+		counts.set(form, (counts.get(form) ?? 0) + 1);
+	}
+	const forms = [...counts].map(([form, times]) => `“${form}” in ${count(times, 'place')}`);
+	const more = forms.length - mostForms;
+	return [...forms.slice(0, mostForms), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
