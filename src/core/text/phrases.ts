@@ -21,7 +21,9 @@ export function createPhrases(entries: Iterable<string>): Phrases {
 	for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
 	return {
 		at(tokens, index) {
-			for (const { entry, words } of byFirst.get(tokens[index]!.lower) ?? [])
+			const entriesHere = byFirst.get(tokens[index]!.lower);
+			if (entriesHere === undefined) return undefined;
+			for (const { entry, words } of entriesHere)
 				if (words.every((word, k) => tokens[index + k]?.lower === word))
 					return { entry, length: words.length };
 			return undefined;
