@@ -1,4 +1,4 @@
-import { kindOf, rootOf, type Group } from './nameGroups';
+import { kindOf, rootOf, type Group } from './nameGroup';
 
 /**
  * Joins the groups that name one thing by other words: an acronym and what it abbreviates; a surname and a full name, in
@@ -33,12 +33,18 @@ function join(a: Group, b: Group): void {
 	to.organization += from.organization;
 }
 
-/** The one group of each key; of none where two have it. */
+/** So many times as often as another of that surname, a person is who is meant by it alone. */
+const clearlyMore = 3;
+
+/** The one group of each key; none where two have it, unless one has `factor` times as many names. */
 class Index {
 	readonly #groups = new Map<string, Group | undefined>();
 
-	set(key: string, group: Group): void {
-		this.#groups.set(key, this.#groups.has(key) && this.get(key) !== group ? undefined : group);
+	set(key: string, group: Group, factor = Infinity): void {
+		const other = this.get(key);
+		if (!this.#groups.has(key) || other === group) this.#groups.set(key, group);
+		else if (!other || other.names.length >= factor * group.names.length) return;
+		else this.#groups.set(key, group.names.length >= factor * other.names.length ? group : undefined);
 	}
 
 	get(key: string): Group | undefined {
@@ -93,8 +99,8 @@ function joinPersons(all: readonly Group[]): void {
 			continue;
 		}
 		byName.set(key, group);
-		byPart.set(skeleton(words[0]!), group);
-		byPart.set(skeleton(words.at(-1)!), group);
+		byPart.set(skeleton(words[0]!), group, clearlyMore);
+		byPart.set(skeleton(words.at(-1)!), group, clearlyMore);
 	}
 	if (byName.size === 0) return;
 	for (const group of all) {
@@ -124,12 +130,17 @@ function skeleton(word: string): string {
 	return result;
 }
 
-/** They begin alike and at most two letters differ. */
+/** They begin alike and few letters differ. */
 function isNear(a: string, b: string): boolean {
 	if (a === b) return true;
 	const left = a.replace(article, '');
 	const right = b.replace(article, '');
-	return left[0] === right[0] && left.length < 40 && right.length < 40 && distance(left, right) <= 2;
+	return (
+		left[0] === right[0] &&
+		left.length < 40 &&
+		right.length < 40 &&
+		distance(left, right) <= (left.length < 6 ? 1 : 2)
+	);
 }
 
 /** Edit distance of two words. */

@@ -1,37 +1,9 @@
-import type { EntityKind } from '../model/vocabulary';
 import { joinAliases } from './nameAliases';
+import { kindOf, rootOf, type Group } from './nameGroup';
 import { nameWordOf } from './nameLexicon';
 import type { Name } from './names';
 import type { KnownEntity, SuggestedEntity } from './suggest';
 import { tokensOf } from '../text/tokens';
-
-/** Names that name one thing, while they are gathered. */
-export interface Group {
-	/** The words of its fullest name, in small letters. */
-	words: readonly string[];
-	/** Where its fullest name stands; undefined while it has none. */
-	fullest: Name | undefined;
-	/** What the gazetteer calls it. */
-	listed: string | undefined;
-	readonly known: KnownEntity | undefined;
-	/** How many of its names tell a kind. */
-	readonly kinds: Map<EntityKind, number>;
-	person: number;
-	place: number;
-	organization: number;
-	readonly names: Name[];
-	/** A capital of it is due to the name alone. */
-	isStrong: boolean;
-	/** Titles that stand for their bearer, and nothing else. */
-	isRole: boolean;
-	/** It has become part of this one. */
-	into: Group | undefined;
-}
-
-/** A name about whose kind only its surroundings speak needs so much. */
-const least = 1;
-/** And this where its capital may be due to the place. */
-const leastDoubtful = 1.5;
 
 /**
  * Groups names by what they name: the same words, aliases, what the forms of a `known` entity name. What speaks for a kind is
@@ -66,6 +38,8 @@ export function groupNames(
 		.flatMap((group) => {
 			const kind = kindOf(group);
 			if (group.into || group.names.length === 0 || !kind) return [];
+			// `the President`, whoever that is
+			if (group.isRole && group.words.length === 1) return [];
 			const mentions = group.names.map(({ start, end }) => ({ start, end }));
 			return [{ ...called(text, group), kind, mentions: mentions.sort((a, b) => a.start - b.start) }];
 		})
@@ -128,29 +102,6 @@ function called(text: string, { known, listed, fullest }: Group): { name: string
 	return { name: listed ?? text.slice(fullest!.start, fullest!.end).replace(/\s+/g, ' ') };
 }
 
-/** What the words of its names tell, else what stands around them; undefined where that is too little. */
-export function kindOf({
-	known,
-	kinds,
-	words,
-	isStrong,
-	person,
-	place,
-	organization,
-}: Group): EntityKind | undefined {
-	if (known) return known.kind;
-	let best: EntityKind | undefined;
-	for (const [kind, count] of kinds) if (!best || count > kinds.get(best)!) best = kind;
-	if (best) return best;
-	const isDoubtful = !isStrong && words.length === 1;
-	const most = Math.max(person, place, organization);
-	// Plurals are seldom names: `Firefighters said`.
-	if (most < (isDoubtful ? leastDoubtful : least) || (isDoubtful && words[0]!.endsWith('s')))
-		return undefined;
-	if (most === place) return 'place';
-	return most === person ? 'person' : 'organization';
-}
-
 /** A word of a place's name is a place's: `Tharthar` beside `Lake Tharthar`. */
 function votePlaces(all: readonly Group[]): void {
 	const parts = new Set<string>();
@@ -176,10 +127,4 @@ function voteNeighbours(names: readonly Name[], groups: ReadonlyMap<string, Grou
 	};
 	for (let i = 1; i < names.length; i++) if (names[i]!.isCoordinated) vote(names[i - 1]!, names[i]!);
 	for (let i = names.length - 1; i > 0; i--) if (names[i]!.isCoordinated) vote(names[i]!, names[i - 1]!);
-}
-
-export function rootOf(group: Group): Group {
-	let root = group;
-	while (root.into) root = root.into;
-	return root;
 }

@@ -107,7 +107,7 @@ export const listedAt = (lower: string): readonly Listed[] => (lexicon ??= make(
 function read({ text, lower: whole, isCapitalised, isWord }: Word): NameWord {
 	const isPossessive = whole.endsWith("'s");
 	const lower = isPossessive ? whole.slice(0, -2) : whole;
-	const classes = classOf(lower);
+	const classes = isContracted.test(whole) ? Class.common | Class.closed : classOf(lower);
 	const hasArticle = isArticled(text);
 	return {
 		text,
@@ -120,6 +120,9 @@ function read({ text, lower: whole, isCapitalised, isWord }: Word): NameWord {
 		listed: classes & Class.listed ? listedAt(lower) : none,
 	};
 }
+
+/** `You've`, `Don't` */
+const isContracted = /'(?:ve|re|ll|d|m|t)$/;
 
 const isCapitals = (text: string): boolean =>
 	/^\p{Lu}[^\p{Ll}]*$/u.test(text) && text.length > 1 && /\p{Lu}/u.test(text.slice(1));

@@ -64,7 +64,7 @@ class NameReader {
 		while (p < words.length) {
 			const { classes, isNamed, lower } = words[p]!;
 			const isSmall = !isNamed && !this.#listed(p) && !(p === 0 && lower.charCodeAt(0) < 58);
-			if (isSmall || classes & Class.calendar || isConjunction(lower)) p++;
+			if (isSmall || classes & Class.calendar || isSplit(words[p]!)) p++;
 			else p = this.#readName(p);
 		}
 	}
@@ -75,7 +75,11 @@ class NameReader {
 		const { classes, lower, isCapitals } = words[p]!;
 		if (this.#listed(p)) return false;
 		if (classes & Class.common && !isCapitals)
-			return isHeadline || (isInitial && p === 0) || (classes & ~Class.closed) === Class.common;
+			return (
+				isHeadline ||
+				(isInitial && p === 0) ||
+				(classes & ~(Class.closed | Class.listed | Class.unnamed)) === Class.common
+			);
 		const next = words[p + 1];
 		if (!isInitial || p > 0 || classes || !next) return false;
 		return (
@@ -217,6 +221,9 @@ class NameReader {
 			else break;
 		}
 		if (title < 0) return p;
+		const head = this.#headIn(q);
+		// `King Abdullah University`
+		if (head >= q + 2 || (head > q && this.#headsName(q, head))) return this.#readHeaded(p, head);
 		const role = joinedWords(words, p, q);
 		if (q < words.length && !words[q - 1]!.isPossessive) {
 			const end = this.#personEnd(q);
@@ -233,7 +240,7 @@ class NameReader {
 		let k = p;
 		while (k < limit) {
 			const { classes, lower } = words[k]!;
-			if (classes & Class.calendar || isConjunction(lower) || isTitleJoiner(lower)) break;
+			if (classes & Class.calendar || isSplit(words[k]!) || isTitleJoiner(lower)) break;
 			if (k > p && classes & (Class.adjective | Class.title) && !(classes & Class.firstName)) break;
 			k++;
 			if (words[k - 1]!.isPossessive) break;
@@ -285,10 +292,10 @@ class NameReader {
 		const { words } = this.#run;
 		let head = -1;
 		for (let k = p; k < words.length; k++) {
-			const { classes, isPossessive, lower } = words[k]!;
+			const { classes, isPossessive } = words[k]!;
 			if (classes & heads) head = k;
 			else if (k > p && classes & Class.title && !(classes & Class.titlePart)) break;
-			if (isPossessive || isConjunction(lower)) break;
+			if (isPossessive || isSplit(words[k]!)) break;
 		}
 		return head;
 	}
@@ -370,17 +377,23 @@ class NameReader {
 		const { words, isInitial, isHeadline } = this.#run;
 		let end = p + 1;
 		while (end < words.length && !isHeadline && !words[end - 1]!.isPossessive) {
-			const { classes, lower } = words[end]!;
-			if (classes & (Class.adjective | Class.calendar | Class.title) || isConjunction(lower)) break;
+			const { classes } = words[end]!;
+			if (classes & (Class.adjective | Class.calendar | Class.title) || isSplit(words[end]!)) break;
 			if (this.#listed(end)) break;
 			end++;
 		}
 		while (end > p + 1 && !words[end - 1]!.isNamed) end--;
-		const { classes, isPossessive } = words[end - 1]!;
-		if (classes & Class.unnamed || (isHeadline && classes & Class.common)) return end;
+		const { classes, isPossessive, isCapitals, text } = words[end - 1]!;
+		const isAlone = end - p === 1;
+		if (classes & Class.unnamed || (classes & Class.common && (isHeadline || (isAlone && isCapitals))))
+			return end;
+		if (isAlone && isParty.test(text)) return end;
 		if (!isPossessive && end === words.length && !isHeadline) {
-			if (near.administrative.has(this.#word(end)?.text ?? '')) return this.#add(p, end + 1, 'place');
-			const actor = isInitial && p === 0 && end === 1 ? undefined : this.#actorAt(end);
+			const next = this.#word(end)?.text ?? '';
+			const isWeak = isInitial && p === 0 && isAlone;
+			if (near.administrative.has(next)) return this.#add(p, end + 1, 'place');
+			if (near.weapons.has(next) && !isWeak) return this.#add(p, end, 'weapon');
+			const actor = isWeak ? undefined : this.#actorAt(end);
 			if (actor && actor.kind !== 'group') return this.#add(p, actor.end, actor.kind);
 		}
 		return this.#add(p, end, undefined);
@@ -488,8 +501,13 @@ const isComplement = (lower: string): boolean =>
 	lower === 'of' || lower === 'for' || lower === 'on' || lower === 'against';
 const isTitleJoiner = (lower: string): boolean =>
 	lower === 'of' || lower === 'for' || lower === 'to' || lower === 'on' || lower === 'the' || lower === 'and';
-/** In titles and lists they are written with a capital at times. */
-const isConjunction = (lower: string): boolean => lower === 'or' || lower === 'by' || lower === 'with';
+/** `And`, `In`, `Her`: with a capital in titles and lists, and never inside a name. */
+const isSplit = ({ classes, isNamed, lower }: NameWord): boolean =>
+	(classes & Class.closed) !== 0 &&
+	isNamed &&
+	lower !== 'the' &&
+	lower !== 'a' &&
+	!(classes & Class.firstName);
 
 function joinedWords(words: readonly NameWord[], p: number, to: number): string {
 	let text = '';
@@ -497,6 +515,9 @@ function joinedWords(words: readonly NameWord[], p: number, to: number): string 
 		if (words[k]!.text !== '.') text += `${text && ' '}${words[k]!.lower}`;
 	return text;
 }
+
+/** `D-NY`: of a party, from a state. */
+const isParty = /^\p{Lu}-\p{Lu}{2,3}$/u;
 
 /** A weapon's type: `T-72`, `Su-35`, `S-300`. */
 const isDesignation = (text: string): boolean => text.length < 10 && /^\p{Lu}\p{L}{0,3}-\d/u.test(text);

@@ -43,9 +43,9 @@ export const groupNouns = set(`
 	group groups organization organisation outlet newspaper agency broadcaster channel website magazine company firm charity ngo watchdog institute party movement
 	militia brigade battalion regiment corps unit alliance coalition network faction bank company contractor think-tank thinktank manufacturer
 	conglomerate clan tribe gang cartel`);
-/** Small-letter nouns before the name of a weapon. */
-export const weaponNounsBefore = set(
-	`system systems missile missiles drone drones tank tanks rocket rockets launcher launchers howitzer jet jets`,
+/** Small-letter nouns after the name of a weapon. */
+export const weapons = set(
+	`missile missiles drone drones tank tanks rocket rockets launcher launchers howitzer jet jets`,
 );
 
 /** Small-letter nouns that make a name of a people's adjective: `the Ukrainian army`. By the kind that they make. */

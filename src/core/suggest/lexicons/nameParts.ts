@@ -124,12 +124,12 @@ export const particles = set(
 /** Days and months: names of none. */
 export const calendar = set(`
 	monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-	jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun gmt utc est bst christmas easter`);
+	jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun gmt utc est edt pst pdt bst cet cest eet msk christmas easter`);
 
 /** Written with a capital, and no names of entities. */
 export const unnamed = set(`
 	god allah lord jesus christ bible koran quran qur'an torah internet constitution book chapter article annex appendix table figure page code
-	south north east west i i'm i've i'll i'd ok tv dvd cd ip it id pdf faq gps led hd usb dna aids hiv covid covid-19 ptsd wmd ied ieds ngo ngos idp idps vip pow pows mp mps ceo cfo
+	south north east west brexit i ok tv dvd cd ip it id pdf faq gps led hd usb dna aids hiv covid covid-19 ptsd wmd ied ieds ngo ngos idp idps vip pow pows mp mps ceo cfo
 	am pm a.m p.m a.d b.c ad bc phd ph.d mba jr sr ii iii iv vi vii viii ix xi xii mhz khz ghz km kph mph usd eur gdp vat sms url http https www rpg rpgs uav uavs
 	pov mre mw kw fec uhf vhf dj rip diy csv html cctv apc apcs ifv ifvs mbt afv manpads sam sams icbm icbms mlrs emp sos vpn un-led arabic english russian-language kurmanji
 	mr mrs islam christianity judaism islamism communism nazism marxism marxist communist communists nazi nazis fascist fascists socialist liberal conservative

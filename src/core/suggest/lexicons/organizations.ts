@@ -72,7 +72,6 @@ Syrian National Council
 Syrian Opposition Coalition
 High Negotiations Committee, HNC
 Muslim Brotherhood
-Memorial
 World Central Kitchen
 Gazprom
 Rosneft
@@ -86,6 +85,8 @@ Lockheed Martin
 Rheinmetall
 Raytheon
 Roscosmos
+Republican Party, GOP
+Democratic Party
 Interpol
 Europol
 OPEC
@@ -378,33 +379,23 @@ Oreshnik
 Tochka
 Tochka-U
 Storm Shadow
-Scalp
-Taurus
-Leopard, Leopards
 Abrams
-Bradley, Bradleys
-Challenger
-Patriot, Patriots
 Iris-T, IRIS-T
 NASAMS
 Iron Dome
 Gepard
-Caesar
 Tomahawk, Tomahawks
 Hellfire
 Kalashnikov, Kalashnikovs
 Novichok
 Sarin
 Scud, Scuds
-Fateh
-Grad
 Uragan
 Smerch
 Buk
 Pantsir
 Merkava
 Switchblade
-Excalibur
 Starstreak`,
 	event: `
 World War I

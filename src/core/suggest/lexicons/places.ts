@@ -52,7 +52,10 @@ export const regions = `
 	Cyrenaica Tripolitania Fezzan Helmand Kashmir Punjab Balochistan Baluchistan Sindh Khyber_Pakhtunkhwa Waziristan
 	North_Waziristan South_Waziristan Xinjiang Tibet Rakhine Shan_State Kachin Kayah Chin_State Sagaing Mindanao Aceh Papua Catalonia Flanders Bavaria
 	Scotland England Wales Northern_Ireland Normandy Silesia Transylvania Vojvodina Republika_Srpska Kosovo Sandzak Thrace Anatolia
-	California Texas Florida Virginia Maryland Alaska Quebec Ontario Siberia
+	Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine
+	Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico North_Carolina
+	North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia West_Virginia
+	Wisconsin Wyoming Quebec Ontario Alberta
 	Europe Eastern_Europe Western_Europe Central_Europe Southern_Europe Northern_Europe Africa North_Africa West_Africa East_Africa
 	Southern_Africa Central_Africa Horn_of_Africa Sub-Saharan_Africa Asia Central_Asia South_Asia Southeast_Asia East_Asia South_East_Asia Middle_East
 	Near_East Far_East Balkans Baltics Baltic_States Scandinavia Latin_America South_America North_America Central_America Americas Caribbean Indo-Pacific

@@ -152,7 +152,7 @@ Uganda | Ugandan | Ugandans | Kampala
 Ukraine | Ukrainian | Ukrainians | Kyiv, Kiev
 United Arab Emirates, UAE, U.A.E., Emirates | Emirati | Emiratis | Abu Dhabi
 United Kingdom, UK, U.K., Britain, Great Britain | British | Britons, Brits | London
-United States, US, U.S., USA, U.S.A., United States of America, America | American | Americans | Washington, Washington D.C., Washington DC
+United States, US, U.S., USA, U.S.A., United States of America, America | American | Americans | Washington, Washington D.C., Washington DC, D.C.
 Uruguay | Uruguayan | Uruguayans | Montevideo
 Uzbekistan | Uzbek | Uzbeks | Tashkent
 Vatican, Holy See | | |
@@ -197,7 +197,7 @@ export const otherAdjectives = `Alawite Alevi Arab Arabic Asian African European
 	Catholic Chechen Christian Circassian Coptic Cossack Crimean Crimean-Tatar Dagestani Darfuri Druze Eastern English Eurasian
 	Gazan Hazara Hebrew Hindu Hutu Ingush Islamic Islamist Jewish Kashmiri Kurdish Maronite Muslim Nordic Orthodox Ossetian
 	Pashtun Persian Protestant Rohingya Salafi Salafist Scandinavian Scottish Welsh Semitic Shia Shiite Shi'ite Shi'a Sikh Slavic
-	Sunni Tatar Tigrayan Tuareg Turkic Turkoman Turkmen Tutsi Uighur Uyghur Western Yazidi Yezidi Zionist Northern Southern`;
+	Sunni Tatar Democratic Republican Tigrayan Tuareg Turkic Turkoman Turkmen Tutsi Uighur Uyghur Western Yazidi Yezidi Zionist Northern Southern`;
 export const otherPeople = `Alawites Arabs Africans Asians Assyrians Bedouins Catholics Chechens Christians Cossacks Europeans Gazans
 	Hazaras Hindus Hutus Islamists Jews Kurds Muslims Pashtuns Rohingyas Salafists Shias Shiites Shi'ites Sikhs Sunnis Tatars Tigrayans
 	Tuaregs Turkmens Turkomans Tutsis Uighurs Uyghurs Westerners Yazidis Yezidis Crimeans`;

@@ -1,0 +1,61 @@
+import type { EntityKind } from '../model/vocabulary';
+import type { Name } from './names';
+import type { KnownEntity } from './suggest';
+
+/** Names that name one thing, while they are gathered. */
+export interface Group {
+	/** The words of its fullest name, in small letters. */
+	words: readonly string[];
+	/** Where its fullest name stands; undefined while it has none. */
+	fullest: Name | undefined;
+	/** What the gazetteer calls it. */
+	listed: string | undefined;
+	readonly known: KnownEntity | undefined;
+	/** How many of its names tell a kind. */
+	readonly kinds: Map<EntityKind, number>;
+	person: number;
+	place: number;
+	organization: number;
+	readonly names: Name[];
+	/** A capital of it is due to the name alone. */
+	isStrong: boolean;
+	/** Titles that stand for their bearer, and nothing else. */
+	isRole: boolean;
+	/** It has become part of this one. */
+	into: Group | undefined;
+}
+
+/** A name about whose kind only its surroundings speak needs so much. */
+const least = 1;
+/** And this where its capital may be due to the place. */
+const leastDoubtful = 1.5;
+
+/** What the words of its names tell, else what stands around them; undefined where that is too little. */
+export function kindOf({
+	known,
+	kinds,
+	words,
+	isStrong,
+	person,
+	place,
+	organization,
+}: Group): EntityKind | undefined {
+	if (known) return known.kind;
+	let best: EntityKind | undefined;
+	for (const [kind, count] of kinds) if (!best || count > kinds.get(best)!) best = kind;
+	if (best) return best;
+	const isDoubtful = !isStrong && words.length === 1;
+	const most = Math.max(person, place, organization);
+	// Plurals are seldom names: `Firefighters said`.
+	if (most < (isDoubtful ? leastDoubtful : least) || (isDoubtful && words[0]!.endsWith('s')))
+		return undefined;
+	if (most === place) return 'place';
+	return most === person ? 'person' : 'organization';
+}
+
+/** The group that it has become part of, or itself. */
+export function rootOf(group: Group): Group {
+	let root = group;
+	while (root.into) root = root.into;
+	return root;
+}
