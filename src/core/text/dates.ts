@@ -57,11 +57,22 @@ export function datesOf(tokens: readonly Token[]): readonly DateExpression[] {
 	return found;
 }
 
+/** What an expression may start with, so that a word which starts none costs one look. */
+const starts: ReadonlySet<string> = new Set([
+	...months.keys(),
+	...weekdays,
+	...words.dayWords.keys(),
+	...words.shifts.keys(),
+	...words.numberWords.keys(),
+	...words.vagueTimes.map((entry) => entry.split(' ')[0]!),
+]);
+
 function at(tokens: readonly Token[], i: number): Found | undefined {
 	const { lower, isCapitalised } = tokens[i]!;
 	const first = lower.charCodeAt(0);
 	if (first >= 48 && first <= 57)
 		return iso(tokens, i) ?? dayFirst(tokens, i) ?? year(tokens, i) ?? counted(tokens, i);
+	if (!starts.has(lower)) return undefined;
 	if (isCapitalised && months.has(lower)) return month(tokens, i);
 	if (isCapitalised && weekdays.has(lower)) return weekday(tokens, i);
 	const days = words.dayWords.get(lower);

@@ -29,6 +29,8 @@ const shortest = 5;
 /** More distinct names than any article has; keeps hostile text linear. */
 const mostForms = 5000;
 const mostFound = 50;
+const mostBeside = 20;
+const mostAlike = 200;
 const groups: ReadonlyMap<string, number> = new Map(
 	spellings.flatMap((group, i) => group.map((name) => [name, i] as const)),
 );
@@ -59,27 +61,34 @@ function* common(tokens: readonly Token[]): Iterable<Misspelt> {
 
 function formsIn(tokens: readonly Token[]): ReadonlyMap<string, Form> {
 	const forms = new Map<string, Form>();
+	/** By the word as it stands, also with an `’s`; null where it is no name. */
+	const byWord = new Map<string, Form | null>();
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;
-		if (!token.isCapitalised || token.end - token.start < 4) continue;
-		const isPossessive = token.lower.endsWith("'s");
-		const text = isPossessive ? token.text.slice(0, -2) : token.text;
-		if (!/^\p{Lu}\p{Ll}{3,}$/u.test(text)) continue;
-		let form = forms.get(text);
-		if (!form) {
-			if (forms.size >= mostForms) continue;
-			const span = { start: token.start, end: token.start + text.length };
-			form = { text, lower: text.toLowerCase(), span, count: 0, inside: false, beside: new Set() };
-			forms.set(text, form);
-		}
+		if (!token.isCapitalised) continue;
+		let form = byWord.get(token.text);
+		if (form === undefined) byWord.set(token.text, (form = formOf(token, forms)));
+		if (!form) continue;
 		form.count++;
 		const before = tokens[i - 1];
-		const after = tokens[i + 1];
 		if (before && (before.isWord || before.text === ',')) form.inside = true;
+		if (form.beside.size >= mostBeside) continue;
+		const after = tokens[i + 1];
 		if (before?.isWord && before.isCapitalised) form.beside.add(before.lower);
-		if (!isPossessive && after?.isWord && after.isCapitalised) form.beside.add(after.lower);
+		if (after?.isWord && after.isCapitalised) form.beside.add(after.lower);
 	}
 	return forms;
+}
+
+function formOf(token: Token, forms: Map<string, Form>): Form | null {
+	const text = token.lower.endsWith("'s") ? token.text.slice(0, -2) : token.text;
+	if (!/^\p{Lu}\p{Ll}{3,}$/u.test(text)) return null;
+	const known = forms.get(text);
+	if (known || forms.size >= mostForms) return known ?? null;
+	const span = { start: token.start, end: token.start + text.length };
+	const form = { text, lower: text.toLowerCase(), span, count: 0, inside: false, beside: new Set<string>() };
+	forms.set(text, form);
+	return form;
 }
 
 /** Two spellings of one list in the same article: the rarer one is the variant. */
@@ -101,52 +110,61 @@ function* slips(
 	forms: ReadonlyMap<string, Form>,
 	known: Iterable<string>,
 ): Iterable<Misspelt> {
-	const right = new Map<string, string>();
-	for (const name of familiar) right.set(name.toLowerCase(), name);
-	for (const name of known)
-		for (const word of name.match(/\p{Lu}\p{Ll}{4,}/gu) ?? []) right.set(word.toLowerCase(), word);
-	for (const form of forms.values()) if (form.count > 1 && form.inside) right.set(form.lower, form.text);
-	const byPart = new Map<string, string[]>();
-	for (const lower of right.keys())
-		for (const part of partsOf(lower)) {
-			const words = byPart.get(part);
-			if (words) words.push(lower);
-			else byPart.set(part, [lower]);
-		}
-	const candidates = new Map<string, readonly [Form, string]>();
+	const here = new Rights();
+	for (const name of known) for (const word of name.match(/\p{Lu}\p{Ll}{4,}/gu) ?? []) here.add(word);
+	for (const form of forms.values()) if (form.count > 1 && form.inside) here.add(form.text);
+	familiarNames ??= familiar.reduce((all, name) => all.add(name), new Rights());
+	const candidates = new Map<string, readonly [form: Form, as: string]>();
 	for (const form of forms.values()) {
-		if (form.count > 2 || form.text.length < shortest || !form.inside || groups.has(form.lower)) continue;
-		const other = closest(form, byPart, forms, right);
-		if (other !== undefined) candidates.set(form.lower, [form, other]);
+		const { lower, count, inside } = form;
+		if (count > 2 || lower.length < shortest || !inside || groups.has(lower)) continue;
+		if (here.has(lower) || familiarNames.has(lower)) continue;
+		const as = closest(form, here, forms) ?? closest(form, familiarNames, forms);
+		if (as !== undefined) candidates.set(lower, [form, as]);
 	}
 	if (candidates.size === 0) return;
 	// A word that also stands in small letters is no name.
 	for (const token of tokens) if (!token.isCapitalised) candidates.delete(token.lower);
-	let found = 0;
-	for (const [form, other] of candidates.values())
-		if (found++ < mostFound)
-			yield {
-				span: form.span,
-				as: right.get(other)!,
-				kind: isTransliteration(form.lower, other) ? 'variant' : 'typo',
-			};
+	for (const [form, as] of [...candidates.values()].slice(0, mostFound))
+		yield { span: form.span, as, kind: isTransliteration(form.lower, as.toLowerCase()) ? 'variant' : 'typo' };
 }
 
-function closest(
-	form: Form,
-	byPart: ReadonlyMap<string, readonly string[]>,
-	forms: ReadonlyMap<string, Form>,
-	right: ReadonlyMap<string, string>,
-): string | undefined {
-	const { lower } = form;
-	for (const part of partsOf(lower))
-		for (const other of byPart.get(part) ?? []) {
-			if (other === lower) return undefined;
-			if (!isSlip(lower, other)) continue;
-			const rival = forms.get(right.get(other) ?? '');
-			if (rival && !isSameName(form, rival)) continue;
-			return other;
-		}
+/** Names as they should be, found by their first letter, their last one and their length, which a slip changes by one at most. */
+class Rights {
+	readonly #names = new Set<string>();
+	readonly #byShape = new Map<string, string[]>();
+
+	add(name: string): this {
+		const lower = name.toLowerCase();
+		if (this.#names.has(lower)) return this;
+		this.#names.add(lower);
+		const shape = shapeOf(lower, lower.length);
+		const names = this.#byShape.get(shape);
+		if (!names) this.#byShape.set(shape, [name]);
+		else if (names.length < mostAlike) names.push(name);
+		return this;
+	}
+
+	has(lower: string): boolean {
+		return this.#names.has(lower);
+	}
+
+	*near(lower: string): Iterable<string> {
+		for (const length of [lower.length, lower.length - 1, lower.length + 1])
+			yield* this.#byShape.get(shapeOf(lower, length)) ?? [];
+	}
+}
+
+const shapeOf = (lower: string, length: number): string => lower[0]! + lower.at(-1)! + length;
+
+let familiarNames: Rights | undefined;
+
+function closest(form: Form, rights: Rights, forms: ReadonlyMap<string, Form>): string | undefined {
+	for (const name of rights.near(form.lower)) {
+		if (!isSlip(form.lower, name.toLowerCase())) continue;
+		const rival = forms.get(name);
+		if (!rival || isSameName(form, rival)) return name;
+	}
 	return undefined;
 }
 
@@ -156,13 +174,6 @@ function isSameName(form: Form, rival: Form): boolean {
 	if (form.beside.size === 0 || rival.beside.size === 0) return rival.count > 2;
 	for (const name of form.beside) if (rival.beside.has(name)) return true;
 	return false;
-}
-
-/** A word without one of its letters, for each but the first and the last; and the word itself. */
-function partsOf(word: string): readonly string[] {
-	const parts = [word];
-	for (let i = 1; i < word.length - 1; i++) parts.push(word.slice(0, i) + word.slice(i + 1));
-	return parts;
 }
 
 /** One letter more, less or other, or two neighbours swapped; neither at the start nor at the end. */
