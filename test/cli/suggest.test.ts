@@ -30,11 +30,11 @@ describe('suggest', () => {
 
 	it('reads every text of a folder without a project, and of a project its articles', async () => {
 		await folder.write({
-			'a.txt': 'It could fall.\n',
-			'b/c.txt': 'It may not.\n',
+			'a.txt': 'It reportedly fell.\n',
+			'b/c.txt': 'It allegedly fell.\n',
 			'b/notes.md': 'It could.\n',
 			'p/corroborate.yaml': 'corroborate: 1\narticles: ["in/*.txt"]\n',
-			'p/in/d.txt': 'It might.\n',
+			'p/in/d.txt': 'It supposedly fell.\n',
 			'p/out.txt': 'It could.\n',
 		});
 		const outcome = await folder.run(['suggest', '--format', 'json']);
@@ -43,14 +43,14 @@ describe('suggest', () => {
 		assert.equal(JSON.parse(outcome.stdout).version, 1);
 		const cues = documentsOf(outcome).map(({ path, hedges }) => [path, hedges[0]?.cue]);
 		assert.deepEqual(cues.sort(), [
-			['a.txt', 'could'],
-			['b/c.txt', 'may'],
-			['p/in/d.txt', 'might'],
+			['a.txt', 'reportedly'],
+			['b/c.txt', 'allegedly'],
+			['p/in/d.txt', 'supposedly'],
 		]);
 	});
 
 	it('counts code points, line ends as they are, without the BOM', async () => {
-		const text = '🙂🙂 One.\r\nThe governor said that it could fall.\r\n';
+		const text = '🙂🙂 One.\r\nThe governor said that it reportedly fell.\r\n';
 		await folder.write({ 'a.txt': `\ufeff${text}` });
 		const [document] = documentsOf(await folder.run(['suggest', 'a.txt', '--format', 'json']));
 		const points = [...text];
@@ -62,17 +62,17 @@ describe('suggest', () => {
 		);
 		assert.deepEqual(
 			hedges.map(({ start, end, cue }) => [words([start, end]), cue]),
-			[['could', 'could']],
+			[['reportedly', 'reportedly']],
 		);
 	});
 
 	it('reads one text from standard input', async () => {
-		const stdin = [bytes('\ufeffIt co'), bytes('uld fall.')];
+		const stdin = [bytes('\ufeffIt repor'), bytes('tedly fell.')];
 		const outcome = await folder.run(['suggest', '-', '--format', 'json'], { stdin });
 		assert.equal(outcome.code, 0);
 		const [document] = documentsOf(outcome);
 		assert.equal(document?.path, '-');
-		assert.deepEqual(document?.hedges, [{ start: 3, end: 8, cue: 'could' }]);
+		assert.deepEqual(document?.hedges, [{ start: 3, end: 13, cue: 'reportedly', kind: 'hedge' }]);
 	});
 
 	it('writes whole JSON for no article at all', async () => {
@@ -83,7 +83,7 @@ describe('suggest', () => {
 	});
 
 	it('reads what it can and says what it cannot', async () => {
-		await folder.write({ 'a.txt': 'It could fall.\n', 'b.txt': new Uint8Array([0, 1, 2, 255]) });
+		await folder.write({ 'a.txt': 'It reportedly fell.\n', 'b.txt': new Uint8Array([0, 1, 2, 255]) });
 		const outcome = await folder.run(['suggest', '--format', 'json']);
 		assert.equal(outcome.code, 2);
 		assert.deepEqual(
@@ -93,8 +93,27 @@ describe('suggest', () => {
 		assert.equal(outcome.stderr, 'corroborate: b.txt was not read: it is not text.\n');
 	});
 
+	it('has none for other languages, and says so once', async () => {
+		const other =
+			'Die Stadt wurde am Dienstag von den Truppen eingenommen, sagte der Sprecher der Armee, und viele Menschen sind geflohen.\n';
+		await folder.write({ 'a.txt': other, 'b.txt': 'It reportedly fell.\n', 'c.txt': other });
+		const outcome = await folder.run(['suggest', '--format', 'json']);
+		assert.equal(outcome.code, 0);
+		assert.equal(
+			outcome.stderr,
+			'corroborate: a.txt and 1 other text are not in English: no suggestions there.\n',
+		);
+		assert.deepEqual(
+			documentsOf(outcome).map(({ hedges, attributions }) => hedges.length + attributions.length),
+			[0, 1, 0],
+		);
+		const stdin = [bytes(`${JSON.stringify({ path: 'x', text: other })}\n`)];
+		const { stderr } = await folder.run(['suggest', '--ndjson'], { stdin });
+		assert.equal(stderr, 'corroborate: x is not in English: no suggestions there.\n');
+	});
+
 	it('refuses what it cannot mean', async () => {
-		await folder.write({ 'a.txt': 'It could fall.\n' });
+		await folder.write({ 'a.txt': 'It reportedly fell.\n' });
 		const cases: Readonly<Record<string, readonly string[]>> = {
 			'- is standard input and goes with no other path. Run suggest twice.': ['-', 'a.txt'],
 			'--ndjson reads standard input and goes with no path.': ['--ndjson', 'a.txt'],
@@ -114,11 +133,11 @@ describe('suggest', () => {
 	});
 
 	it('shows people each suggestion at its place', async () => {
-		await folder.write({ 'a.txt': 'One.\n\nThe governor said that it could\u001b[31m fall.\n' });
+		await folder.write({ 'a.txt': 'One.\n\nThe governor said that it reportedly\u001b[31m fell.\n' });
 		const { stdout } = await folder.run(['suggest', 'a.txt']);
 		assert.match(stdout, /^a\.txt\n/);
 		assert.match(stdout, /^ +3:1 +attribution +indirect, The governor: said$/m);
-		assert.match(stdout, /^ +3:27 +hedge +could$/m);
+		assert.match(stdout, /^ +3:27 +hedge +reportedly$/m);
 		assert.match(stdout, /^1 article: \d+ claims?, 1 attribution, /m);
 		assert.equal(stdout.includes('\u001b'), false);
 		const coloured = await folder.run(['suggest', 'a.txt'], { isTTY: true, columns: 80 });
@@ -141,7 +160,11 @@ describe('suggest', () => {
 	describe('line by line', () => {
 		it('answers each text with a line, wherever the pieces of the input end', async () => {
 			const input = bytes(
-				['{"path":"ä","text":"🙂 It could."}', '', '{"path":"b","text":"\ufeffIt may."}\r'].join('\n'),
+				[
+					'{"path":"ä","text":"🙂 It reportedly fell."}',
+					'',
+					'{"path":"b","text":"\ufeffIt allegedly fell."}\r',
+				].join('\n'),
 			);
 			for (const size of [1, 3, 7, input.length]) {
 				const stdin = Array.from({ length: Math.ceil(input.length / size) }, (_, at) =>
@@ -152,8 +175,8 @@ describe('suggest', () => {
 				assert.deepEqual(
 					linesOf(outcome).map(({ path, hedges }) => [path, hedges]),
 					[
-						['ä', [{ start: 5, end: 10, cue: 'could' }]],
-						['b', [{ start: 3, end: 6, cue: 'may' }]],
+						['ä', [{ start: 5, end: 15, cue: 'reportedly', kind: 'hedge' }]],
+						['b', [{ start: 3, end: 12, cue: 'allegedly', kind: 'hedge' }]],
 					],
 				);
 			}

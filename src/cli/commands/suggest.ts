@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import {
+	count,
 	knownEntities,
+	printable,
 	readText,
 	sensitiveIn,
 	suggest as suggestFor,
@@ -55,11 +57,13 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 			throw new CouldNotRun('--ndjson reads standard input and goes with no path.');
 		return lineByLine(io);
 	}
+	const foreign = new Foreign(io);
 	const write = values.format === 'json' ? suggestionsToJson : asText(io);
 	if (isPiped) {
 		const { text, fault } = decode(await allOf(io.stdin));
 		if (fault) throw new CouldNotRun('Standard input is not text in UTF-8. Convert it and try again.');
-		await pour(io, write([suggested(standardInput, text)]));
+		await pour(io, write([foreign.passing(suggested(standardInput, text))]));
+		foreign.tell();
 		return 0;
 	}
 	const projects = await loadProjects(io, positionals, { bare: true });
@@ -67,12 +71,13 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 		for (const path of articles.filter((one) => hopeless.has(one)))
 			projects.trouble(`${projects.show(join(root, path))} was not read: it is not text.`);
 	await pour(io, write(all()));
+	foreign.tell();
 	return projects.tellTroubles() ? 2 : 0;
 
 	function* all(): Generator<SuggestedDocument, void> {
 		for (const project of projects.all)
 			for (const document of ofProject(project, values['include-sensitive'] === true))
-				yield { ...document, path: projects.show(join(project.root, document.path)) };
+				yield foreign.passing({ ...document, path: projects.show(join(project.root, document.path)) });
 	}
 }
 
@@ -87,12 +92,45 @@ function suggested(
 	text: string,
 	words?: ReadingOptions,
 	known?: readonly KnownEntity[],
-): SuggestedDocument {
-	return { path, text, suggestions: suggestFor(text, readText(text, words), known) };
+): ReadDocument {
+	const reading = readText(text, words);
+	return { path, text, suggestions: suggestFor(text, reading, known), isEnglish: reading.isEnglish };
+}
+
+interface ReadDocument extends SuggestedDocument {
+	readonly isEnglish: boolean;
+}
+
+/** Texts in other languages pass, and are spoken of once, at the end. */
+class Foreign {
+	readonly #io: Io;
+	#first: string | undefined;
+	#count = 0;
+
+	constructor(io: Io) {
+		this.#io = io;
+	}
+
+	passing(document: ReadDocument): SuggestedDocument {
+		if (!document.isEnglish) {
+			this.#first ??= document.path;
+			this.#count++;
+		}
+		return document;
+	}
+
+	tell(): void {
+		if (this.#first === undefined) return;
+		const others = this.#count === 1 ? '' : ` and ${count(this.#count - 1, 'other text')}`;
+		const are = this.#count === 1 ? 'is' : 'are';
+		this.#io.stderr.write(
+			`corroborate: ${printable(this.#first)}${others} ${are} not in English: no suggestions there.\n`,
+		);
+	}
 }
 
 /** One article after the other: none is held longer than it takes to write it. */
-function* ofProject(project: LoadedProject, sensitiveToo: boolean): Generator<SuggestedDocument, void> {
+function* ofProject(project: LoadedProject, sensitiveToo: boolean): Generator<ReadDocument, void> {
 	const { corpus, articles, hopeless, textOf } = project;
 	const known = knownEntities(corpus);
 	const sensitive = !sensitiveToo && mayBeSensitive(project) ? sensitiveIn(corpus, textOf) : undefined;
@@ -111,12 +149,13 @@ function mayBeSensitive({ texts }: LoadedProject): boolean {
 }
 
 async function lineByLine(io: Io): Promise<number> {
+	const foreign = new Foreign(io);
 	let code = 0;
 	for await (const { number, ...line } of jsonLines(io.stdin)) {
 		const document = line.fault === undefined ? pathAndText(line.value) : undefined;
 		if (document) {
 			const { path, text } = document;
-			io.stdout.write(`${suggestionsRow(suggested(path, text.replace(/^\ufeff/, '')))}\n`);
+			io.stdout.write(`${suggestionsRow(foreign.passing(suggested(path, text.replace(/^\ufeff/, ''))))}\n`);
 			if (io.stdout.ready && !(await io.stdout.ready())) return code;
 			continue;
 		}
@@ -124,6 +163,7 @@ async function lineByLine(io: Io): Promise<number> {
 		io.stderr.write(`corroborate: line ${number} of standard input ${fault}: it was passed over.\n`);
 		code = 2;
 	}
+	foreign.tell();
 	return code;
 }
 

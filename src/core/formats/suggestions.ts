@@ -38,7 +38,7 @@ export function suggestionsRow({ path, text, suggestions, isWithheld }: Suggeste
 			...(speaker && { speaker: pair(speaker) }),
 			...(via && { via: pair(via) }),
 		})),
-		hedges: hedges.map(({ span }) => ({ ...at(span), cue: text.slice(span.start, span.end) })),
+		hedges: hedges.map(({ span, kind }) => ({ ...at(span), cue: text.slice(span.start, span.end), kind })),
 		entities: mentions.map(({ span, entity: { name, kind } }) => ({
 			...at(span),
 			kind,
@@ -118,7 +118,12 @@ function rowsOf({ text, suggestions, isWithheld }: SuggestedDocument): readonly 
 		})),
 		...attributions.map((attribution) => attributionRow(attribution, shown)),
 		...entities.map((entity) => entityRow(entity, shown)),
-		...hedges.map(({ span }): Row => ({ kind: 'hedge', at: span, said: shown(span), words: '' })),
+		...hedges.map(({ span, kind }): Row => ({
+			kind: 'hedge',
+			at: span,
+			said: kind === 'hedge' ? shown(span) : `${shown(span)} (weasel words)`,
+			words: '',
+		})),
 	];
 }
 

@@ -56,6 +56,7 @@ function whyNone(projects: Projects, { document: { uri } }: vscode.TextEditor): 
 	if (!article) return 'Open an article of a Corroborate project first.';
 	const { project, document } = article;
 	if (document.text.length > maximumColoured) return 'This article is too large for suggestions.';
+	if (!document.reading.isEnglish) return 'This article is not in English: there are no suggestions for it.';
 	if (project.annotator !== undefined && !isPassShown(document, project.annotator, undefined))
 		return 'No suggestions while your pass on this article is open: finish it first.';
 	return 'Nothing is left to suggest in this article.';

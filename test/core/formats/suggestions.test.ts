@@ -49,7 +49,7 @@ describe('suggestions as JSON', () => {
 					speaker: [2, 13],
 				},
 			],
-			hedges: [{ start: 23, end: 28, cue: 'might' }],
+			hedges: [{ start: 23, end: 28, cue: 'might', kind: 'hedge' }],
 			entities: [
 				{ start: 2, end: 13, kind: 'person', name: 'Olena Koval' },
 				{ start: 35, end: 39, kind: 'place', name: 'Kyiv' },
