@@ -77,6 +77,25 @@ describe('editing a claim', () => {
 			assert.equal(await run([new RegExp(`^${field}$`), answer]), sidecar.replace(before, after));
 		});
 
+	it('asks for a casualty record and a figure value by value, and takes one of which nothing is left away', async () => {
+		const filled = await run(
+			[/^Casualties$/, () => '2', () => '1,200', /^wounded$/, /^civilian$/, () => '2023-05-01'],
+			'p7d2cxm',
+		);
+		const record = 'casualties: { low: 2, high: 1200, category: wounded, side: civilian, asOf: 2023-05-01 }';
+		assert.ok(filled.includes(record), filled);
+		const emptied = await run(
+			[/^Casualties$/, () => '', () => '', /^not set$/, /^not set$/, () => ''],
+			'p7d2cxm',
+		);
+		assert.equal(emptied, sidecar);
+		const measured = await run(
+			[/^Figure$/, () => '2', () => '5', () => 'km', () => 'advance', () => ''],
+			'p7d2cxm',
+		);
+		assert.match(measured, /figure: \{ low: 2, high: 5, unit: km, of: advance \}\n/);
+	});
+
 	it('takes the cue of the source before away with it, and nothing else', async () => {
 		assert.equal(
 			await run([/^Source$/, /^author's voice$/]),

@@ -20,6 +20,7 @@ export const spelling: Rule = {
 						: `“${word}” and “${as}” are two spellings of one name.`,
 				about: { kind: 'article', id: path },
 				place: { path, span },
+				correction: as,
 			};
 		}
 	},

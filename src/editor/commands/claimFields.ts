@@ -1,8 +1,21 @@
 import * as vscode from 'vscode';
-import { acts, articleSource, dateBases, interests, modalities, modes, statuses, topics } from '../../core';
-import type { Claim, PlacedClaim, SourceChoice } from '../../core';
+import {
+	acts,
+	answersToChanges,
+	articleSource,
+	casualtyQuestions,
+	dateBases,
+	figureQuestions,
+	interests,
+	modalities,
+	modes,
+	statuses,
+	topics,
+} from '../../core';
+import type { Claim, PlacedClaim, Question, SourceChoice } from '../../core';
 import { plainLabel } from '../labels';
 import type { ActiveArticle } from './active';
+import { askQuestions } from './askQuestions';
 import { problemOfDate } from './dates';
 import { choose, type Choice } from './form';
 import { chooseSource } from './sourceChoices';
@@ -44,8 +57,9 @@ const datePrecisions = [
 ];
 
 /** The fields of a claim with their present values, in the order in which they stand in the sidecar. */
-export function claimFields(active: ActiveArticle, { claim }: PlacedClaim): readonly Field[] {
+export function claimFields(active: ActiveArticle, placed: PlacedClaim): readonly Field[] {
 	const { project, document } = active;
+	const { claim } = placed;
 	const { is, said, when, where } = claim;
 	const allTopics = [...topics, ...(project.corpus.project.value.topics ?? [])];
 	return [
@@ -62,6 +76,8 @@ export function claimFields(active: ActiveArticle, { claim }: PlacedClaim): read
 		date(when),
 		...(when?.date ? [precision(when), basis(when)] : []),
 		place(active, where),
+		record('Figure', 'figure', figureQuestions(placed)),
+		record('Casualties', 'casualties', casualtyQuestions(project.corpus, document, placed)),
 		words('Note', ['note'], claim.note, 'A note to whoever reads this claim'),
 		{
 			name: 'Sensitive',
@@ -140,6 +156,24 @@ function words(name: string, path: readonly string[], current: string | undefine
 			const value = await vscode.window.showInputBox({ title: name, prompt, value: current ?? '' });
 			if (value === undefined || value === (current ?? '')) return undefined;
 			return { sets: [{ path, value: value.trim() || undefined }], shown: value.trim() || none };
+		},
+	};
+}
+
+/** A field of several values, asked for one after the other. */
+function record(name: string, key: string, questions: readonly Question[]): Field {
+	return {
+		name,
+		shown: plainLabel(questions.flatMap(({ current }) => current ?? []).join(', ') || none),
+		async ask() {
+			const answers = await askQuestions(questions);
+			if (!answers) return undefined;
+			const changes = answersToChanges(questions, answers);
+			if (changes.length === 0) return undefined;
+			const shown = answers.filter((answer) => answer !== '').join(', ');
+			const sets = changes.map(({ path, value }) => ({ path: [key, ...path.slice(-1)], value }));
+			// A record of which nothing is left goes as a whole.
+			return { sets: shown ? sets : [{ path: [key], value: undefined }], shown: shown || none };
 		},
 	};
 }

@@ -12,28 +12,34 @@ import { Writer } from '../writing/writer';
 import { acceptSuggestion } from './acceptSuggestion';
 import { deleteAnnotation } from './deleteAnnotation';
 import { editClaim } from './editClaim';
+import { fixFinding } from './fixFinding';
 import { initialise } from './initialise';
 import { mendAnchor } from './mendAnchor';
 import { mergeWithDisk } from './mergeWithDisk';
+import { proposeEvent } from './proposeEvent';
+import { proposeRelations } from './proposeRelations';
 import { rate } from './rate';
 import { renameEntity } from './renameEntity';
-import { resolveMerge } from './resolveMerge';
 import { rejectSuggestion } from './rejectSuggestion';
+import { resolveMerge } from './resolveMerge';
 import { tagClaim } from './tagClaim';
 import { tagEntity } from './tagEntity';
-import { updateAnchors } from './updateAnchors';
 import { tagMentions } from './tagMentions';
+import { updateAnchors } from './updateAnchors';
 import type { Writing } from './writing';
 
 /** Every command that writes, by the end of its id; an argument says what is meant, and is checked. */
 const commands: Readonly<Record<string, (writing: Writing, argument: unknown) => Promise<void>>> = {
 	tagClaim,
 	tagEntity,
-	editClaim,
 	tagMentions,
 	acceptSuggestion,
 	rejectSuggestion,
+	editClaim,
+	fixFinding,
 	rate,
+	proposeRelations,
+	proposeEvent,
 	delete: deleteAnnotation,
 	renameEntity,
 	mendAnchor,

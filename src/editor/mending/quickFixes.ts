@@ -3,13 +3,14 @@ import type { Span, Unsettled } from '../../core';
 import { codeOf } from '../diagnosticCode';
 import type { Article, Projects } from '../project/projects';
 import { selectedSpans } from '../selection';
+import { findingFixes, fixKinds } from './findingFixes';
 import { mergeFixes } from './mergeFixes';
 import { type MendRequest } from './requests';
 import { labelOf, mendingsOf, nameOf, spansNow, toMend, type Mending } from './toMend';
 
 const kind = vscode.CodeActionKind.QuickFix;
 
-/** Quick fixes for annotations whose place is not sure, in the article and in its sidecar, and for what a merge left. */
+/** Quick fixes in the article and in its sidecar: for annotations whose place is not sure, for what a merge left, and for findings. */
 export function registerQuickFixes(projects: Projects): vscode.Disposable {
 	return vscode.languages.registerCodeActionsProvider(
 		[{ language: 'plaintext' }, { language: 'conflict-report' }, { pattern: '**/*.annotations.yaml' }],
@@ -25,10 +26,11 @@ export function registerQuickFixes(projects: Projects): vscode.Disposable {
 					...mendingsAt(article, textDocument, offsets, diagnostics),
 					...updatesAt(article, textDocument, offsets),
 					...mergeFixes(article, diagnostics),
+					...findingFixes(article, textDocument, range, diagnostics),
 				];
 			},
 		},
-		{ providedCodeActionKinds: [kind] },
+		{ providedCodeActionKinds: fixKinds },
 	);
 }
 

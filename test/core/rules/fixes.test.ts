@@ -192,7 +192,7 @@ describe('fixes', () => {
 		assert.deepEqual(
 			desk
 				.fixes('casualty.incomplete')
-				.flatMap((one) => 'questions' in one && one.questions.map(({ title }) => title)),
+				.flatMap((one) => ('questions' in one ? one.questions.map(({ title }) => title) : [])),
 			['Casualties: at most', 'Casualties: as of'],
 		);
 		desk.fix('casualty.incomplete', 'casualties', ['1300', '2023-05']);
@@ -263,6 +263,20 @@ describe('fixes', () => {
 		const desk = new Desk('The hill fell.', { claims: { anna: { bbbbbb2: claim('The hill fell.') } } });
 		assert.deepEqual(desk.fixes('source.none'), [
 			{ id: 'source', title: 'Set who says it…', of: 'source', claim: 'bbbbbb2' },
+		]);
+	});
+});
+
+describe('the fix of a slip of the hand', () => {
+	it('is an edit of that word in the article, and no change of any other file', () => {
+		const desk = new Desk('It has been going on for moths.');
+		assert.deepEqual(desk.fixes('text.name-typo'), [
+			{
+				id: 'spelling',
+				title: 'Correct the article: “for months”',
+				of: 'article',
+				edit: { start: 21, end: 30, text: 'for months' },
+			},
 		]);
 	});
 });

@@ -42,6 +42,8 @@ export interface ArticleFix extends Titled {
 /** What could be done about a finding. It is offered, never made unasked: people judge. */
 export type Fix = FileFix | SourceFix | ArticleFix;
 
+type Answered = Extract<Change, { do: 'set' }>;
+
 /**
  * Answers to questions as changes, in the order of the questions: an answer that is missing or as it was leaves the field
  * alone, an empty one clears it. An `amount` that is no number from 0 on counts as missing.
@@ -49,8 +51,8 @@ export type Fix = FileFix | SourceFix | ArticleFix;
 export function answersToChanges(
 	questions: readonly Question[],
 	answers: readonly (string | undefined)[],
-): readonly Change[] {
-	return questions.flatMap(({ path, takes, current = '' }, index): readonly Change[] => {
+): readonly Answered[] {
+	return questions.flatMap(({ path, takes, current = '' }, index): readonly Answered[] => {
 		const answer = answers[index]?.trim() ?? current;
 		if (answer === current) return [];
 		if (answer === '') return [{ do: 'set', path, value: undefined }];

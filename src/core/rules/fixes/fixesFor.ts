@@ -1,5 +1,4 @@
 import type { Corpus } from '../../corpus/corpus';
-import { resolveEntity } from '../../corpus/source';
 import type { Document, PlacedClaim } from '../../model/document';
 import type { Finding } from '../../model/finding';
 import { articleFixes } from './article';
@@ -60,9 +59,4 @@ export function fixesFor(corpus: Corpus, document: Document, finding: Finding): 
 /** Where a claim stands in its sidecar. */
 export function pathOf({ annotator, id }: PlacedClaim): readonly string[] {
 	return ['claims', annotator, id];
-}
-
-/** The name of an entity as the article or the project has it. */
-export function entityName({ corpus, document }: Found, slug: string): string | undefined {
-	return resolveEntity(document, corpus.project.value, slug)?.name;
 }

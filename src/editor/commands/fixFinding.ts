@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import {
+	answersToChanges,
+	applyChanges,
+	dismissalsFor,
+	dismissing,
+	fixesFor,
+	type Change,
+	type DismissalOffer,
+	type FileFix,
+	type Finding,
+	type SidecarReading,
+} from '../../core';
+import { fixRequest, keyOf } from '../mending/requests';
+import { projectFileName } from '../project/project';
+import { showPlace, tell } from '../show';
+import { annotate } from '../writing/annotate';
+import { activeArticle, type ReadArticle, settledArticle } from './active';
+import { askQuestions } from './askQuestions';
+import { claimFields } from './claimFields';
+import { setField } from './setField';
+import type { Writing } from './writing';
+
+/** Does what a quick fix offered about a finding: asks what it has to, and writes all of it as one step of undo. */
+export async function fixFinding(writing: Writing, argument?: unknown): Promise<void> {
+	const request = fixRequest(argument);
+	const at = request && (await settledArticle(writing.projects, request.article));
+	if (!request || !at) return;
+	const finding = findingFor(at, request.finding);
+	if (!finding) return tell('This finding is gone.');
+	if (request.dismiss) {
+		const offer = dismissalsFor(at.document, finding).find(({ reach }) => reach === request.dismiss);
+		return offer && dismiss(writing, at, finding, offer);
+	}
+	const fix = fixesFor(at.project.corpus, at.document, finding).find(({ id }) => id === request.fix);
+	if (fix?.of === 'source') await setSource(writing, at, fix.claim);
+	else if (fix?.of === 'sidecar' || fix?.of === 'project') await fill(writing, at, finding, fix);
+}
+
+function findingFor({ project, document }: ReadArticle, key: string): Finding | undefined {
+	const all = [document.path, document.sidecarPath].flatMap((path) => project.findings(path));
+	return all.find((finding) => keyOf(finding) === key);
+}
+
+async function fill(
+	writing: Writing,
+	at: ReadArticle,
+	{ claims }: Finding,
+	{ of, changes, questions }: FileFix,
+): Promise<void> {
+	const answers = await askQuestions(questions);
+	if (!answers) return;
+	const answered = answersToChanges(questions, answers);
+	if (questions.length > 0 && answered.length === 0) return;
+	const all = [...changes, ...answered];
+	if (of === 'project') return void (await changeProject(writing, at, all));
+	await annotate(writing.writer, at, (sidecar) => {
+		const changed = claims.find((id) => isOther(at, sidecar, id));
+		if (changed) return { refused: `The claim ${changed} was changed meanwhile. Look at it and try again.` };
+		return all.filter((change) => !isThere(sidecar, change));
+	});
+}
+
+/** Whether a claim of this article is no longer what the fix was made for. */
+function isOther({ document }: ReadArticle, sidecar: SidecarReading, id: string): boolean {
+	const placed = document.claims.find((one) => one.id === id);
+	if (!placed) return false;
+	const now = sidecar.value.claims?.[placed.annotator]?.[id];
+	return JSON.stringify(now) !== JSON.stringify(placed.claim);
+}
+
+/** A source that somebody else has written down meanwhile keeps what they wrote. */
+function isThere({ value: { sources } }: SidecarReading, change: Change): boolean {
+	return change.do === 'add-source' && Object.hasOwn(sources ?? {}, change.slug);
+}
+
+async function changeProject(
+	{ writer }: Writing,
+	{ project, path }: ReadArticle,
+	changes: readonly Change[],
+): Promise<boolean> {
+	const written = await writer.write(
+		project.uriOf(projectFileName),
+		(source) => applyChanges(source, changes, 'project'),
+		{ article: project.uriOf(path) },
+	);
+	project.touch(projectFileName);
+	await project.settle();
+	return written;
+}
+
+/** The source of a claim is asked for in its article, where those near it come first. */
+async function setSource(
+	writing: Writing,
+	{ project, path, document }: ReadArticle,
+	id: string,
+): Promise<void> {
+	const place = document.claims.find((placed) => placed.id === id)?.placement.spans[0];
+	await showPlace(project, path, place ?? { start: 0, end: 0 });
+	const active = await activeArticle(writing.projects);
+	const claim = active && project.claimsOf(active.document).find((placed) => placed.id === id);
+	if (!active || !claim) return;
+	const change = await claimFields(active, claim)
+		.find(({ name }) => name === 'Source')
+		?.ask();
+	if (change && (await setField(writing, active, claim, change))) tell(`Source: ${change.shown}`);
+}
+
+async function dismiss(
+	writing: Writing,
+	at: ReadArticle,
+	finding: Finding,
+	offer: DismissalOffer,
+): Promise<void> {
+	const handle = await writing.annotator.handle(at.project);
+	if (handle === undefined) return;
+	const reason = await vscode.window.showInputBox({
+		title: offer.title.replace(/…$/, ''),
+		prompt: 'Why this need not be shown; it stands in the file under your handle',
+		validateInput: (text) => (text.trim() === '' ? 'A dismissal needs its reason.' : undefined),
+	});
+	if (!reason?.trim()) return;
+	const change = dismissing(finding, offer, reason.trim(), handle);
+	const written =
+		offer.reach === 'project'
+			? await changeProject(writing, at, [change])
+			: await annotate(writing.writer, at, () => [change], handle);
+	if (written) tell(`${finding.code}: dismissed`);
+}
