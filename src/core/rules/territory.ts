@@ -1,11 +1,12 @@
 import { sentenceRange } from '../corpus/sentences';
 import { spanOf } from '../corpus/shown';
 import type { PlacedClaim } from '../model/document';
+import type { Claim } from '../model/schema';
 import type { Span } from '../model/span';
 import { covering } from './covering';
 import { datesWithin } from './datesWithin';
 import { isCheckable } from './judgement';
-import { type Context, placeOf, type Rule } from './rule';
+import { type Context, type Draft, placeOf, type Rule } from './rule';
 import { writtenOn } from './writtenOn';
 
 const code = 'territory.undated';
@@ -30,11 +31,17 @@ export const territory: Rule = {
 				about: { kind: 'claim', id },
 				place: placeOf(document, placed),
 				claims: [id],
-				atMost: !isCheckable(claim) ? 'off' : written?.isStated ? 'note' : undefined,
+				atMost: levelFor(claim, written?.isStated ?? false),
 			};
 		}
 	},
 };
+
+/** A denial says that nothing moved: there is no day of it to be known. */
+function levelFor(claim: Claim, isArticleDated: boolean): Draft['atMost'] {
+	if (!isCheckable(claim) || claim.is.modality === 'denied') return 'off';
+	return isArticleDated ? 'note' : undefined;
+}
 
 /** Whether a time stands in the claim’s sentence that no other claim has; one that cannot be placed is `date.relative`’s matter. */
 function hasDate(

@@ -197,12 +197,13 @@ describe('territory.undated', () => {
 		]);
 	});
 
-	it('leaves alone what has a time, in the claim or in its sentence, and what is only expected', () => {
+	it('leaves alone what has a time, in the claim or in its sentence, and what is only expected or denied', () => {
 		const quote = 'Troops seized two villages';
 		assert.deepEqual(found(`${quote}.`, quote, { when: { date: '2023-05-10' } }), []);
 		assert.deepEqual(found(`${quote} on May 10.`, quote), []);
 		assert.deepEqual(found(`${quote} on Friday.`, quote), []);
 		assert.deepEqual(found(`${quote}.`, quote, { is: { act: 'predicts' } }), []);
+		assert.deepEqual(found(`${quote}.`, quote, { is: { modality: 'denied' } }), []);
 		assert.deepEqual(found(`${quote}.`, quote, { is: { topic: 'casualties' } }), []);
 	});
 
