@@ -2,6 +2,7 @@ import type { Corpus } from './corpus/corpus';
 import { articlePathOf } from './corpus/paths';
 import type { Document } from './model/document';
 import type { Finding } from './model/finding';
+import { capped } from './rules/capped';
 import { contextOf } from './rules/context';
 import { Dismissals } from './rules/dismissals';
 import { levelOf, seriousness } from './rules/levels';
@@ -20,7 +21,10 @@ export interface CheckOptions {
 	readonly onFailure?: (path: string, error: unknown) => void;
 }
 
-/** Everything noticed, by path, most serious first, then by place. The editor and the command line both call this. */
+/**
+ * Everything noticed, by path, most serious first, then by place, but for floods of one code on one file, which end with a row
+ * that says how many more there are. The editor and the command line both call this.
+ */
 export function check(corpus: Corpus, { paths, pass, onFailure }: CheckOptions = {}): Finding[] {
 	const wanted = paths === undefined ? undefined : new Set(paths);
 	const findings: Finding[] = [];
@@ -43,7 +47,7 @@ export function check(corpus: Corpus, { paths, pass, onFailure }: CheckOptions =
 				.filter((draft) => !wanted || wanted.has(draft.place.path))
 				.flatMap((draft) => graded(corpus, draft)),
 		);
-	return findings.sort(bySeriousness);
+	return capped(findings.sort(bySeriousness));
 }
 
 function articlesAmong(paths: ReadonlySet<string>): ReadonlySet<string> {

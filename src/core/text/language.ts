@@ -1,8 +1,9 @@
 import { english, otherLanguages } from './lexicons/languageWords';
 import type { Token } from './tokens';
 
-/** So many words tell enough; they are taken from all over the text. */
-const sampled = 400;
+/** So many stretches of so many words and marks tell enough; they are taken from all over the text. */
+const stretches = 16;
+const stretch = 50;
 /** Fewer words than that tell nothing but their script. */
 const fewest = 8;
 /** Of so many words of English some are among its commonest. */
@@ -20,8 +21,8 @@ export function isEnglish(tokens: readonly Token[]): boolean {
 	let words = 0;
 	let ours = 0;
 	let theirs = 0;
-	const step = Math.max(1, Math.floor(tokens.length / (2 * sampled)));
-	for (let at = 0; at < tokens.length; at += step) {
+	const skipped = Math.max(0, Math.floor(tokens.length / stretches) - stretch);
+	for (let at = 0; at < tokens.length; at += (at + 1) % (stretch + skipped) === stretch ? skipped + 1 : 1) {
 		const { text, lower, isWord } = tokens[at]!;
 		if (!isWord || isDigit(text)) continue;
 		if (!isLatin(text)) {

@@ -52,6 +52,15 @@ describe('language', () => {
 		assert.equal(isEnglish(english + others.Ukrainian!.repeat(5)), false);
 	});
 
+	it('is told from all over a long text, whatever its rhythm', () => {
+		for (let words = 5; words < 25; words++)
+			assert.ok(
+				isEnglish(`${'Bakhmut '.repeat(words)} the army of it and that is. `.repeat(800)),
+				`${words}`,
+			);
+		assert.equal(isEnglish(others.German!.repeat(500)), false);
+	});
+
 	it('is said once an article, as a note', () => {
 		const { findings } = project({
 			'a.txt': { text: `${others.German!}\n\n${others.French!}` },
