@@ -82,8 +82,8 @@ describe('editing a claim', () => {
 			[/^Casualties$/, () => '2', () => '1,200', /^wounded$/, /^civilian$/, () => '2023-05-01'],
 			'p7d2cxm',
 		);
-		const record = 'casualties: { low: 2, high: 1200, category: wounded, side: civilian, asOf: 2023-05-01 }';
-		assert.ok(filled.includes(record), filled);
+		const record = ['low: 2', 'high: 1200', 'category: wounded', 'side: civilian', 'asOf: 2023-05-01'];
+		assert.ok(filled.includes(['      casualties:', ...record].join('\n        ')), filled);
 		const emptied = await run(
 			[/^Casualties$/, () => '', () => '', /^not set$/, /^not set$/, () => ''],
 			'p7d2cxm',
