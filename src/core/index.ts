@@ -77,6 +77,7 @@ export { slugFor } from './sidecar/slug';
 export type { Evidence } from './across/compare';
 export { proposeEvents, type EventProposal } from './across/events';
 export { nearDuplicatesOf, type NearDuplicate } from './across/nearDuplicates';
+export { recordEvent, recordRelation, rejectRelation, type Recording } from './across/recording';
 export {
 	pairTarget,
 	proposeRelations,
