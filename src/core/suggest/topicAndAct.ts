@@ -50,16 +50,26 @@ export function topicOf(stems: readonly Word[]): Topic {
 
 const actPhrases = lazily(() => {
 	const make = (entries: readonly string[]) => createPhrases(entries.map(stemPhrase));
-	return { intends: make(intending), predicts: make(predicting), assesses: make(assessing) };
+	const all = [...intending, ...predicting, ...assessing];
+	return {
+		intends: make(intending),
+		predicts: make(predicting),
+		assesses: make(assessing),
+		beginnings: new Set(all.map((entry) => stemPhrase(entry).split(' ')[0]!)),
+	};
 });
 
 /** Whether it intends, predicts or assesses, by its words, in this order; else it reports. */
 export function actOf(stems: readonly Word[]): Act {
-	const { intends, predicts, assesses } = actPhrases();
-	const has = (phrases: typeof intends): boolean => stems.some((_, i) => phrases.at(stems, i) !== undefined);
-	if (has(intends)) return 'intends';
-	if (has(predicts)) return 'predicts';
-	return has(assesses) ? 'assesses' : 'reports';
+	const { intends, predicts, assesses, beginnings } = actPhrases();
+	let act: Act = 'reports';
+	for (let i = 0; i < stems.length; i++) {
+		if (!beginnings.has(stems[i]!.lower)) continue;
+		if (intends.at(stems, i)) return 'intends';
+		if (act !== 'predicts' && predicts.at(stems, i)) act = 'predicts';
+		else if (act === 'reports' && assesses.at(stems, i)) act = 'assesses';
+	}
+	return act;
 }
 
 function lazily<T>(make: () => T): () => T {

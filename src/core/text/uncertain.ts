@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
 import { circumstances, cues, groups, threshold } from './lexicons/uncertainty';
-import type { Token } from './tokens';
+import type { Token, Word } from './tokens';
 
 /** A sentence that reads as uncertain, or as vague about who says so. */
 export interface UncertainSentence {
@@ -121,7 +121,16 @@ for (const word of [...root.next.keys(), ...groupsOf.keys()])
 		[word, ...(groupsOf.get(word) ?? [])].flatMap((key) => root.next.get(key) ?? []),
 	);
 
-function keysOf({ lower, isWord }: Token): readonly string[] {
+const keysByWord = new WeakMap<Word, readonly string[]>();
+
+/** What a token may match in a pattern; found out once for all places of a word. */
+function keysOf({ word }: Token): readonly string[] {
+	let keys = keysByWord.get(word);
+	if (!keys) keysByWord.set(word, (keys = keysOfWord(word)));
+	return keys;
+}
+
+function keysOfWord({ lower, isWord }: Word): readonly string[] {
 	if (!isWord) return [];
 	const keys = [lower, ...(groupsOf.get(lower) ?? [])];
 	const first = lower.charCodeAt(0);
