@@ -125,6 +125,7 @@ function skeleton(word: string): string {
 		else if (at > 0 && 'aeiouyj'.includes(letter)) continue;
 		if (letter === 'w') letter = 'v';
 		else if (letter === 'q' || letter === 'c') letter = 'k';
+		else if (letter === 'g') letter = 'h';
 		if (result.at(-1) !== letter) result += letter;
 	}
 	return result;

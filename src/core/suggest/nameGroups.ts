@@ -1,3 +1,4 @@
+import type { EntityKind } from '../model/vocabulary';
 import { joinAliases } from './nameAliases';
 import { kindOf, rootOf, type Group } from './nameGroup';
 import { nameWordOf } from './nameLexicon';
@@ -41,7 +42,7 @@ export function groupNames(
 			// `the President`, whoever that is
 			if (group.isRole && group.words.length === 1) return [];
 			const mentions = group.names.map(({ start, end }) => ({ start, end }));
-			return [{ ...called(text, group), kind, mentions: mentions.sort((a, b) => a.start - b.start) }];
+			return [{ ...called(text, group, kind), kind, mentions: mentions.sort((a, b) => a.start - b.start) }];
 		})
 		.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 }
@@ -97,9 +98,15 @@ function addTo(group: Group, name: Name): void {
 	if (!name.isWeak) group.isStrong = true;
 }
 
-function called(text: string, { known, listed, fullest }: Group): { name: string; known?: string } {
+function called(
+	text: string,
+	{ known, listed, fullest }: Group,
+	kind: EntityKind,
+): { name: string; known?: string } {
 	if (known) return { name: known.name, known: known.slug };
-	return { name: listed ?? text.slice(fullest!.start, fullest!.end).replace(/\s+/g, ' ') };
+	const isFull = kind === 'person' && fullest!.key.includes(' ');
+	if (listed !== undefined && !isFull) return { name: listed };
+	return { name: text.slice(fullest!.start, fullest!.end).replace(/\s+/g, ' ') };
 }
 
 /** A word of a place's name is a place's: `Tharthar` beside `Lake Tharthar`. */

@@ -18,6 +18,9 @@ export interface Run {
 	readonly isHeadline: boolean;
 }
 
+/** No name has more words. */
+const longest = 24;
+
 /** Hands every run in the tokens of a text to `visit`, in order. Linear. */
 export function eachRun(
 	tokens: readonly Token[],
@@ -121,15 +124,13 @@ function runEnd(
 /** The end of words with capitals in a row, with particles, initials and the dots of short titles between them. */
 function rowEnd(tokens: readonly Token[], i: number, limit: number, words: NameWord[]): number {
 	let k = i;
-	while (k < tokens.length) {
+	while (k < tokens.length && words.length < longest) {
 		const token = tokens[k]!;
 		if (k > i && (token.start >= limit || token.start - tokens[k - 1]!.end > 2)) break;
 		const word = nameWordOf(token.word);
 		if (k > i && !word.isNamed) {
-			if (!(word.classes & Class.particle) && !isNumberOf(words.at(-1), token)) break;
-			const isNumber = !(word.classes & Class.particle);
-			const next = tokens[k + 1];
-			if (!isNumber && !(next && next.start < limit && next.isCapitalised)) break;
+			const isParticle = (word.classes & Class.particle) !== 0;
+			if (isParticle ? !isBeforeName(tokens, k + 1, limit) : !isNumberOf(words.at(-1), token)) break;
 		}
 		words.push(word);
 		k++;
@@ -141,6 +142,19 @@ function rowEnd(tokens: readonly Token[], i: number, limit: number, words: NameW
 		}
 	}
 	return k;
+}
+
+/** `de Mistura`, `van der Berg` */
+function isBeforeName(tokens: readonly Token[], k: number, limit: number): boolean {
+	const next = tokens[k];
+	if (!next || next.start >= limit) return false;
+	if (next.isCapitalised) return true;
+	const after = tokens[k + 1];
+	return (
+		(nameWordOf(next.word).classes & Class.particle) !== 0 &&
+		after?.isCapitalised === true &&
+		after.start < limit
+	);
 }
 
 /** `Channel 24`, `Unit 26165` */
@@ -173,7 +187,7 @@ function joined(
 	let next = to + 1;
 	switch (joiner.text) {
 		case 'of':
-			if (!(last.classes & Class.beforeOf)) return to;
+			if (!(last.classes & Class.beforeOf) && !isOwned(words, tokens[next])) return to;
 			break;
 		case 'for':
 		case 'on':
@@ -195,6 +209,13 @@ function joined(
 	const name = nameWordOf(token.word);
 	return name.isNamed && !(name.classes & Class.calendar) ? next : to;
 }
+
+/** `Ministry of Defense of Ukraine` */
+const isOwned = (words: readonly NameWord[], owner: Token | undefined): boolean =>
+	words.length > 2 &&
+	words.some(({ lower }) => lower === 'of') &&
+	owner?.isCapitalised === true &&
+	nameWordOf(owner.word).listed.some(({ kind }) => kind === 'state');
 
 const others = Class.firstName | Class.adjective | Class.listed | Class.title | (heads & ~Class.event);
 

@@ -31,7 +31,7 @@ export interface Name extends Span {
 
 /** What a name may be known to be besides its kind. */
 interface More {
-	readonly listed?: string;
+	readonly listed?: string | undefined;
 	readonly title?: string;
 	readonly isRole?: boolean;
 }
@@ -74,6 +74,7 @@ class NameReader {
 		const { words, isInitial, isHeadline } = this.#run;
 		const { classes, lower, isCapitals } = words[p]!;
 		if (this.#listed(p)) return false;
+		if (classes & Class.titlePart && this.#classes(p + 1) & Class.title) return false;
 		if (classes & Class.common && !isCapitals)
 			return (
 				isHeadline ||
@@ -227,7 +228,9 @@ class NameReader {
 		const role = joinedWords(words, p, q);
 		if (q < words.length && !words[q - 1]!.isPossessive) {
 			const end = this.#personEnd(q);
-			return end > q ? this.#add(q, end, 'person', { title: role }) : p;
+			const entry = this.#listed(q);
+			const listed = entry?.kind === 'person' && entry.words.length === end - q ? entry.name : undefined;
+			return end > q ? this.#add(q, end, 'person', { title: role, listed }) : p;
 		}
 		if (isHeadline || (q - p === 1 && isInitial && p === 0)) return q;
 		return this.#add(p, Math.min(q, words.length), 'person', { title: role, isRole: true });

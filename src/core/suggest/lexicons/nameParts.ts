@@ -56,7 +56,7 @@ export const organizationNouns = set(`
 	coalition confederation consortium corporation corp inc ltd llc plc gmbh enterprise enterprises industries holdings partners council
 	syndicate conference congregation church board team forum community communities tribe tribes clan clans brotherhood opposition bloc panel mission
 	delegation monitor watchdog charity airlines airways airline systems technologies laboratory laboratories labs service services
-	watch international council delegation secretariat insurgency organs branch small-group`);
+	watch council delegation secretariat insurgency organs branch small-group`);
 
 /** They end the name of a medium. */
 export const mediaNouns = set(`

@@ -53,6 +53,9 @@ International Organization for Migration, IOM
 Doctors Without Borders, Medecins Sans Frontieres, Médecins Sans Frontières, MSF
 Save the Children
 Oxfam
+Transparency International
+Islamic Relief
+Mercy Corps
 Amnesty International, Amnesty
 Human Rights Watch, HRW
 Syrian Observatory for Human Rights, SOHR
@@ -399,6 +402,8 @@ Switchblade
 Starstreak`,
 	event: `
 World War I
+World War III
+State of the Union
 World War II, Second World War
 First World War
 Cold War
