@@ -1,5 +1,5 @@
 import type { Span } from '../model/span';
-import { datesIn } from './dates';
+import { datesIn, type WrittenDate } from './dates';
 
 /** A dateline or a leaked date line, with its ISO date where it has one. */
 export interface Dateline {
@@ -33,8 +33,10 @@ export function datelinesOf(
 	const found: Dateline[] = [];
 	for (const paragraph of paragraphs.slice(0, paragraphsSearched)) {
 		const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest));
+		const [date] = /\d/.test(head) ? datesIn(head) : [];
 		const dateline =
-			labelled(head) ?? bareDate(head, paragraph) ?? (isTitle(paragraph) ? undefined : placed(head));
+			(date && (labelled(head, date) ?? bareDate(date, paragraph))) ??
+			(isTitle(paragraph) ? undefined : placed(head, date));
 		if (!dateline) continue;
 		const span = { start: paragraph.start + dateline.span.start, end: paragraph.start + dateline.span.end };
 		found.push(dateline.date === undefined ? { span } : { span, date: dateline.date });
@@ -42,26 +44,21 @@ export function datelinesOf(
 	return found;
 }
 
-function labelled(head: string): Dateline | undefined {
-	const labelEnd = label.exec(head)?.[0].length;
-	if (labelEnd === undefined) return undefined;
-	const [date] = datesIn(head);
-	return date?.span.start === labelEnd
-		? { span: { start: 0, end: date.span.end }, date: date.date }
+function labelled(head: string, { span, date }: WrittenDate): Dateline | undefined {
+	return span.start === label.exec(head)?.[0].length
+		? { span: { start: 0, end: span.end }, date }
 		: undefined;
 }
 
 /** A line that is a date and nothing else. */
-function bareDate(head: string, paragraph: Span): Dateline | undefined {
-	const [date] = datesIn(head);
-	const isAll = date?.span.start === 0 && date.span.end >= paragraph.end - paragraph.start - 1;
-	return date && isAll ? { span: { start: 0, end: date.span.end }, date: date.date } : undefined;
+function bareDate({ span, date }: WrittenDate, paragraph: Span): Dateline | undefined {
+	const isAll = span.start === 0 && span.end >= paragraph.end - paragraph.start - 1;
+	return isAll ? { span: { start: 0, end: span.end }, date } : undefined;
 }
 
-function placed(head: string): Dateline | undefined {
+function placed(head: string, date: WrittenDate | undefined): Dateline | undefined {
 	const name = place.exec(head)?.[0];
 	if (name === undefined) return undefined;
-	const [date] = datesIn(head);
 	if (date && /^\s?[-–—,]\s?$/.test(head.slice(name.length, date.span.start))) {
 		const dash = /^\s?[-–—]{1,2}(?=\s|$)/.exec(head.slice(date.span.end));
 		return { span: { start: 0, end: date.span.end + (dash?.[0].length ?? 0) }, date: date.date };
