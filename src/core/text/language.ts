@@ -36,7 +36,7 @@ export function isEnglish(tokens: readonly Token[]): boolean {
 	}
 	if (other > latin) return false;
 	if (words < fewest) return true;
-	if (theirs > ours && theirs >= 0.1 * words) return false;
+	if (theirs > ours && theirs >= Math.max(2, 0.1 * words)) return false;
 	return words < enough || ours >= 0.05 * words;
 }
 

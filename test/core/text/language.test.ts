@@ -35,6 +35,7 @@ describe('language', () => {
 			'Volodymyr Zelensky met Oleksandr Syrskyi, Valerii Zaluzhnyi and Kyrylo Budanov near Chasiv Yar, Ivanivske and Klishchiivka.',
 			'The word “Бахмут” and the slogan “Слава Україні!” were painted on the wall of the school.',
 			'Die Welt and Le Monde said El País and Der Spiegel had the report from La Repubblica first.',
+			'Edmund de Waal served at Nottingham, England, until 1964.',
 			'RUSSIAN FORCES SHELLED KHERSON ON TUESDAY, KILLING TWO CIVILIANS, OFFICIALS SAID.',
 		])
 			assert.ok(isEnglish(text), text);
