@@ -53,6 +53,7 @@ class SampleIndex implements CorpusObserver {
 	}
 
 	alike(path: string): readonly NearDuplicate[] {
+		if (this.#texts.size < 2) return [];
 		for (const one of this.#pending) this.#sample(one);
 		this.#pending.clear();
 		const shared = new Map<string, number>();
@@ -60,18 +61,19 @@ class SampleIndex implements CorpusObserver {
 		for (const hash of own) {
 			const holders = this.#holders.get(hash)!;
 			if (typeof holders === 'string') continue;
-			for (const other of holders.slice(0, holdersAsked))
+			for (let i = 0; i < holders.length && i < holdersAsked; i++) {
+				const other = holders[i]!;
 				if (other !== path) shared.set(other, (shared.get(other) ?? 0) + 1);
+			}
 		}
 		// A sample may miss much of what is shared: half as much as is asked for is looked at.
 		const isLikely = ([other, count]: readonly [string, number]): boolean =>
 			count * 2 >= leastShare * Math.min(own.length, this.#samples.get(other)!.length);
 		const likely = [...shared].filter(isLikely).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-		if (likely.length === 0) return [];
-		const runs = runsOf(this.#texts.get(path)!);
+		const text = this.#texts.get(path) ?? '';
 		return likely
 			.slice(0, compared)
-			.map(([other]) => ({ path: other, share: shareOf(runs, runsOf(this.#texts.get(other)!)) }))
+			.map(([other]) => ({ path: other, share: shareOf(text, this.#texts.get(other)!) }))
 			.filter(({ share }) => share >= leastShare)
 			.sort((a, b) => b.share - a.share);
 	}
@@ -114,16 +116,13 @@ function placeIn(paths: readonly string[], path: string): number {
 	return low;
 }
 
-function runsOf(text: string): ReadonlySet<number> {
+/** Which part of the shorter text's runs of words stands in the longer one; 0 where it has too few to tell. */
+function shareOf(a: string, b: string): number {
+	const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
 	const runs = new Set<number>();
-	visitShingles(text, (hash) => runs.add(hash));
-	return runs;
-}
-
-function shareOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-	const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
-	if (fewer.size < fewest) return 0;
-	let shared = 0;
-	for (const run of fewer) if (more.has(run)) shared++;
-	return shared / fewer.size;
+	visitShingles(shorter, (hash) => runs.add(hash));
+	const { size } = runs;
+	if (size < fewest) return 0;
+	visitShingles(longer, (hash) => runs.delete(hash));
+	return (size - runs.size) / size;
 }

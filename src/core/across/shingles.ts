@@ -10,9 +10,10 @@ export function visitShingles(text: string, visit: (hash: number) => void): void
 	let words = 0;
 	let hash = 0;
 	for (let at = 0; at <= text.length; at++) {
-		const unit = at < text.length ? folded(text.charCodeAt(at)) : 0;
-		if (unit !== 0) {
-			hash = Math.imul(hash ^ unit, 0x01000193);
+		const unit = at < text.length ? text.charCodeAt(at) : 32;
+		const letter = unit < 128 ? ascii[unit]! : isLetter(unit) ? unit : 0;
+		if (letter !== 0) {
+			hash = Math.imul(hash ^ letter, 0x01000193);
 			continue;
 		}
 		if (hash === 0) continue;
@@ -22,14 +23,15 @@ export function visitShingles(text: string, visit: (hash: number) => void): void
 	}
 }
 
-/** A character of a word in small letters; 0 for what stands between words, apostrophes too: there are several of them. */
-function folded(unit: number): number {
-	if (unit >= 97 && unit <= 122) return unit;
-	if (unit >= 65 && unit <= 90) return unit + 32;
-	if (unit >= 48 && unit <= 57) return unit;
-	// Everything beyond ASCII but its spaces and marks, which fill these blocks.
-	const isLetter = unit > 0xbf && (unit < 0x2000 || unit > 0x206f) && (unit < 0x3000 || unit > 0x303f);
-	return isLetter ? unit : 0;
+/** ASCII letters in small letters, and digits; 0 for what stands between words, apostrophes too: there are several of them. */
+const ascii = Uint8Array.from({ length: 128 }, (_, unit) => {
+	const character = String.fromCharCode(unit).toLowerCase();
+	return /[a-z0-9]/.test(character) ? character.charCodeAt(0) : 0;
+});
+
+/** Everything beyond ASCII but its spaces and marks, which fill these blocks. */
+function isLetter(unit: number): boolean {
+	return unit > 0xbf && (unit < 0x2000 || unit > 0x206f) && (unit < 0x3000 || unit > 0x303f);
 }
 
 function joined(recent: Int32Array, first: number): number {
