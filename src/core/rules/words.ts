@@ -3,8 +3,9 @@ import { sentenceRange } from '../corpus/sentences';
 import type { SourceView } from '../corpus/source';
 import type { Document, PlacedClaim } from '../model/document';
 import type { Place } from '../model/finding';
-import { hull, type Span } from '../model/span';
+import type { Span } from '../model/span';
 import { spanOf } from '../corpus/shown';
+import { citationsIn, mentionsOf } from './citations';
 import { placeOf } from './rule';
 
 /** Where a source's words stand, and the words themselves: as the article has them, else the source's name. */
@@ -26,8 +27,8 @@ export function wordsOfSource(
 	const near = first && spanOf(first);
 	const span =
 		(near && nearby(document, source, near, first.claim.said.cue)) ??
-		nearest(namesIn(document.text, source), near) ??
-		nearest(mentionsOf(document, source), near);
+		nearest(namesInAll(document, source), near) ??
+		nearest(mentionsOf(document, source.entity), near);
 	if (span) return { place: { path: document.path, span }, words: document.text.slice(span.start, span.end) };
 	const nowhere = { path: document.path, span: { start: 0, end: 0 } };
 	return { place: first ? placeOf(document, first) : nowhere, words: source.name };
@@ -48,12 +49,9 @@ function nearby(
 	const start = reading.sentences[first - 1]?.start ?? sentence.start;
 	const window = { start, end: reading.sentences[last + 1]?.end ?? sentence.end };
 	const words = wordsOf(source.name);
-	const cited = reading.attributions.flatMap(({ source, cue }) => {
-		const at = hull(source);
-		return at && within(at, window) ? [{ at, cue: hull(cue) }] : [];
-	});
+	const cited = citationsIn(document, window);
 	const citing = cited.filter(({ at }) => share(wordsOf(text.slice(at.start, at.end)), words));
-	const mentioned = mentionsOf(document, source).filter((at) => within(at, window));
+	const mentioned = mentionsOf(document, source.entity).filter((at) => within(at, window));
 	return (
 		nearest(namesIn(text.slice(window.start, window.end), source, window.start), claim) ??
 		nearest(
@@ -83,10 +81,16 @@ function longestRun(text: string, { start, end }: Span, name: ReadonlySet<string
 	return best;
 }
 
-function mentionsOf(document: Document, source: SourceView): Span[] {
-	return document.mentions
-		.filter(({ entity, placement }) => entity === source.entity && placement.state !== 'ambiguous')
-		.flatMap(({ placement }) => placement.spans);
+const namesOf = new WeakMap<Document, Map<string, readonly Span[]>>();
+
+/** The same source is looked for under each code. */
+function namesInAll(document: Document, source: SourceView): readonly Span[] {
+	let byName = namesOf.get(document);
+	if (!byName) namesOf.set(document, (byName = new Map()));
+	const key = `${source.known} ${source.name}`;
+	let spans = byName.get(key);
+	if (!spans) byName.set(key, (spans = namesIn(document.text, source)));
+	return spans;
 }
 
 /** The source's name in the text, or the words that its name quotes: `"Recent reports" of losses`. */
