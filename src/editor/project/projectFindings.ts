@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { check, notUtf8, sidecarPathOf, type Finding } from '../../core';
+import { check, notUtf8, sidecarPathOf, type Finding, nearDuplicatesOf } from '../../core';
 import { log, reason } from '../log';
 import type { ProjectTexts } from './projectTexts';
 
@@ -19,12 +19,16 @@ export class ProjectFindings {
 		return this.#findings.get(path) ?? [];
 	}
 
-	/** Files with findings that point into one of these others. */
+	/** Files with findings that point into one of these others, or that may have one now. */
 	dependents(paths: ReadonlySet<string>): string[] {
 		const found: string[] = [];
 		for (const [path, findings] of this.#findings)
 			if (!paths.has(path) && findings.some(({ related }) => related.some((place) => paths.has(place.path))))
 				found.push(path);
+		// What a file has become like does not point to it yet.
+		for (const path of paths)
+			for (const { path: other } of nearDuplicatesOf(this.#texts.corpus, path))
+				if (!paths.has(other)) found.push(other);
 		return found;
 	}
 
