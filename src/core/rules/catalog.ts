@@ -6,6 +6,7 @@ import type { CatalogEntry } from './catalog/entry';
 import { integrityEntries } from './catalog/integrity';
 import { languageEntries } from './catalog/language';
 import { mergeEntries } from './catalog/merge';
+import { quoteEntries } from './catalog/quote';
 import { sourceEntries } from './catalog/source';
 import { textEntries } from './catalog/text';
 
@@ -14,6 +15,7 @@ export type { CatalogEntry } from './catalog/entry';
 const entries = [
 	...sourceEntries,
 	...claimEntries,
+	...quoteEntries,
 	...dateEntries,
 	...languageEntries,
 	...textEntries,

@@ -8,6 +8,7 @@ import { language } from './language';
 import { layout } from './layout';
 import { nearDuplicate } from './nearDuplicate';
 import { prediction } from './prediction';
+import { quote } from './quote';
 import { source } from './source';
 import { spelling } from './spelling';
 import { territory } from './territory';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
 	prediction,
 	casualty,
 	territory,
+	quote,
 	wording,
 	spelling,
 	layout,

@@ -50,7 +50,7 @@ export const dateEntries: readonly CatalogEntry[] = [
 		level: 'warning',
 		title: 'Control or advance without a date',
 		notices:
-			'A claim on territory that can be checked has no `when`, and no time stands in its sentence. A note where the article states its own date, which bounds it. A relative time there is `date.relative` instead. What somebody expects or denies is left to the profile `audit`.',
+			'A claim on territory that can be checked has no `when`, and no time stands in its sentence. A note where the article states its own date, which bounds it, and for a denial. A relative time there is `date.relative` instead. What somebody expects or denies is left to the profile `audit`.',
 		why: 'Lines move: who held a place means nothing without the day (UCDP: date precision; ACLED: time precision).',
 		bad: 'Troops have seized control of several villages near Bakhmut.',
 		good: 'Troops seized two villages north of Bakhmut on 12 January.',
