@@ -70,6 +70,28 @@ describe('an article in the web-worker extension host', () => {
 		}
 	});
 
+	it('suggests what might be tagged, and tags it', async () => {
+		await setAnnotator('anna');
+		const folder = await workspace('web-suggestions');
+		try {
+			await folder.write('a.txt', 'Rockets hit Bakhmut on Monday and wounded two civilians.\n');
+			await folder.write('a.annotations.yaml', 'corroborate: 1\n');
+			const editor = await folder.select('a.txt', 'Bakhmut');
+			const { start } = editor.selection;
+			editor.selection = new vscode.Selection(start, start);
+			await vscode.commands.executeCommand('corroborate.showSuggestions');
+			await vscode.commands.executeCommand('corroborate.acceptSuggestion');
+			assert.match(
+				await folder.read('a.annotations.yaml'),
+				/mentions: \{ Bakhmut: all \}, origin: suggested/,
+			);
+		} finally {
+			await vscode.commands.executeCommand('corroborate.hideSuggestions');
+			await folder.remove();
+			await setAnnotator(undefined);
+		}
+	});
+
 	it('takes a tag into the sidecar, and Undo takes it back', async () => {
 		await setAnnotator('anna');
 		const folder = await workspace('web');

@@ -15,7 +15,7 @@ export function registerSuggestionDecorations(suggestions: Suggestions): vscode.
 	const names = vscode.window.createTextEditorDecorationType({
 		borderColor: color,
 		borderWidth: '1px',
-		borderStyle: 'dotted',
+		borderStyle: 'solid',
 		borderRadius: '3px',
 		rangeBehavior,
 	});

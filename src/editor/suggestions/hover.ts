@@ -32,17 +32,18 @@ function linesOf(annotating: Annotating, at: SuggestionAt): readonly string[] {
 
 function claimLines(annotating: Annotating, { span }: SuggestionAt): readonly string[] {
 	const draft = draftClaim(annotating, [span]);
-	const { cue, hedges, mode, source } = draft;
-	const why = [
-		...(cue && draft.detected ? [`${mode} of ${source.name}, by “${cue}”`] : []),
-		...(hedges.length > 0 ? [`hedged by ${hedges.map((hedge) => `“${hedge}”`).join(', ')}`] : []),
-		...(source.record && draft.detected ? [source.description] : []),
-	];
+	const { cue, hedges, mode, source, detected } = draft;
+	const isNew =
+		detected?.record?.name !== undefined ? `, new, identification: ${detected.record.identification}` : '';
+	const by = cue === undefined ? '' : ` by “${cue}”`;
 	return [
 		`**Suggested claim:** ${escapeMarkdown(draftSummary(draft))}`,
-		...(why.length > 0 ? [escapeMarkdown(why.join('; '))] : []),
+		escapeMarkdown(detected ? `Source: ${source.name}${isNew}; ${mode}${by}` : 'Nobody is named who says so'),
+		...(hedges.length > 0 ? [escapeMarkdown(`Hedged by ${hedges.map(quoted).join(', ')}`)] : []),
 	];
 }
+
+const quoted = (words: string): string => `“${words}”`;
 
 function entityLines(
 	annotating: Annotating,

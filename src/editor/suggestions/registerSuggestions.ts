@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isPassShown } from '../../core';
+import { count, isPassShown } from '../../core';
 import { maximumColoured } from '../limits';
 import type { Projects } from '../project/projects';
 import { neighbour } from '../reading/navigation';
@@ -35,7 +35,7 @@ async function show(projects: Projects, suggestions: Suggestions): Promise<void>
 	const claims = open?.claims.length ?? 0;
 	const entities = open?.entities.length ?? 0;
 	if (claims + entities === 0) return tell(whyNone(projects, editor));
-	tell(`Suggestions: claims ${claims}, entities ${entities}.`);
+	tell(`Suggested: ${count(claims, 'claim')}, ${count(entities, 'name')}.`);
 }
 
 /** Goes to the next (1) or previous (-1) suggestion of the article, and on from its other end. */

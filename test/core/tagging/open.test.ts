@@ -71,8 +71,10 @@ describe('suggestions that are open', () => {
 
 	it('are none while the pass of this annotator is open', () => {
 		const passing = `${header}claims:\n  anna:\n    pass: { state: open }\n`;
-		const hedged = 'Ukrainian forces have reportedly retaken the village of Klishchiivka, officials said.\n';
-		assert.deepEqual(openSuggestions(annotatingOf(hedged, passing)), { claims: [], entities: [] });
+		const none = { claims: [], entities: [] };
+		assert.deepEqual(openSuggestions(annotatingOf(text, passing)), none);
+		assert.notDeepEqual(openSuggestions(annotatingOf(text, passing.replace('open', 'finished'))), none);
+		assert.notDeepEqual(openSuggestions(annotatingOf(text, passing, { annotator: 'ben' })), none);
 	});
 
 	describe('without what was rejected', () => {
