@@ -27,7 +27,7 @@ function join(a: Group, b: Group): void {
 	}
 	to.isRole &&= from.isRole;
 	to.isStrong ||= from.isStrong;
-	for (const [kind, count] of from.kinds) to.kinds.set(kind, (to.kinds.get(kind) ?? 0) + count);
+	for (const kind of from.kinds) to.kinds.push(kind);
 	to.person += from.person;
 	to.place += from.place;
 	to.organization += from.organization;
@@ -65,7 +65,8 @@ function joinAcronyms(all: readonly Group[], groups: ReadonlyMap<string, Group>)
 	}
 	for (const group of all) {
 		const { words, fullest } = group;
-		if (group.into || words.length > 1 || words[0]!.length < 3 || group.kinds.size > 0 || !fullest) continue;
+		if (group.into || words.length > 1 || words[0]!.length < 3 || group.kinds.length > 0 || !fullest)
+			continue;
 		const full = fullest.weights.organization >= 1 ? byInitials.get(words[0]!) : undefined;
 		if (full) join(group, full);
 	}
@@ -105,7 +106,7 @@ function joinPersons(all: readonly Group[]): void {
 	if (byName.size === 0) return;
 	for (const group of all) {
 		if (group.into || group.known || group.isRole || group.words.length > 1) continue;
-		if (group.kinds.size > 0 ? kindOf(group) !== 'person' : group.place >= 3) continue;
+		if (group.kinds.length > 0 ? kindOf(group) !== 'person' : group.place >= 3) continue;
 		const [word] = group.words;
 		const full = byPart.get(skeleton(word!));
 		if (full?.words.some((part) => isNear(word!, part))) join(group, full);
@@ -191,7 +192,7 @@ function joinShortForms(all: readonly Group[]): void {
 		const full = byShort.get(group.words.join(' '));
 		if (!full || full === group) continue;
 		const kind = kindOf(group);
-		if (group.kinds.size > 0 ? kind !== 'person' && kind !== 'place' : kindOf(full) === 'event')
+		if (group.kinds.length > 0 ? kind !== 'person' && kind !== 'place' : kindOf(full) === 'event')
 			join(group, full);
 	}
 }

@@ -12,17 +12,17 @@ export interface Weights {
 export const noWeights: Weights = { person: 0, place: 0, organization: 0 };
 
 /**
- * What the words around the name of the tokens from `from` to `to`, and its own shape, say of its kind.
+ * What stands around the name that begins at token `from`, and its own shape, say of its kind.
  * @param words Of the name's tokens.
  * @param limit Where its sentence ends, UTF-16.
  */
 export function weigh(
 	tokens: readonly Token[],
 	from: number,
-	to: number,
 	words: readonly NameWord[],
 	limit: number,
 ): Weights {
+	const to = from + words.length;
 	const weights = { person: 0, place: 0, organization: 0 };
 	weighBefore(weights, tokens, from);
 	const after = tokens[to];

@@ -11,8 +11,8 @@ export interface Group {
 	/** What the gazetteer calls it. */
 	listed: string | undefined;
 	readonly known: KnownEntity | undefined;
-	/** How many of its names tell a kind. */
-	readonly kinds: Map<EntityKind, number>;
+	/** What its names tell, those that tell one. */
+	readonly kinds: EntityKind[];
 	person: number;
 	place: number;
 	organization: number;
@@ -41,8 +41,7 @@ export function kindOf({
 	organization,
 }: Group): EntityKind | undefined {
 	if (known) return known.kind;
-	let best: EntityKind | undefined;
-	for (const [kind, count] of kinds) if (!best || count > kinds.get(best)!) best = kind;
+	const best = mostOf(kinds);
 	if (best) return best;
 	const isDoubtful = !isStrong && words.length === 1;
 	const most = Math.max(person, place, organization);
@@ -58,4 +57,12 @@ export function rootOf(group: Group): Group {
 	let root = group;
 	while (root.into) root = root.into;
 	return root;
+}
+
+function mostOf(kinds: readonly EntityKind[]): EntityKind | undefined {
+	const [first] = kinds;
+	if (kinds.every((kind) => kind === first)) return first;
+	const counts = new Map<EntityKind, number>();
+	for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }

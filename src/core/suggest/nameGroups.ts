@@ -1,3 +1,4 @@
+import type { Span } from '../model/span';
 import type { EntityKind } from '../model/vocabulary';
 import { joinAliases } from './nameAliases';
 import { kindOf, rootOf, type Group } from './nameGroup';
@@ -35,16 +36,20 @@ export function groupNames(
 	joinAliases(all, groups);
 	votePlaces(all);
 	voteNeighbours(names, groups);
-	return all
-		.flatMap((group) => {
-			const kind = kindOf(group);
-			if (group.into || group.names.length === 0 || !kind) return [];
-			// `the President`, whoever that is
-			if (group.isRole && group.words.length === 1) return [];
-			const mentions = group.names.map(({ start, end }) => ({ start, end }));
-			return [{ ...called(text, group, kind), kind, mentions: mentions.sort((a, b) => a.start - b.start) }];
-		})
-		.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+	const entities: SuggestedEntity[] = [];
+	for (const group of all) {
+		const kind = group.into || group.names.length === 0 ? undefined : kindOf(group);
+		// `the President`, whoever that is
+		if (!kind || (group.isRole && group.words.length === 1)) continue;
+		entities.push({ ...called(text, group, kind), kind, mentions: mentionsOf(group) });
+	}
+	return entities.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+}
+
+function mentionsOf({ names }: Group): readonly Span[] {
+	const mentions = names.map(({ start, end }) => ({ start, end }));
+	const isSorted = mentions.every(({ start }, i) => i === 0 || mentions[i - 1]!.start < start);
+	return isSorted ? mentions : mentions.sort((a, b) => a.start - b.start);
 }
 
 /** By which a name finds its group. */
@@ -75,7 +80,7 @@ const newGroup = (words: readonly string[], known: KnownEntity | undefined): Gro
 	fullest: undefined,
 	listed: undefined,
 	known,
-	kinds: new Map(),
+	kinds: [],
 	person: 0,
 	place: 0,
 	organization: 0,
@@ -89,7 +94,7 @@ function addTo(group: Group, name: Name): void {
 	const { kind, weights } = name;
 	group.names.push(name);
 	group.listed ??= name.listed;
-	if (kind) group.kinds.set(kind, (group.kinds.get(kind) ?? 0) + 1);
+	if (kind) group.kinds.push(kind);
 	group.person += weights.person;
 	group.place += weights.place;
 	group.organization += weights.organization;
@@ -113,7 +118,8 @@ function called(
 function votePlaces(all: readonly Group[]): void {
 	const parts = new Set<string>();
 	for (const { words, kinds } of all)
-		if (words.length > 1 && words.length < 4 && kinds.has('place')) for (const word of words) parts.add(word);
+		if (words.length > 1 && words.length < 4 && kinds.includes('place'))
+			for (const word of words) parts.add(word);
 	for (const group of all)
 		if (group.words.length === 1 && parts.has(group.words[0]!)) {
 			group.place += 2;
@@ -126,7 +132,7 @@ function voteNeighbours(names: readonly Name[], groups: ReadonlyMap<string, Grou
 	const vote = (from: Name, to: Name): void => {
 		const source = rootOf(groups.get(keyOf(from))!);
 		const target = rootOf(groups.get(keyOf(to))!);
-		if (target === source || target.kinds.size > 0) return;
+		if (target === source || target.kinds.length > 0) return;
 		const kind = kindOf(source);
 		if (kind === 'place' || kind === 'state') target.place++;
 		else if (kind === 'person') target.person++;

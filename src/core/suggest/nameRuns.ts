@@ -32,7 +32,7 @@ export function eachRun(
 	let measured = -1;
 	let isTitled = false;
 	for (let i = 0; i < tokens.length;) {
-		if (!opens(tokens, i)) {
+		if (!opens(tokens, i) || isPlain(tokens, i)) {
 			i++;
 			continue;
 		}
@@ -65,6 +65,13 @@ function opens(tokens: readonly Token[], i: number): boolean {
 	if (first !== 97 && first !== 101 && first !== 117) return false;
 	if (text === 'al' || text === 'el') return isNameAt(tokens, i + 1);
 	return (text.charCodeAt(2) === 45 || text.charCodeAt(3) === 45) && nameWordOf(word).hasArticle;
+}
+
+/** A word of the language at the head of a sentence, as most capitals are; `The` may open a name. */
+function isPlain(tokens: readonly Token[], i: number): boolean {
+	const { classes, isCapitals, listed } = nameWordOf(tokens[i]!.word);
+	if (isCapitals || (classes & ~(Class.closed | Class.unnamed | Class.listed)) !== Class.common) return false;
+	return listed.length === 0 || ((classes & Class.closed) !== 0 && tokens[i + 1]?.isCapitalised !== true);
 }
 
 /** `3rd` in `3rd Separate Assault Brigade` */

@@ -36,6 +36,7 @@ interface More {
 	readonly isRole?: boolean;
 }
 
+const none: More = {};
 /** At most so many tokens in the name of a person. */
 const longestPerson = 5;
 
@@ -370,7 +371,19 @@ class NameReader {
 		const entry = listedAt(lower).find(({ words }) => words.length === 1 && words[0] === word);
 		if (entry && entry.kind !== 'adjective') {
 			const { start } = this.#tokens[this.#run.from + p]!;
-			this.#push({ start, end: start + at }, lower, entry.kind, noWeights, true, { listed: entry.name });
+			this.names.push({
+				start,
+				end: start + at,
+				key: lower,
+				kind: entry.kind,
+				listed: entry.name,
+				weights: noWeights,
+				isWeak: true,
+				title: undefined,
+				isRole: false,
+				acronym: undefined,
+				isCoordinated: false,
+			});
 		}
 		return entry !== undefined || (classOf(lower) & Class.adjective) !== 0 || endsLikeWord(text);
 	}
@@ -403,7 +416,7 @@ class NameReader {
 	}
 
 	/** Adds the name of the words from `p` to `to`, and gives `to`. */
-	#add(p: number, to: number, kind: EntityKind | undefined, more: More = {}): number {
+	#add(p: number, to: number, kind: EntityKind | undefined, more: More = none): number {
 		const { from, words, limit, isInitial, isHeadline } = this.#run;
 		const tokens = this.#tokens;
 		let { start } = tokens[from + p]!;
@@ -418,50 +431,21 @@ class NameReader {
 			start = owner.start;
 			key = `${owner.key} ${key}`;
 		}
-		const weights =
-			kind === undefined && !isHeadline
-				? weigh(tokens, from + p, from + to, words.slice(p, to), limit)
-				: noWeights;
-		this.#push(
-			{ start, end },
-			key,
-			kind,
-			weights,
-			isHeadline || (isInitial && p === 0),
-			{
-				...more,
-			},
-			from + p,
-			from + to,
-		);
-		return to;
-	}
-
-	#push(
-		{ start, end }: Span,
-		key: string,
-		kind: EntityKind | undefined,
-		weights: Weights,
-		isWeak: boolean,
-		{ listed, title, isRole = false }: More,
-		from = -1,
-		to = -1,
-	): void {
-		const isCoordinated = from > 0 && this.#isCoordinated(from);
-		const acronym = to > 0 ? this.#acronymAt(to) : undefined;
+		const isTold = kind !== undefined || isHeadline;
 		this.names.push({
 			start,
 			end,
 			key,
 			kind,
-			listed,
-			weights,
-			isWeak,
-			title,
-			isRole,
-			acronym,
-			isCoordinated,
+			listed: more.listed,
+			weights: isTold ? noWeights : weigh(tokens, from + p, words.slice(p, to), limit),
+			isWeak: isHeadline || (isInitial && p === 0),
+			title: more.title,
+			isRole: more.isRole === true,
+			acronym: this.#acronymAt(from + to),
+			isCoordinated: this.#isCoordinated(from + p),
 		});
+		return to;
 	}
 
 	#key(p: number, to: number, isPerson: boolean): string {
