@@ -21,7 +21,7 @@ export async function editClaim(writing: Writing, id?: unknown): Promise<void> {
 	if (field.onlyInFile) return openInFile(active, claim, field.onlyInFile);
 	const change = await field.ask();
 	if (!change) return;
-	if (await setField(writing, active, claim, change)) tell(`${field.name}: ${change.shown}`);
+	if (await setField(writing, active, [claim], change)) tell(`${field.name}: ${change.shown}`);
 }
 
 /** Shows a field where it stands in the sidecar. */

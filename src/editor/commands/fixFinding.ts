@@ -33,7 +33,7 @@ export async function fixFinding(writing: Writing, argument?: unknown): Promise<
 		return offer && dismiss(writing, at, finding, offer);
 	}
 	const fix = fixesFor(at.project.corpus, at.document, finding).find(({ id }) => id === request.fix);
-	if (fix?.of === 'source') await setSource(writing, at, fix.claim);
+	if (fix?.of === 'source') await setSource(writing, at, fix.claims);
 	else if (fix?.of === 'sidecar' || fix?.of === 'project') await fill(writing, at, finding, fix);
 }
 
@@ -89,21 +89,21 @@ async function changeProject(
 	return written;
 }
 
-/** The source of a claim is asked for in its article, where those near it come first. */
+/** The source of claims is asked for in their article, where those near the first come first. */
 async function setSource(
 	writing: Writing,
 	{ project, path, document }: ReadArticle,
-	id: string,
+	ids: readonly string[],
 ): Promise<void> {
-	const place = document.claims.find((placed) => placed.id === id)?.placement.spans[0];
+	const place = document.claims.find(({ id }) => id === ids[0])?.placement.spans[0];
 	await showPlace(project, path, place ?? { start: 0, end: 0 });
 	const active = await activeArticle(writing.projects);
-	const claim = active && project.claimsOf(active.document).find((placed) => placed.id === id);
-	if (!active || !claim) return;
-	const change = await claimFields(active, claim)
-		.find(({ name }) => name === 'Source')
-		?.ask();
-	if (change && (await setField(writing, active, claim, change))) tell(`Source: ${change.shown}`);
+	if (!active) return;
+	const claims = project.claimsOf(active.document).filter(({ id }) => ids.includes(id));
+	const [first] = claims;
+	const field = first && claimFields(active, first).find(({ name }) => name === 'Source');
+	const change = await field?.ask();
+	if (change && (await setField(writing, active, claims, change))) tell(`Source: ${change.shown}`);
 }
 
 async function dismiss(

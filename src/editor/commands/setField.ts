@@ -4,21 +4,23 @@ import { type ActiveArticle, stillHas } from './active';
 import type { FieldChange } from './claimFields';
 import type { Writing } from './writing';
 
-/** Changes a field of a claim, which must still be there. A source that is new is written with it. */
+/** Changes a field of claims, all of which must still be there. A source that is new is written with it. */
 export function setField(
 	{ writer }: Writing,
 	active: ActiveArticle,
-	claim: PlacedClaim,
+	claims: readonly PlacedClaim[],
 	{ sets, source }: FieldChange,
 ): Promise<boolean> {
 	return annotate(writer, active, (sidecar) => {
-		if (!stillHas(sidecar, claim)) return { refused: `The claim ${claim.id} is not in it any more.` };
+		const gone = claims.find((claim) => !stillHas(sidecar, claim));
+		if (gone) return { refused: `The claim ${gone.id} is not in it any more.` };
 		const isKnown = !source?.record || Object.hasOwn(sidecar.value.sources ?? {}, source.slug);
 		return [
 			...(isKnown ? [] : [{ do: 'add-source', slug: source.slug, source: source.record! } as const]),
-			...sets.map(
-				({ path, value }) =>
-					({ do: 'set', path: ['claims', claim.annotator, claim.id, ...path], value }) as const,
+			...claims.flatMap(({ annotator, id }) =>
+				sets.map(
+					({ path, value }) => ({ do: 'set', path: ['claims', annotator, id, ...path], value }) as const,
+				),
 			),
 		];
 	});

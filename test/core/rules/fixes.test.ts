@@ -68,7 +68,11 @@ class Desk {
 	}
 
 	fixes(code: string): readonly Fix[] {
-		return fixesFor(this.#corpus, this.document, this.finding(code));
+		return this.fixesOf(this.finding(code));
+	}
+
+	fixesOf(finding: Finding): readonly Fix[] {
+		return fixesFor(this.#corpus, this.document, finding);
 	}
 
 	titles(code: string): string[] {
@@ -262,8 +266,25 @@ describe('fixes', () => {
 	it('of a fact that nobody reports: who says it, which the user picks', () => {
 		const desk = new Desk('The hill fell.', { claims: { anna: { bbbbbb2: claim('The hill fell.') } } });
 		assert.deepEqual(desk.fixes('source.none'), [
-			{ id: 'source', title: 'Set who says it…', of: 'source', claim: 'bbbbbb2' },
+			{ id: 'source', title: 'Set who says it…', of: 'source', claims: ['bbbbbb2'] },
 		]);
+	});
+});
+
+describe('the fix of a quotation without a speaker', () => {
+	const said = '“The hill fell. The town fell.” Nobody knows more.';
+	const desk = new Desk(said, {
+		claims: { anna: { bbbbbb2: claim('The hill fell.'), bbbbbb3: claim('The town fell.') } },
+	});
+
+	it('gives all its claims one source; where there is none there is nothing to give', () => {
+		const quotation = { ...desk.finding('source.none'), code: 'quote.no-speaker' };
+		const of = (claims: readonly string[]) =>
+			desk.fixesOf({ ...quotation, about: { kind: 'article', id: 'a.txt' }, claims });
+		assert.deepEqual(of(['bbbbbb2', 'bbbbbb3']), [
+			{ id: 'source', title: 'Set who says it…', of: 'source', claims: ['bbbbbb2', 'bbbbbb3'] },
+		]);
+		assert.deepEqual(of([]), []);
 	});
 });
 

@@ -27,10 +27,11 @@ export interface FileFix extends Titled {
 	readonly questions: readonly Question[];
 }
 
-/** Another source for a claim, which the user picks. */
+/** Another source for claims, the same for all, which the user picks. */
 export interface SourceFix extends Titled {
 	readonly of: 'source';
-	readonly claim: string;
+	/** Their ids; one at least. */
+	readonly claims: readonly string[];
 }
 
 /** Other words in the article itself. */

@@ -77,12 +77,11 @@ export const matchedFixes: Fixes = (found) => {
 	];
 };
 
-/** Gives a claim the source that says it. */
-export const sourceFixes: Fixes = ({ finding, claims }) => {
-	const [placed] = claims;
-	if (finding.about.kind !== 'claim' || !placed) return [];
-	return [{ id: 'source', title: 'Set who says it…', of: 'source', claim: placed.id }];
-};
+/** Gives a claim, or all those of one quotation, the source that says it. */
+export const sourceFixes: Fixes = ({ claims }) =>
+	claims.length > 0
+		? [{ id: 'source', title: 'Set who says it…', of: 'source', claims: claims.map(({ id }) => id) }]
+		: [];
 
 /** The source that a finding is about, where files know it; a row on bare text is about words. */
 function sourceOf({ corpus, document, finding: { about, claims } }: Found): SourceView | undefined {
