@@ -82,7 +82,7 @@ export function phraseAfter(
 		} else if (stops(token) || (to > start && isVerb(token))) break;
 		to++;
 	}
-	while (to > start && function_.joiners.has(tokens[to - 1]!.lower)) to--;
+	while (to > start && (function_.joiners.has(tokens[to - 1]!.lower) || !tokens[to - 1]!.isWord)) to--;
 	return to > start ? { from: start, to } : undefined;
 }
 

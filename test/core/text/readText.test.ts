@@ -22,10 +22,6 @@ const hedges = (text: string) =>
 		text,
 		readText(text).hedges.map(({ span }) => span),
 	);
-const attributions = (text: string) =>
-	readText(text).attributions.map(
-		({ source, cue }) => `${words(text, source).join('…')} < ${words(text, cue).join('…')}`,
-	);
 const boilerplate = (text: string) => words(text, readText(text).boilerplate);
 const datelines = (text: string) =>
 	readText(text).datelines.map(({ span, date }) => `${text.slice(span.start, span.end)} ${date}`);
@@ -181,66 +177,6 @@ describe('hedges', () => {
 		const text = 'Word on the street is that it fell.';
 		const reading = readText(text, { hedges: ['word on the street'] });
 		assert.deepEqual(reading.hedges, [{ span: { start: 0, end: 18 }, entry: 'word on the street' }]);
-	});
-});
-
-describe('attributions', () => {
-	it('have a source before their cue', () => {
-		assert.deepEqual(attributions('Ukrainian commanders said Friday that it fell.'), [
-			'Ukrainian commanders < said',
-		]);
-		assert.deepEqual(attributions('While some entities have assessed that it is lost, others fight.'), [
-			'some entities < assessed',
-		]);
-		assert.deepEqual(
-			attributions('In a statement, a spokesperson for the Armed Forces of Ukraine said it fell.'),
-			['a spokesperson for the Armed Forces of Ukraine < said'],
-		);
-		assert.deepEqual(attributions('General Oleksandr Syrsky, the commander, said that they left.'), [
-			'General Oleksandr Syrsky < said',
-		]);
-		assert.deepEqual(
-			attributions('The commander of the forces, General Oleksandr Syrsky, this week described it.'),
-			['General Oleksandr Syrsky < described'],
-		);
-		assert.deepEqual(attributions('Officials were quick to claim that it had begun.'), ['Officials < claim']);
-	});
-
-	it('have a source after their cue', () => {
-		assert.deepEqual(
-			attributions('‘No,’ said one defense expert, who spoke on condition of anonymity. More.'),
-			['one defense expert, who spoke on condition of anonymity < said'],
-		);
-		assert.deepEqual(attributions('“No,” wrote one blogger, Anastasia Kashevarova.'), [
-			'one blogger, Anastasia Kashevarova < wrote',
-		]);
-		assert.deepEqual(attributions('‘No,’ said Dr.\nElena Petrova, a senior fellow.'), [
-			'Dr.\nElena Petrova < said',
-		]);
-		assert.deepEqual(
-			attributions('According to the *Telegraph*, which cited unnamed military sources, they left.'),
-			['the *Telegraph* < According to', 'unnamed military sources < cited'],
-		);
-		assert.deepEqual(attributions('footage analyzed by independent researchers shows it'), [
-			'independent researchers < analyzed',
-		]);
-	});
-
-	it('say to whom, where that is a name', () => {
-		assert.deepEqual(attributions('“Yes,” Tatiana Stanovaya, a scholar, told CNBC.'), [
-			'Tatiana Stanovaya < told CNBC',
-		]);
-	});
-
-	it('are none where nobody says it, or no source does', () => {
-		assert.deepEqual(attributions('It was said that the fighting has been described as fierce.'), []);
-		assert.deepEqual(
-			attributions(
-				'The scale of the advance indicates a lack of order. The claims and reports of losses rose.',
-			),
-			[],
-		);
-		assert.deepEqual(attributions('“He said so,” it reads.'), []);
 	});
 });
 

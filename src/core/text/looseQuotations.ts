@@ -1,0 +1,63 @@
+import type { Span } from '../model/span';
+import type { Draft, ReadUnit } from './attributions';
+import type { Unit } from './unit';
+import { wordClasses } from './wordClass';
+
+/** Shorter ones inside a sentence are as often words that the author holds at a distance. */
+const fewestWords = 4;
+/** A speaker goes on over so many paragraphs that hold nothing but quotations. */
+const reach = 2;
+
+/**
+ * Gives the quotations that no cue of their sentence claims to whoever speaks around them: the last speaker of the paragraph, who
+ * goes on, else its next one, else the last one of the paragraph before. Adds to the content of the drafts. Linear.
+ */
+export function attachLoose(text: string, units: readonly ReadUnit[], paragraphs: readonly Span[]): void {
+	let paragraph = 0;
+	const paragraphOf = units.map(({ unit }) => {
+		while (paragraph + 1 < paragraphs.length && paragraphs[paragraph]!.end <= unit.start) paragraph++;
+		return paragraph;
+	});
+	let last: { readonly draft: Draft; paragraph: number } | undefined;
+	for (const [at, { unit, drafts }] of units.entries()) {
+		for (const { span } of unit.quotations) {
+			if (drafts.some(({ content }) => content.some((one) => one.start < span.end && span.start < one.end)))
+				continue;
+			const isAlone = onlyQuotations(unit.classes);
+			if (!isAlone && wordCount(text.slice(span.start, span.end)) < fewestWords) continue;
+			const own = nearest(drafts, span);
+			const near =
+				last &&
+				(last.paragraph === paragraphOf[at] || (isAlone && paragraphOf[at]! - last.paragraph <= reach))
+					? last.draft
+					: undefined;
+			const next = units[at + 1]?.drafts.find(({ isSaying, source }) => isSaying && source);
+			const follows = next && paragraphOf[at + 1] === paragraphOf[at] ? next : undefined;
+			const draft = own ?? near ?? follows;
+			if (!draft) continue;
+			draft.content.push(span);
+			draft.content.sort((a, b) => a.start - b.start);
+			if (last && draft === last.draft) last.paragraph = paragraphOf[at]!;
+		}
+		const speaking = drafts.findLast(
+			(draft) => draft.source && (draft.isSaying || quotes(draft, unit)) && draft.content.length > 0,
+		);
+		if (speaking) last = { draft: speaking, paragraph: paragraphOf[at]! };
+	}
+}
+
+const quotes = ({ content }: Draft, { quotations }: Unit): boolean =>
+	quotations.some(({ span }) => content.some((one) => one.start < span.end && span.start < one.end));
+
+const onlyQuotations = (classes: readonly number[]): boolean =>
+	classes.every((one) => ['quote', 'comma', 'stop', 'dash', 'and'].includes(wordClasses[one]!));
+
+const wordCount = (text: string): number => text.split(/\s+/).length;
+
+function nearest(drafts: readonly Draft[], span: Span): Draft | undefined {
+	let best: Draft | undefined;
+	const distance = ({ cue }: Draft): number => Math.max(0, span.start - cue.end, cue.start - span.end);
+	for (const draft of drafts)
+		if (draft.isSaying && draft.source && (!best || distance(draft) < distance(best))) best = draft;
+	return best;
+}

@@ -1,0 +1,82 @@
+import { groups } from './lexicons/wordClasses';
+import { isSourceNoun } from './sourceNoun';
+import type { Word } from './tokens';
+
+/**
+ * What a word is in its sentence, as far as it shows without its neighbours: a function word by itself or with its like, else by
+ * case and ending. `edge` is what stands beyond a sentence's ends, `quote` a whole quotation.
+ */
+export const wordClasses = [
+	'edge',
+	'quote',
+	'comma',
+	'colon',
+	'semicolon',
+	'stop',
+	'open',
+	'close',
+	'dash',
+	'mark',
+	...Object.keys(groups),
+	'number',
+	'possessive',
+	'Source',
+	'source',
+	'Name',
+	'adverb',
+	'ing',
+	'ed',
+	's',
+	'word',
+] as const;
+
+/** The number of a class, for arrays and keys. */
+export const classNumber: ReadonlyMap<string, number> = new Map(wordClasses.map((name, i) => [name, i]));
+const number = (name: string): number => classNumber.get(name)!;
+
+const marks = new Map<string, number>(
+	Object.entries({
+		comma: [','],
+		colon: [':'],
+		semicolon: [';'],
+		stop: ['.', '!', '?', '…'],
+		open: ['(', '['],
+		close: [')', ']'],
+		dash: ['-', '—', '–'],
+	}).flatMap(([name, list]) => list.map((text): [string, number] => [text, number(name)])),
+);
+const functionWords = new Map<string, number>(
+	Object.entries(groups).flatMap(([name, list]) =>
+		list.split(/\s+/).map((word): [string, number] => [word, number(name)]),
+	),
+);
+const endings: readonly (readonly [string, number])[] = [
+	['ly', number('adverb')],
+	['ing', number('ing')],
+	['ed', number('ed')],
+	['s', number('s')],
+];
+
+const acronyms = new Set(['US', 'IT', 'WHO']);
+
+/** Words are few and come again and again: each is looked at once. */
+const known = new WeakMap<Word, number>();
+
+/** The number of the class of a word or mark. */
+export function classOf(word: Word): number {
+	let found = known.get(word);
+	if (found === undefined) known.set(word, (found = find(word)));
+	return found;
+}
+
+function find({ text, lower, isWord, isCapitalised }: Word): number {
+	if (!isWord) return marks.get(text) ?? number('mark');
+	const one = functionWords.get(lower);
+	// `US`, `WHO`: what looks like a pronoun in capitals is a name.
+	if (one !== undefined && !acronyms.has(text)) return one;
+	if (/^\d/.test(text)) return number('number');
+	if (/'s?$/.test(lower)) return number('possessive');
+	if (isSourceNoun(lower)) return number(isCapitalised ? 'Source' : 'source');
+	if (isCapitalised) return number('Name');
+	return endings.find(([ending]) => lower.endsWith(ending))?.[1] ?? number('word');
+}
