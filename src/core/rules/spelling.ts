@@ -21,6 +21,7 @@ export const spelling: Rule = {
 				about: { kind: 'article', id: path },
 				place: { path, span },
 				correction: as,
+				correction: as,
 			};
 		}
 	},

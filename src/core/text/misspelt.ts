@@ -55,7 +55,8 @@ function* common(tokens: readonly Token[]): Iterable<Misspelt> {
 		const match = commonSlips.at(tokens, i);
 		if (!match) continue;
 		const span = { start: tokens[i]!.start, end: tokens[i + match.length - 1]!.end };
-		yield { span, as: misspellings.get(match.entry)!, kind: 'typo' };
+		const as = misspellings.get(match.entry)!;
+		yield { span, as: tokens[i]!.isCapitalised ? as[0]!.toUpperCase() + as.slice(1) : as, kind: 'typo' };
 	}
 }
 

@@ -138,6 +138,7 @@ describe('text.name-typo', () => {
 		assert.deepEqual(messages('It has been going on for moths.'), [
 			'“for moths” looks like a slip for “for months”.',
 		]);
+		assert.deepEqual(messages('Soliders fled.'), ['“Soliders” looks like a slip for “Soldiers”.']);
 		assert.deepEqual(messages('The moths flew.'), []);
 	});
 
@@ -160,6 +161,7 @@ describe('text.variant', () => {
 		assert.deepEqual(more, []);
 		assert.equal(finding!.level, 'note');
 		assert.equal(at.wordsAt(finding!), 'Kiev');
+		assert.equal(finding!.correction, 'Kyiv');
 		assert.deepEqual(project({ text: 'In Kyiv, near Kharkiv.' }).findings('text.variant'), []);
 	});
 });
