@@ -19,7 +19,10 @@ export async function askQuestions(questions: readonly Question[]): Promise<read
 	return answers;
 }
 
-async function ask({ prompt, takes, current = '' }: Question, title: string): Promise<string | undefined> {
+async function ask(
+	{ prompt, takes, proposed = '', current = proposed }: Question,
+	title: string,
+): Promise<string | undefined> {
 	if (typeof takes !== 'string') {
 		const lines = takes.map(({ label, value }) => ({ label: plainLabel(label), value }));
 		return choose<string>(title, [...lines, { label: 'not set', value: '' }], {

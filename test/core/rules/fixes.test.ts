@@ -203,6 +203,26 @@ describe('fixes', () => {
 		assert.deepEqual(desk.findings('casualty.incomplete'), []);
 	});
 
+	it('of a claim without a date: the date, as the text suggests it, and how it is known', () => {
+		const told = new Desk('Troops seized two villages recently, he said on May 10, 2023.', {
+			article: {},
+			sources: { expert },
+			claims: { anna: { bbbbbb2: claim('Troops seized two villages recently', { hedges: ['recently'] }) } },
+		});
+		const proposed = (of: Desk, code: string) =>
+			of.fixes(code).flatMap((fix) => ('questions' in fix ? fix.questions.map((one) => one.proposed) : []));
+		assert.deepEqual(proposed(told, 'date.relative'), ['2023-05-10', 'stated']);
+
+		const undated = new Desk('Troops seized two villages.', {
+			article: {},
+			claims: { anna: { bbbbbb2: claim('Troops seized two villages') } },
+		});
+		assert.deepEqual(proposed(undated, 'territory.undated'), [undefined, undefined]);
+		undated.fix('territory.undated', 'claim-date', ['2023-05', 'inferred']);
+		assert.match(undated.sidecar, /when: \{ date: 2023-05, basis: inferred \}\n/);
+		assert.deepEqual(undated.findings('territory.undated'), []);
+	});
+
 	it('of an article without a date: the date and how it is known', () => {
 		const desk = new Desk('The hill fell.', {});
 		const bare = new Desk('The hill fell.');

@@ -1,4 +1,11 @@
+import { sentenceRange } from '../../corpus/sentences';
+import { spanOf } from '../../corpus/shown';
+import type { Document, PlacedClaim } from '../../model/document';
+import type { ResolvedDate } from '../../model/time';
 import { dateBases } from '../../model/vocabulary';
+import { resolveDate } from '../../text/resolveDate';
+import { datesWithin } from '../datesWithin';
+import { writtenOn } from '../writtenOn';
 import type { Question } from './fix';
 import { type Fixes, pathOf } from './fixesFor';
 import { casualtyQuestions } from './records';
@@ -14,11 +21,12 @@ export const casualtyFixes: Fixes = ({ corpus, document, claims: [placed] }) => 
 };
 
 /** Dates a claim that has no date. */
-export const claimDateFixes: Fixes = ({ claims }) => {
+export const claimDateFixes: Fixes = ({ claims, document }) => {
 	const undated = claims.filter(({ claim }) => claim.when?.date === undefined);
 	const [placed] = undated;
 	if (!placed || undated.length > 1) return [];
 	const when = [...pathOf(placed), 'when'];
+	const told = timeTold(document, placed);
 	return [
 		{
 			id: 'claim-date',
@@ -31,12 +39,28 @@ export const claimDateFixes: Fixes = ({ claims }) => {
 					prompt: 'When it happened, as far as is known: 2023-05-10, 2023-05 or 2023',
 					path: [...when, 'date'],
 					takes: 'date',
+					proposed: told?.date,
 				},
-				basisQuestion([...when, 'basis']),
+				{ ...basisQuestion([...when, 'basis']), proposed: told?.basis },
 			],
 		},
 	];
 };
+
+/** The first time in the claim's sentence that has a place in the calendar. */
+function timeTold(document: Document, placed: PlacedClaim): ResolvedDate | undefined {
+	const { dates, sentences } = document.reading;
+	const span = spanOf(placed);
+	if (!span) return undefined;
+	const [first, last] = sentenceRange(document.reading, span);
+	const around = { start: sentences[first]?.start ?? span.start, end: sentences[last]?.end ?? span.end };
+	const written = writtenOn(document)?.date;
+	for (const expression of datesWithin(dates, around)) {
+		const resolved = resolveDate(expression, written);
+		if (resolved) return resolved;
+	}
+	return undefined;
+}
 
 /** Asks how a date is known. */
 export function basisQuestion(path: readonly string[]): Question {

@@ -11,6 +11,8 @@ export interface Question {
 	readonly takes: 'date' | 'amount' | 'line' | readonly { readonly label: string; readonly value: string }[];
 	/** What stands there now. */
 	readonly current?: string;
+	/** What the text suggests, to be kept or typed over. */
+	readonly proposed?: string;
 }
 
 interface Titled {
