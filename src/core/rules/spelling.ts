@@ -21,7 +21,6 @@ export const spelling: Rule = {
 				about: { kind: 'article', id: path },
 				place: { path, span },
 				correction: as,
-				correction: as,
 			};
 		}
 	},
