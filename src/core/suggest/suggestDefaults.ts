@@ -28,7 +28,7 @@ export function suggestDefaults(text: string, reading: TextReading, span: Span):
 		.filter((hedge) => hedge.span.start >= span.start && hedge.span.end <= span.end)
 		.map((hedge) => text.slice(hedge.span.start, hedge.span.end));
 	const { mode, attribution } = saidOf(text, reading, span);
-	const at = attribution && hull(attribution.source);
+	const at = attribution && (attribution.speaker ?? hull(attribution.source));
 	const cue = attribution && hull(attribution.cue);
 	return {
 		topic: topicOf(stems),

@@ -1,6 +1,7 @@
 import { sayingVerbs, showingVerbs } from './lexicons/cues';
 import * as function_ from './lexicons/functionWords';
-import { documentNouns, footageNouns, groupNouns, personNouns } from './lexicons/sourceNouns';
+import { groupNouns } from './lexicons/sourceNouns';
+import { isSourceNoun } from './sourceNoun';
 import type { Token } from './tokens';
 import { isCapitalised } from './tokens';
 
@@ -99,12 +100,6 @@ function isTitleDot(tokens: readonly Token[], index: number): boolean {
 	const before = tokens[index - 1];
 	const isDot = tokens[index]!.text === '.' && before?.end === tokens[index]!.start;
 	return isDot && isCapitalised(before.text) && before.text.length <= 4;
-}
-
-export function isSourceNoun(lower: string): boolean {
-	return (
-		personNouns.has(lower) || groupNouns.has(lower) || documentNouns.has(lower) || footageNouns.has(lower)
-	);
 }
 
 /** The word that a noun phrase is about: the last one before its first preposition. */

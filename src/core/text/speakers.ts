@@ -3,6 +3,7 @@ import { personNouns } from './lexicons/sourceNouns';
 import { titles } from './lexicons/titles';
 import type { Range } from './nounPhrase';
 import { headOf, phraseAfter, phraseBefore } from './nounPhrase';
+import { isSourceNoun } from './sourceNoun';
 import { spanOf, type Unit } from './unit';
 import { classNumber, wordClasses } from './wordClass';
 
@@ -10,6 +11,7 @@ const number = (name: string): number => classNumber.get(name)!;
 const [name, sourceName, comma] = ['Name', 'Source', 'comma'].map(number) as [number, number, number];
 const feminine = new Set(['she', 'her', "she's", "she'd"]);
 const masculine = new Set(['he', 'his', 'him', "he's", "he'd"]);
+const isPlural = /(?:[^s]s|men|people)$/;
 const relative = new Set(['who', 'which', 'that']);
 const women = new Set([
 	'mrs',
@@ -39,6 +41,8 @@ interface Person {
 export class Speakers {
 	/** By the last word of the name. */
 	readonly #known = new Map<string, Person>();
+	/** The last source of more than one: `Ukrainian officials`. */
+	#group: Span | undefined;
 	/** The last ones who were the subject of a sentence or a source, the latest last. */
 	#recent: Person[] = [];
 
@@ -54,6 +58,7 @@ export class Speakers {
 		}
 		if (isOne && (feminine.has(lower) || masculine.has(lower)))
 			return this.#pronoun(unit, source.from, feminine.has(lower) ? 'she' : 'he')?.span;
+		if (isOne && lower === 'they') return this.#group;
 		const head = headOf(tokens, source);
 		const isDescription = !head.isCapitalised && classes[source.to - 1] !== name;
 		const person = isDescription ? undefined : this.#named(unit, source);
@@ -66,7 +71,8 @@ export class Speakers {
 			if (described) return described.span;
 		}
 		// Somebody unnamed may be `he` in the next sentence.
-		if (personNouns.has(head.lower))
+		if (isPlural.test(head.lower) && isSourceNoun(head.lower)) this.#group = spanOf(unit, source);
+		else if (personNouns.has(head.lower))
 			this.#heard({ span: spanOf(unit, source), nouns: new Set([head.lower]), gender: undefined });
 		return undefined;
 	}

@@ -12,7 +12,7 @@ export const cueKinds = {
 		gripe boast brag gush marvel muse ponder opine posit postulate theorize surmise summarize interject intone chime concur
 		continue read quote cite underscore underline highlight reassure assure inform notify remind convey voice utter profess
 		vouch allude retell narrate detail outline describe characterize characterise depict portray label dub term deem brand
-		express issue publish release unveil apologize apologise echo attribute`,
+		express issue publish release unveil apologize apologise echo attribute downplay`,
 	ask: `ask inquire enquire question wonder query demand urge beg plead implore beseech appeal call request order instruct direct
 		command tell advise recommend propose counsel exhort press pressure lobby petition invite encourage challenge dare
 		warn require insist mandate convince persuade`,
