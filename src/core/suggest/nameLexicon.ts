@@ -86,6 +86,8 @@ export interface NameWord {
 interface Lexicon {
 	readonly classes: ReadonlyMap<string, number>;
 	readonly listed: ReadonlyMap<string, readonly Listed[]>;
+	/** By a one-word adjective of its people. */
+	readonly states: ReadonlyMap<string, string>;
 }
 
 const none: readonly Listed[] = [];
@@ -100,6 +102,9 @@ export function nameWordOf(word: Word): NameWord {
 
 /** The classes of a word in small letters, without `'s`; 0 where it is of none. */
 export const classOf = (lower: string): number => (lexicon ??= make()).classes.get(lower) ?? 0;
+
+/** The state of whose people a word in small letters is the adjective. */
+export const stateOf = (adjective: string): string | undefined => (lexicon ??= make()).states.get(adjective);
 
 /** What the gazetteer has that begins with a word in small letters, the longest first. */
 export const listedAt = (lower: string): readonly Listed[] => (lexicon ??= make()).listed.get(lower) ?? none;
@@ -134,6 +139,7 @@ const isArticled = (text: string): boolean =>
 function make(): Lexicon {
 	const classes = new Map<string, number>();
 	const listed = new Map<string, Listed[]>();
+	const byAdjective = new Map<string, string>();
 	const add = (words: Iterable<string>, bit: number): void => {
 		for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit);
 	};
@@ -173,7 +179,10 @@ function make(): Lexicon {
 		for (const name of state.names) list(name, state.names[0]!, 'state');
 		for (const capital of state.capitals) list(capital, state.capitals[0]!, 'place');
 		for (const people of state.people) list(people, people, 'group');
-		for (const one of state.adjectives) adjective(one, Class.adjective | Class.national);
+		for (const one of state.adjectives) {
+			adjective(one, Class.adjective | Class.national);
+			byAdjective.set(one.toLowerCase(), state.names[0]!);
+		}
 	}
 	for (const one of split(otherAdjectives)) adjective(one, Class.adjective);
 	for (const people of split(otherPeople)) list(people, people, 'group');
@@ -185,7 +194,7 @@ function make(): Lexicon {
 			for (const form of forms) list(form, forms[0]!, kind as EntityKind);
 		}
 	for (const entries of listed.values()) entries.sort((a, b) => b.words.length - a.words.length);
-	return { classes, listed };
+	return { classes, listed, states: byAdjective };
 }
 
 const split = (words: string): readonly string[] => words.trim().split(/\s+/);

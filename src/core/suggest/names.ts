@@ -5,7 +5,16 @@ import type { Token } from '../text/tokens';
 import * as near from './lexicons/nameContexts';
 import { militaryWords, officialWords } from './lexicons/nameParts';
 import { endsLikeWord, noWeights, weigh, type Weights } from './nameEvidence';
-import { Class, classOf, heads, listedAt, nameWordOf, type Listed, type NameWord } from './nameLexicon';
+import {
+	Class,
+	classOf,
+	heads,
+	listedAt,
+	nameWordOf,
+	stateOf,
+	type Listed,
+	type NameWord,
+} from './nameLexicon';
 import { eachRun, type Run } from './nameRuns';
 
 /** A stretch of text that names something, or may. */
@@ -361,31 +370,42 @@ class NameReader {
 		return words.length;
 	}
 
-	/** `London-based`, `UN-backed`: adds the name before the hyphen where it is listed; whether the word is of that make. */
+	/** `London-based`, `Russia-Ukraine`: adds the names before and after the hyphen that are listed; whether the word is of that make. */
 	#readHyphenated(p: number): boolean {
 		const { text, hasArticle } = this.#run.words[p]!;
 		const at = text.indexOf('-');
-		if (at < 2 || hasArticle || !/^[a-z]/.test(text.slice(at + 1))) return false;
-		const word = text.slice(0, at);
-		const lower = word.toLowerCase();
-		const entry = listedAt(lower).find(({ words }) => words.length === 1 && words[0] === word);
-		if (entry && entry.kind !== 'adjective') {
-			const { start } = this.#tokens[this.#run.from + p]!;
-			this.names.push({
-				start,
-				end: start + at,
-				key: lower,
-				kind: entry.kind,
-				listed: entry.name,
-				weights: noWeights,
-				isWeak: true,
-				title: undefined,
-				isRole: false,
-				acronym: undefined,
-				isCoordinated: false,
-			});
+		if (at < 2 || hasArticle) return false;
+		const { start } = this.#tokens[this.#run.from + p]!;
+		const [before, after] = [text.slice(0, at), text.slice(at + 1)];
+		const first = listedWord(before);
+		if (/^\p{Lu}/u.test(after)) {
+			const second = first && listedWord(after);
+			if (!first || !second) return false;
+			this.#addListed(start, before, first);
+			this.#addListed(start + at + 1, after, second);
+			return true;
 		}
-		return entry !== undefined || (classOf(lower) & Class.adjective) !== 0 || endsLikeWord(text);
+		if (first) this.#addListed(start, before, first);
+		return (
+			first !== undefined || (classOf(before.toLowerCase()) & Class.adjective) !== 0 || endsLikeWord(text)
+		);
+	}
+
+	#addListed(start: number, word: string, { kind, name }: Listed): void {
+		if (kind === 'adjective') return;
+		this.names.push({
+			start,
+			end: start + word.length,
+			key: word.toLowerCase(),
+			kind,
+			listed: name,
+			weights: noWeights,
+			isWeak: true,
+			title: undefined,
+			isRole: false,
+			acronym: undefined,
+			isCoordinated: false,
+		});
 	}
 
 	/** A name of which its words tell nothing: what stands around it may. */
@@ -437,7 +457,7 @@ class NameReader {
 			end,
 			key,
 			kind,
-			listed: more.listed,
+			listed: more.listed ?? (kind && this.#ofState(p, to)),
 			weights: isTold ? noWeights : weigh(tokens, from + p, words.slice(p, to), limit),
 			isWeak: isHeadline || (isInitial && p === 0),
 			title: more.title,
@@ -446,6 +466,20 @@ class NameReader {
 			isCoordinated: this.#isCoordinated(from + p),
 		});
 		return to;
+	}
+
+	/** What `Ukrainian army` and `Government of Iraq` are called, however they are written. */
+	#ofState(p: number, to: number): string | undefined {
+		const first = this.#word(p)!;
+		if (to - p > 3 || !(first.classes & (Class.national | Class.government))) return undefined;
+		const state = stateOf(first.lower);
+		const rest = state ? this.#key(p + 1, to, false) : '';
+		if (state && allForces.has(rest)) return `Armed Forces of ${withArticle(state)}`;
+		if (state && rest === 'government') return `Government of ${withArticle(state)}`;
+		const owner =
+			first.lower === 'government' && this.#word(p + 1)?.lower === 'of' ? this.#word(p + 2) : undefined;
+		const entry = owner?.listed.find(({ words, kind }) => words.length === 1 && kind === 'state');
+		return entry && `Government of ${withArticle(entry.name)}`;
 	}
 
 	#key(p: number, to: number, isPerson: boolean): string {
@@ -476,6 +510,11 @@ class NameReader {
 	}
 }
 
+/** What a people's adjective makes its armed forces of. */
+const allForces = new Set(['army', 'military', 'forces', 'troops', 'armed forces']);
+const withArticle = (state: string): string =>
+	/^(?:United|Netherlands|Philippines|Democratic|Central|Soviet)/.test(state) ? `the ${state}` : state;
+
 /** `Council on Foreign Relations` is no state's. */
 const onWords = new Set(['on', 'for']);
 const services = new Set(['service', 'services']);
@@ -505,6 +544,10 @@ function joinedWords(words: readonly NameWord[], p: number, to: number): string 
 
 /** `D-NY`: of a party, from a state. */
 const isParty = /^\p{Lu}-\p{Lu}{2,3}$/u;
+
+/** What the gazetteer has that is this word alone. */
+const listedWord = (word: string): Listed | undefined =>
+	listedAt(word.toLowerCase()).find(({ words }) => words.length === 1 && words[0] === word);
 
 /** A weapon's type: `T-72`, `Su-35`, `S-300`. */
 const isDesignation = (text: string): boolean => text.length < 10 && /^\p{Lu}\p{L}{0,3}-\d/u.test(text);

@@ -73,14 +73,17 @@ describe('entities in bare text', () => {
 		],
 		'a people is no place, its army is a unit': [
 			'The Ukrainian army repelled Russian troops, Iraqi security forces and the Syrian government said; French farmers did not.',
-			'military-unit Ukrainian army: Ukrainian army',
+			'military-unit Armed Forces of Ukraine: Ukrainian army',
+			'military-unit Armed Forces of Russia: Russian troops',
 			'military-unit Iraqi security forces: Iraqi security forces',
-			'government-body Syrian government: Syrian government',
+			'government-body Government of Syria: Syrian government',
 		],
-		'a name before a hyphen': [
-			'A London-based group met UN-backed and Russian-installed officials in mid-June.',
+		'names around a hyphen': [
+			'A London-based group met UN-backed and Russian-installed officials on the Syria-Iraq border in mid-June.',
 			'place London: London',
 			'organization United Nations: UN',
+			'state Syria: Syria',
+			'state Iraq: Iraq',
 		],
 		'an ampersand and a possessive': [
 			'Shares of Marlow & Finch Group fell after Ukraine’s statement.',
@@ -166,6 +169,19 @@ describe('known entities', () => {
 			'person #zelenskyy Volodymyr Zelenskyy: Zelenskiy | Zelensky',
 			'state #us United States: U.S.',
 		]);
+	});
+
+	it('and by what its people’s adjective makes of it', () => {
+		const forces = {
+			slug: 'afu',
+			name: 'Armed Forces of Ukraine',
+			kind: 'military-unit',
+			forms: [],
+		} as const;
+		assert.deepEqual(
+			shown('The Ukrainian army said that the AFU had left, and Ukrainian forces with it.', [forces]),
+			['military-unit #afu Armed Forces of Ukraine: Ukrainian army | AFU | Ukrainian forces'],
+		);
 	});
 
 	it('a longer name that holds one is another', () => {

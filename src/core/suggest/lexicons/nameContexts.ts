@@ -49,7 +49,7 @@ export const weapons = set(
 );
 
 /** Small-letter nouns that make a name of a people's adjective: `the Ukrainian army`. By the kind that they make. */
-export const forcesNouns = set(`army military navy forces marines fleet`);
+export const forcesNouns = set(`army military navy forces troops marines fleet`);
 export const stateNouns = set(
 	`government regime parliament authorities police ministry cabinet administration intelligence presidency judiciary legislature embassy junta`,
 );

@@ -177,11 +177,9 @@ Sudanese Armed Forces, SAF
 Syrian Arab Army, SAA
 Tiger Forces
 Iraqi Security Forces, ISF
-Iraqi Army
 Golden Division
 Royal Air Force, RAF
 Royal Navy
-British Army
 US Army, U.S. Army
 US Navy, U.S. Navy
 US Air Force, U.S. Air Force, USAF
