@@ -380,7 +380,8 @@ class NameReader {
 		const first = listedWord(before);
 		if (/^\p{Lu}/u.test(after)) {
 			const second = first && listedWord(after);
-			if (!first || !second) return false;
+			// `UK-France Summit` is one name.
+			if (!first || !second || this.#headIn(p) > p) return false;
 			this.#addListed(start, before, first);
 			this.#addListed(start + at + 1, after, second);
 			return true;
