@@ -178,6 +178,26 @@ describe('source.none', () => {
 		);
 	});
 
+	it('is a note in a headline above somebody’s word on its topic', () => {
+		const headline = 'Hill Falls to Advancing Troops';
+		const level = (topic: string) =>
+			project(
+				annotated(`${headline}\n\nOn Monday the hill fell after a long fight, the army said in Kyiv.`, {
+					sources: { army: { kind: 'organization', identification: 'named', name: 'the army' } },
+					claims: {
+						anna: {
+							bbbbbb2: claim(headline),
+							bbbbbb3: claim('the hill fell', { is: { topic }, said: { source: 'army' } }),
+						},
+					},
+				}),
+			)
+				.findings('source.none')
+				.map((finding) => finding.level);
+		assert.deepEqual(level('territory'), ['note']);
+		assert.deepEqual(level('casualties'), ['warning'], 'on another topic');
+	});
+
 	it('leaves a claim with a source alone', () => {
 		const at = project(
 			annotated('The army said that the hill fell.', {

@@ -39,7 +39,7 @@ export const sourceEntries: readonly CatalogEntry[] = [
 		level: 'warning',
 		title: 'Disputable fact in the author’s voice',
 		notices:
-			'A claim that can be checked is stated by the article itself. A warning on ground, fighting, strikes, casualties and harm to civilians; a note on other topics, and where an attributed claim on the same topic stands up to two sentences before it in the paragraph. Judgements, forecasts and politics are left to the profile `audit`.',
+			'A claim that can be checked is stated by the article itself. A warning on ground, fighting, strikes, casualties and harm to civilians; a note on other topics, and where an attributed claim on the same topic stands up to two sentences before it in the paragraph, or below a headline. Judgements, forecasts and politics are left to the profile `audit`.',
 		why: 'What others may dispute needs somebody who says it: AP asks for attribution of every disputable fact, the BBC for attribution of what it could not corroborate (BBC editorial guidelines 3.2.3).',
 		bad: 'Aid convoys have been repeatedly blocked by Russian forces.',
 		good: 'Aid convoys were blocked twice last week, the head of the UN mission in Kramatorsk said.',
