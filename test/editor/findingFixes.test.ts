@@ -163,6 +163,20 @@ describe('quick fixes of findings', () => {
 		assert.ok(!codes.includes('source.anonymous'));
 	});
 
+	it('correct a slip in the article itself only as a refactoring, which is no preferred fix', async () => {
+		await folder.write('b.txt', 'It has been going on for moths.\n');
+		const { document } = await folder.select('b.txt');
+		const range = new vscode.Range(0, 22, 0, 22);
+		const [action] = await until(
+			() => actionsIn(document.uri, range, vscode.CodeActionKind.Refactor),
+			(actions) => actions.length > 0,
+		);
+		assert.equal(action?.title, 'Correct the article: “for months”');
+		assert.ok(!action.isPreferred);
+		await vscode.workspace.applyEdit(action.edit!);
+		assert.equal(document.getText(), 'It has been going on for months.\n');
+	});
+
 	it('do nothing for a finding that is not there, or a claim that was changed meanwhile', async () => {
 		const article = folder.uriOf('a.txt').toString();
 		for (const request of [undefined, { article }, { article, finding: '[]', fix: 'identification' }])
@@ -190,16 +204,25 @@ describe('quick fixes of findings', () => {
 	async function actionsAt(words: string, code?: string): Promise<readonly vscode.CodeAction[]> {
 		const document = await vscode.workspace.openTextDocument(folder.uriOf('a.txt'));
 		const at = document.positionAt(text.indexOf(words) + 1);
-		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-			'vscode.executeCodeActionProvider',
-			document.uri,
-			new vscode.Range(at, at),
-			vscode.CodeActionKind.QuickFix.value,
-		);
+		const range = new vscode.Range(at, at);
+		const actions = await actionsIn(document.uri, range, vscode.CodeActionKind.QuickFix);
 		return actions.filter(
 			({ command }) =>
 				command?.command === 'corroborate.fixFinding' &&
 				(code === undefined || JSON.stringify(command.arguments).includes(code)),
+		);
+	}
+
+	function actionsIn(
+		uri: vscode.Uri,
+		range: vscode.Range,
+		{ value }: vscode.CodeActionKind,
+	): Thenable<readonly vscode.CodeAction[]> {
+		return vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			uri,
+			range,
+			value,
 		);
 	}
 
