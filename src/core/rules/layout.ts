@@ -44,6 +44,7 @@ const messages: Readonly<Record<string, string>> = {
 
 /** Marks of emphasis that a converter left: `*Telegraph*`. */
 function emphasised(text: string): readonly Span[] {
+	if (!text.includes('*') && !text.includes('_')) return [];
 	return spansOf(
 		text,
 		/(?<![\p{L}\p{N}*_])[*_]{1,2}\p{L}[^*_\n]{0,60}[\p{L}\p{N}.][*_]{1,2}(?![\p{L}\p{N}*_])/gu,
@@ -52,6 +53,7 @@ function emphasised(text: string): readonly Span[] {
 
 /** Addresses, and the tail of an embedded post with whose it is. */
 function linksIn(text: string): readonly Span[] {
+	if (!['://', 'www.', 'pic.twitter', 't.co/', '(@'].some((mark) => text.includes(mark))) return [];
 	return spansOf(
 		text,
 		/(?<![\p{L}\p{N}])(?:https?:\/\/|www\.|pic\.twitter\.com\/|t\.co\/)[^\s<>"“”\])]{3,300}|[—–-] [^\n@]{1,60}\(@\w{1,20}\)(?: \p{Lu}\p{L}{2,8} \d{1,2}, \d{4})?/gu,

@@ -80,7 +80,7 @@ function peopleIn(tokens: readonly Token[]): readonly Person[] {
 	const people: Person[] = [];
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i]!;
-		const told = telling.get(token.lower);
+		const told = token.end - token.start <= 3 ? telling.get(token.lower) : undefined;
 		if (told !== undefined) people.push({ at: token.start, goesWith: told });
 		if (told !== undefined || !token.isWord || !token.isCapitalised) continue;
 		const next = tokens[i + 1];

@@ -21,6 +21,7 @@ export const quote: Rule = {
 };
 
 interface Measured extends Quotation {
+	/** Of its beginning. */
 	readonly words: number;
 	/** Whether it is no part of a sentence of the article’s: one or more paragraphs or sentences of its own. */
 	readonly isAlone: boolean;
@@ -28,12 +29,17 @@ interface Measured extends Quotation {
 
 /** From so many words on a quotation is a statement. */
 const statement = 5;
-const longestCounted = 2000;
+/** Its beginning shows whether it has so many; UTF-16. */
+const longestCounted = 150;
+const longestSearched = 2000;
+/** The unit of the last digit. */
+const nine = 57;
 
 function measured({ document: { text, reading } }: Context, quotation: Quotation): Measured {
 	const { start, end } = quotation.span;
-	const tokens = tokensOf(text, start, Math.min(end, start + longestCounted));
-	const words = tokens.filter(({ lower }) => /\p{L}/u.test(lower)).length;
+	const head = tokensOf(text, start, Math.min(end, start + longestCounted));
+	// Numbers are no words: an attribute of markup is no quotation.
+	const words = head.filter(({ isWord, lower }) => isWord && lower.charCodeAt(0) > nine).length;
 	const [first, last] = sentenceRange(reading, quotation.span);
 	const opens = reading.sentences[first]?.start === start;
 	return { ...quotation, words, isAlone: opens && (reading.sentences[last]?.end ?? end) <= end };
@@ -93,16 +99,17 @@ function hasNeighbour(text: string, { start, end }: Span): boolean {
 
 /** Whether somebody speaks in the paragraph of a quotation, or in the last sentence before it: he may be going on. */
 function speakerNear(reading: TextReading): (span: Span) => boolean {
-	const speaking = overlapping(
-		reading.attributions.flatMap(({ source, cue }) => [...source, ...cue].map((span) => [span, true])),
-	);
+	let speaking: ((span: Span) => readonly unknown[]) | undefined;
 	return ({ start }) => {
+		speaking ??= overlapping(
+			reading.attributions.flatMap(({ source, cue }) => [...source, ...cue].map((span) => [span, true])),
+		);
 		const paragraph = reading.paragraphs[paragraphAt(reading, start)];
 		const [before] = sentenceRange(reading, { start: start - 1, end: start });
 		const sentence = reading.sentences
 			.slice(Math.max(0, before - 1), before + 1)
 			.findLast(({ end }) => end <= start);
-		return [paragraph, sentence].some((span) => span && speaking(span).length > 0);
+		return [paragraph, sentence].some((span) => span && speaking!(span).length > 0);
 	};
 }
 
@@ -140,7 +147,7 @@ function* malformed(context: Context, quotations: readonly Measured[]): Iterable
 		if (!closed && /["“„«「]/.test(text[start]!))
 			yield row({ start, end: Math.min(end, start + 80) }, 'This quotation has no closing mark of its own.');
 		const insert = /\[(?!sic\b|…|\.\.\.)[^\]\n]{1,80}\]/.exec(
-			text.slice(start, Math.min(end, start + longestCounted)),
+			text.slice(start, Math.min(end, start + longestSearched)),
 		);
 		if (insert)
 			yield row(
