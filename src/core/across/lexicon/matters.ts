@@ -110,9 +110,9 @@ export const matters: readonly Matter[] = [
 		label: 'friction in the ranks',
 		isOfSide: true,
 		up: words(
-			'tension, rift, friction, infighting, feud, blame, blaming, recrimination, discord, quarrel, rivalry, dispute, open criticism, criticize, criticise, criticism, split, power struggle, no agreement, agreement with each other, accuse the ministry, crack',
+			'tension, rift, friction, infighting, feud, blame, blaming, recrimination, discord, quarrel, rivalry, dispute, open criticism, criticize, criticise, criticism, split, power struggle, crack',
 		),
-		down: words('unity, close ranks, closed ranks'),
+		down: words('unity, close ranks, closed ranks, come to an agreement, agreed among themselves'),
 	},
 	{
 		name: 'supply',
