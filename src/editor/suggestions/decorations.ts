@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { rangeIn } from '../positions';
 import type { Suggestions } from './suggestions';
 
-/** Suggestions, fainter than anything that somebody has tagged: claims are underlined, names stand in a frame. */
+/** Suggestions, fainter than anything that somebody has tagged: a dashed line under claims, a thin one under names. */
 export function registerSuggestionDecorations(suggestions: Suggestions): vscode.Disposable {
 	const color = new vscode.ThemeColor('corroborate.suggestion');
 	const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;
@@ -14,9 +14,8 @@ export function registerSuggestionDecorations(suggestions: Suggestions): vscode.
 	});
 	const names = vscode.window.createTextEditorDecorationType({
 		borderColor: color,
-		borderWidth: '1px',
+		borderWidth: '0 0 1px 0',
 		borderStyle: 'solid',
-		borderRadius: '3px',
 		rangeBehavior,
 	});
 

@@ -33,12 +33,11 @@ function linesOf(annotating: Annotating, at: SuggestionAt): readonly string[] {
 function claimLines(annotating: Annotating, { span }: SuggestionAt): readonly string[] {
 	const draft = draftClaim(annotating, [span]);
 	const { cue, hedges, mode, source, detected } = draft;
-	const isNew =
-		detected?.record?.name !== undefined ? `, new, identification: ${detected.record.identification}` : '';
-	const by = cue === undefined ? '' : ` by “${cue}”`;
+	const identification = detected?.record && `new, identification ${detected.record.identification}`;
+	const how = [identification, mode, cue && `by ${quoted(cue)}`].filter(Boolean).join(', ');
 	return [
 		`**Suggested claim:** ${escapeMarkdown(draftSummary(draft))}`,
-		escapeMarkdown(detected ? `Source: ${source.name}${isNew}; ${mode}${by}` : 'Nobody is named who says so'),
+		escapeMarkdown(detected ? `Source: ${source.name} (${how})` : 'The article names nobody who says so'),
 		...(hedges.length > 0 ? [escapeMarkdown(`Hedged by ${hedges.map(quoted).join(', ')}`)] : []),
 	];
 }

@@ -18,7 +18,8 @@ export const descriptions: Readonly<Record<string, string>> = {
 	'project.levels': 'Levels of findings by code: error, warning, note or off.',
 	'project.topics': 'Topics beside those of the format.',
 	'project.words': 'Words of the team that count as hedges or as vague attributions.',
-	'project.facts': 'What began or ended when, beside the facts that come with the tool: date.stale looks for them.',
+	'project.facts':
+		'What began or ended when, beside the facts that come with the tool: date.stale looks for them.',
 	'project.handling': 'How the annotations may be shared.',
 	'project.dismissed': 'Findings set aside for the whole project, each with its reason and by whom.',
 	'event.name': 'The event in a few words.',
@@ -66,7 +67,7 @@ export const descriptions: Readonly<Record<string, string>> = {
 	'relation.to': 'Id of the other claim.',
 	'relation.independence': "Whether the two rest on different origins: a person's judgement.",
 	'section.pass': 'Until a pass is finished, the editor shows the section to its owner alone.',
-	'dismissal.code': 'Code of the finding.',
+	'dismissal.code': 'Code of the finding, or suggestion.claim, suggestion.entity or suggestion.relation.',
 	'dismissal.target': 'The id of a claim, `source:slug`, `entity:slug`, `@article`, or the words themselves.',
 	prefix:
 		'What stands before the quote; "" is the beginning of the text. Only where the quote alone is not unique.',
