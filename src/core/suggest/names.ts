@@ -191,8 +191,11 @@ class NameReader {
 			if (kind === 'place' && near.administrative.has(next.text)) return this.#add(p, end + 1, 'place');
 			if (kind === 'person' || (kind === 'state' && last.isCapitals)) {
 				const actor = this.#actorAt(end);
-				if (actor && (kind !== 'person' || actor.kind !== 'group'))
-					return this.#add(p, actor.end, actor.kind);
+				if (actor && kind === 'state') return this.#add(p, actor.end, actor.kind);
+				if (actor && actor.kind !== 'group') {
+					const noun = this.#key(end, actor.end, false);
+					return this.#add(p, actor.end, actor.kind, { listed: `${listed} ${noun}` });
+				}
 			}
 		}
 		return this.#add(p, end, kind, { listed });

@@ -140,6 +140,10 @@ describe('aliases of an entity', () => {
 			'Foreign Secretary Jane Marlow arrived. The Foreign Secretary left.',
 			'person Jane Marlow: Jane Marlow | Foreign Secretary',
 		],
+		'what a person’s name makes of a noun': [
+			'The Assad regime denied it, and the Asad regime’s army left.',
+			'government-body Bashar al-Assad regime: Assad regime | Asad regime',
+		],
 		'names of a state': [
 			'The United States, or U.S., sent arms. America waited; US aid came.',
 			'state United States: United States | U.S. | America | US',
