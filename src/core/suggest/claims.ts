@@ -1,7 +1,6 @@
 import type { TextReading } from '../model/document';
-import { hull, type Span } from '../model/span';
-import type { Token } from '../text/tokens';
-import { tokensOf } from '../text/tokens';
+import type { Span } from '../model/span';
+import { type Token, tokensOf } from '../text/tokens';
 import type { SuggestedClaim } from './suggest';
 import { actOf, stemsOf, topicOf } from './topicAndAct';
 
@@ -35,7 +34,7 @@ export function suggestClaims(text: string, reading: TextReading): readonly Sugg
 			while (at < tokens.length && tokens[at]!.start < span.start) at++;
 			const from = at;
 			while (at < tokens.length && tokens[at]!.end <= span.end) at++;
-			const claim = claimOf(tokens.slice(from, at), said.length > 0);
+			const claim = claimOf(tokens, from, at, said.length > 0);
 			if (claim) found.push(claim);
 		}
 	}
@@ -61,23 +60,31 @@ function saidIn(sentence: Span, contents: readonly Span[], first: number): reado
 	return parts;
 }
 
-/** Undefined where the words are no claim. */
-function claimOf(words: readonly Token[], isSaid: boolean): SuggestedClaim | undefined {
-	const trimmed = withoutEdges(words);
-	if (trimmed.filter(({ isWord }) => isWord).length < fewest) return undefined;
-	if (words.some(({ text }) => text === '?')) return undefined;
-	const stems = stemsOf(trimmed);
+/** The claim that tokens `from` to `to` make; undefined where they make none. */
+function claimOf(
+	tokens: readonly Token[],
+	from: number,
+	to: number,
+	isSaid: boolean,
+): SuggestedClaim | undefined {
+	let words = 0;
+	for (let i = from; i < to; i++) {
+		if (tokens[i]!.text === '?') return undefined;
+		if (tokens[i]!.isWord) words++;
+	}
+	if (words < fewest) return undefined;
+	// What joins a clause to its sentence is left out, and its full stop where no quotation mark follows.
+	let first = from;
+	let last = to - 1;
+	for (; first < to && joining.has(tokens[first]!.text); first++) if (tokens[first]!.isWord) words--;
+	while (last > first && stops.has(tokens[last]!.text)) last--;
+	if (words < fewest) return undefined;
+	const stems = stemsOf(tokens, first, last + 1);
 	const topic = topicOf(stems);
 	const act = actOf(stems);
 	if (topic === 'other' && act === 'reports' && !isSaid) return undefined;
-	return { span: hull(trimmed)!, topic, act };
+	return { span: { start: tokens[first]!.start, end: tokens[last]!.end }, topic, act };
 }
 
-/** Without the marks and the `that` which join a clause to its sentence, and without its full stop where no quotation mark follows. */
-function withoutEdges(words: readonly Token[]): readonly Token[] {
-	let from = 0;
-	let to = words.length;
-	while (from < to && /^(?:[,;:.–—-]|that)$/.test(words[from]!.text)) from++;
-	while (to > from && /^[,;:.!–—-]$/.test(words[to - 1]!.text)) to--;
-	return words.slice(from, to);
-}
+const stops: ReadonlySet<string> = new Set([',', ';', ':', '.', '!', '–', '—', '-']);
+const joining: ReadonlySet<string> = new Set([',', ';', ':', '.', '–', '—', '-', 'that']);

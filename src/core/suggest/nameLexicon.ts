@@ -7,7 +7,7 @@ import {
 	joiners,
 	pronouns,
 } from '../text/lexicons/functionWords';
-import { tokensOf, type Word } from '../text/tokens';
+import { perWord, tokensOf, type Word } from '../text/tokens';
 import { commonWords } from './lexicons/commonWords';
 import { firstNames } from './lexicons/firstNames';
 import * as parts from './lexicons/nameParts';
@@ -92,13 +92,8 @@ interface Lexicon {
 
 const none: readonly Listed[] = [];
 let lexicon: Lexicon | undefined;
-const seen = new WeakMap<Word, NameWord>();
 
-export function nameWordOf(word: Word): NameWord {
-	let known = seen.get(word);
-	if (!known) seen.set(word, (known = read(word)));
-	return known;
-}
+export const nameWordOf = perWord(read);
 
 /** The classes of a word in small letters, without `'s`; 0 where it is of none. */
 export const classOf = (lower: string): number => (lexicon ??= make()).classes.get(lower) ?? 0;

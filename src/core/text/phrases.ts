@@ -1,10 +1,14 @@
-import type { Word } from './tokens';
 import { tokensOf } from './tokens';
+
+/** A word as it is looked up. */
+export interface Form {
+	readonly lower: string;
+}
 
 /** Finds the entries of a lexicon among tokens: by words, without regard to case. */
 export interface Phrases {
 	/** The longest entry that starts at token `index`, and how many tokens it takes. */
-	at(tokens: readonly Word[], index: number): { readonly entry: string; readonly length: number } | undefined;
+	at(tokens: readonly Form[], index: number): { readonly entry: string; readonly length: number } | undefined;
 }
 
 /** Entries are one or more words; marks count as words. Looking up costs a map access where nothing starts. */

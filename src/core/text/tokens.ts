@@ -1,19 +1,46 @@
 import type { Span } from '../model/span';
 
+/** So many questions `perWord` may answer: each takes room on every word. */
+const mostQuestions = 16;
+let questions = 0;
+
 /** A distinct word or mark, once for all its places: what is known of it is found out once. */
-export interface Word {
-	/** As written. */
-	readonly text: string;
+export class Word {
 	/** In small letters, with a straight apostrophe; for look-ups only: its length may differ. */
 	readonly lower: string;
 	/** False for a single mark. */
 	readonly isWord: boolean;
 	/** Upper case or title case at its start. */
 	readonly isCapitalised: boolean;
+	/** By the number of the question; undefined where it was not asked. */
+	readonly answers: unknown[] = new Array<unknown>(mostQuestions).fill(undefined);
+
+	/** @param text As written. */
+	constructor(readonly text: string) {
+		this.lower = text.toLowerCase().replaceAll('’', "'");
+		this.isWord = /^[\p{L}\p{N}]/u.test(text);
+		this.isCapitalised = isCapitalised(text);
+	}
+}
+
+/**
+ * What `find` says of a word, found out once for each distinct word, so that the passes over every token need
+ * no look-up of their own. `find` must know the word alone, and answer anything but undefined. For constants of modules: at
+ * most `mostQuestions` in all, or it throws.
+ */
+export function perWord<T extends boolean | number | string | object | null>(
+	find: (word: Word) => T,
+): (word: Word) => T {
+	const question = questions++;
+	if (question >= mostQuestions) throw new RangeError('Too many questions on words: raise mostQuestions.');
+	return (word) => {
+		const answer = word.answers[question] as T | undefined;
+		return answer === undefined ? ((word.answers[question] = find(word)) as T) : answer;
+	};
 }
 
 /** A word or a single mark where it stands. UTF-16. */
-export class Token implements Span, Word {
+export class Token implements Span {
 	constructor(
 		readonly word: Word,
 		readonly start: number,
@@ -55,15 +82,44 @@ let last: { readonly text: string; readonly tokens: readonly Token[] } = { text:
 function read(text: string, start: number, end: number): readonly Token[] {
 	const tokens: Token[] = [];
 	for (let at = start; at < end;) {
-		const kind = kindAt(text, at);
-		if (kind === space) at++;
-		else {
-			const to = kind === letter || kind === digit ? wordEnd(text, at, end) : at + sizeAt(text, at, end);
-			tokens.push(new Token(wordAt(text, at, to), at, to));
-			at = to;
+		const kind = kinds[text.charCodeAt(at)] || kindAt(text, at);
+		if (kind === space) {
+			at++;
+			continue;
 		}
+		let to = at + 1;
+		let hash = text.charCodeAt(at);
+		if (kind === letter || kind === digit) {
+			let next = mark;
+			for (; to < end && (next = kinds[text.charCodeAt(to)]!) >= letter; to++)
+				hash = (Math.imul(hash, 31) + text.charCodeAt(to)) | 0;
+			// What is rare or may join words is looked at closely.
+			if (to < end && next !== space && (next !== mark || mayJoin(text, to, end))) to = 0;
+			if (isSurrogate(text.charCodeAt(at))) to = 0;
+			if (to === 0) {
+				to = wordEnd(text, at, end);
+				hash = hashOf(text, at, to);
+			}
+		} else if (isSurrogate(hash)) {
+			to = at + sizeAt(text, at, end);
+			hash = hashOf(text, at, to);
+		}
+		tokens.push(new Token(wordAt(text, at, to, hash), at, to));
+		at = to;
 	}
 	return tokens;
+}
+
+/** Whether the mark at `at` may stand inside a word: it is of that kind, and no space follows. */
+const mayJoin = (text: string, at: number, end: number): boolean =>
+	joins(text.charCodeAt(at)) && at + 1 < end && kinds[text.charCodeAt(at + 1)] !== space;
+
+const isSurrogate = (unit: number): boolean => (unit & 0xf800) === 0xd800;
+
+function hashOf(text: string, start: number, end: number): number {
+	let hash = text.charCodeAt(start);
+	for (let at = start + 1; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+	return hash;
 }
 
 /** Upper case or title case at its start. */
@@ -120,7 +176,7 @@ const kinds = new Uint8Array(0x10000);
 
 function kindAt(text: string, at: number): number {
 	const unit = text.charCodeAt(at);
-	if ((unit & 0xf800) === 0xd800) return kindOf(String.fromCodePoint(text.codePointAt(at)!));
+	if (isSurrogate(unit)) return kindOf(String.fromCodePoint(text.codePointAt(at)!));
 	return kinds[unit] || (kinds[unit] = kindOf(String.fromCharCode(unit)));
 }
 
@@ -134,31 +190,33 @@ function kindOf(character: string): number {
 /** Enough for a large corpus of news; begun anew when it is full, so that hostile texts take no memory for good. */
 const mostWords = 50_000;
 const words = new Map<string, Word>();
-/** By a hash of their letters: most words are found without being cut out of the text. */
-const recent: (Word | undefined)[] = new Array<Word | undefined>(1 << 16).fill(undefined);
+/** By a hash of their letters, a few places for each: most words are found without being cut out of the text. */
+const recent: (Word | undefined)[] = new Array<Word | undefined>(1 << 17).fill(undefined);
+const places = 4;
 
-function wordAt(text: string, start: number, end: number): Word {
+function wordAt(text: string, start: number, end: number, hash: number): Word {
 	const length = end - start;
-	let hash = length;
-	for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-	hash = (hash ^ (hash >>> 16)) & ((1 << 16) - 1);
-	const last = recent[hash];
-	if (last?.text.length === length && text.startsWith(last.text, start)) return last;
-	return (recent[hash] = wordOf(text.slice(start, end)));
+	const first = Math.imul(hash ^ (hash >>> 15), places) & (recent.length - 1);
+	for (let place = first; place < first + places; place++) {
+		const word = recent[place];
+		if (word === undefined) return (recent[place] = wordOf(text.slice(start, end)));
+		if (isAt(word.text, length, text, start)) return word;
+	}
+	return (recent[first] = wordOf(text.slice(start, end)));
+}
+
+function isAt(word: string, length: number, text: string, start: number): boolean {
+	if (word.length !== length) return false;
+	for (let i = 0; i < length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+	return true;
 }
 
 function wordOf(cut: string): Word {
 	const known = words.get(cut);
 	if (known) return known;
 	// A copy: what is cut out of a text keeps the whole text in memory.
-	const text = Array.from(cut).join('');
-	const word = {
-		text,
-		lower: text.toLowerCase().replaceAll('’', "'"),
-		isWord: /^[\p{L}\p{N}]/u.test(text),
-		isCapitalised: isCapitalised(text),
-	};
+	const word = new Word(Array.from(cut).join(''));
 	if (words.size >= mostWords) words.clear();
-	words.set(text, word);
+	words.set(word.text, word);
 	return word;
 }

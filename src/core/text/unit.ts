@@ -1,7 +1,6 @@
 import type { Quotation } from '../model/document';
 import type { Span } from '../model/span';
-import type { Word } from './tokens';
-import { Token } from './tokens';
+import { Token, Word } from './tokens';
 import { classNumber, classOf } from './wordClass';
 
 /** Sentences that no quotation crosses, as tokens; a whole quotation is one. Of bounded length. */
@@ -16,7 +15,7 @@ export interface Unit extends Span {
 }
 
 /** Stands for a quotation among the words around it. */
-const quoted: Word = { text: '“”', lower: '“”', isWord: false, isCapitalised: false };
+const quoted = new Word('“”');
 const quote = classNumber.get('quote')!;
 /** What is longer is no prose, and is cut: whatever looks at pairs of tokens of a unit stays linear. */
 const mostTokens = 300;

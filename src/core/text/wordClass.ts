@@ -1,6 +1,6 @@
 import { groups } from './lexicons/wordClasses';
 import { isSourceNoun } from './sourceNoun';
-import type { Word } from './tokens';
+import { perWord, type Word } from './tokens';
 
 /**
  * What a word is in its sentence, as far as it shows without its neighbours: a function word by itself or with its like, else by
@@ -59,15 +59,8 @@ const endings: readonly (readonly [string, number])[] = [
 
 const acronyms = new Set(['US', 'IT', 'WHO']);
 
-/** Words are few and come again and again: each is looked at once. */
-const known = new WeakMap<Word, number>();
-
 /** The number of the class of a word or mark. */
-export function classOf(word: Word): number {
-	let found = known.get(word);
-	if (found === undefined) known.set(word, (found = find(word)));
-	return found;
-}
+export const classOf = perWord(find);
 
 function find({ text, lower, isWord, isCapitalised }: Word): number {
 	if (!isWord) return marks.get(text) ?? number('mark');
