@@ -26,14 +26,13 @@ export function* wordRows(
 	if (spans.length === 0) return;
 	const { document } = context;
 	const claimsAt = covering(document.claims.filter((placed) => context.isShown(document, placed)));
-	const live = new Set(context.claimsFor(code));
 	const byClaim = new Map<PlacedClaim, Span[]>();
 	const bare: Span[] = [];
 	for (const span of spans) {
 		const claims = claimsAt(span);
 		if (claims.length === 0) bare.push(span);
 		for (const placed of claims) {
-			if (!live.has(placed) || isSettled?.(placed.claim)) continue;
+			if (isSettled?.(placed.claim)) continue;
 			const of = byClaim.get(placed);
 			if (of) of.push(span);
 			else byClaim.set(placed, [span]);

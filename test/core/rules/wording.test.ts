@@ -31,6 +31,7 @@ describe('number.vague-quantifier', () => {
 			'Many analysts expect several things.',
 			'Some 300 soldiers and 12 villages are a number.',
 			'Several, and the soldiers, left.',
+			'Many fled to villages, few were soldiers.',
 			'The major said that few would go to the villages.',
 		])
 			assert.deepEqual(wordsOf(text, code), [], text);
