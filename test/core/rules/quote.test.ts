@@ -34,7 +34,7 @@ describe('quote.no-speaker', () => {
 
 	it('is a note for part of a sentence of the article’s', () => {
 		assert.deepEqual(
-			found('The rules forbid cases that lawyers “took part in as public officers”.', code).map(
+			found('Boats came to the town that “burns by day and by night” in the east.', code).map(
 				([level]) => level,
 			),
 			['note'],
