@@ -1,5 +1,5 @@
 import { paragraphAt, sentenceRange } from '../corpus/sentences';
-import type { Quotation, TextReading } from '../model/document';
+import type { Attribution, Quotation, TextReading } from '../model/document';
 import type { Span } from '../model/span';
 import { articleSource } from '../model/vocabulary';
 import { brief } from '../text/oneLine';
@@ -49,9 +49,7 @@ function* withoutSpeaker(context: Context, quotations: readonly Measured[]): Ite
 	const code = 'quote.no-speaker';
 	const { document, claimsFor, isShown } = context;
 	const { path, text, reading } = document;
-	const saidAt = overlapping(
-		reading.attributions.flatMap(({ content }) => content.map((span) => [span, true])),
-	);
+	const saidAt = overlapping(named(reading).flatMap(({ content }) => content.map((span) => [span, true])));
 	// Headlines and captions leave the speaker to the text; labels and posts have their own way to name him.
 	const besideText = overlapping(reading.boilerplate.map((one) => [one, true]));
 	const mayGoOn = speakerNear(reading);
@@ -84,6 +82,11 @@ function* withoutSpeaker(context: Context, quotations: readonly Measured[]): Ite
 	yield* wordRows(context, short, { code, message: (words) => `Quoted without a speaker: ${words}.` });
 }
 
+/** Attributions that say whose words they are. */
+function named({ attributions }: TextReading): readonly Attribution[] {
+	return attributions.filter(({ source, speaker }) => source.length > 0 || speaker !== undefined);
+}
+
 /** Whether a source is somebody, named or not. */
 function isSpeaker(context: Context, slug: string): boolean {
 	return slug !== articleSource && context.source(slug).identification !== 'none';
@@ -102,7 +105,7 @@ function speakerNear(reading: TextReading): (span: Span) => boolean {
 	let speaking: ((span: Span) => readonly unknown[]) | undefined;
 	return ({ start }) => {
 		speaking ??= overlapping(
-			reading.attributions.flatMap(({ source, cue }) => [...source, ...cue].map((span) => [span, true])),
+			named(reading).flatMap(({ source, cue }) => [...source, ...cue].map((span) => [span, true])),
 		);
 		const paragraph = reading.paragraphs[paragraphAt(reading, start)];
 		const [before] = sentenceRange(reading, { start: start - 1, end: start });
