@@ -53,7 +53,7 @@ function mentionsOf({ names }: Group): readonly Span[] {
 }
 
 /** By which a name finds its group. */
-export const keyOf = ({ listed, key }: Name): string => (listed === undefined ? key : `=${listed}`);
+const keyOf = ({ listed, key }: Name): string => (listed === undefined ? key : `=${listed}`);
 
 /** By which the names of a known entity find it: its slug, its forms, what the gazetteer calls those. */
 function keysOf({ slug, name, forms }: KnownEntity): readonly string[] {

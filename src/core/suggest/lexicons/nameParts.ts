@@ -63,7 +63,7 @@ export const mediaNouns = set(`
 	times post news tv television radio gazette herald tribune journal magazine newspaper channel broadcaster daily weekly press review chronicle
 	observer mirror pravda broadcasting media newswire`);
 
-/** They end, or open, the name of a place; the second list may stand in small letters after the name. */
+/** They end, or open, the name of a place. */
 export const placeNouns = set(`
 	oblast raion province provinces governorate region regions district districts municipality county canton prefecture voivodeship territory
 	krai republic kingdom emirate peninsula island islands archipelago valley mountain mountains hills heights hill plateau plain plains desert forest
@@ -72,11 +72,6 @@ export const placeNouns = set(`
 	temple palace castle prison jail camp camps barracks base checkpoint border village town city cities suburb suburbs neighborhood neighbourhood quarter
 	settlement area areas sector strip zone corridor pass creek springs museum gate gates site sites shrine tomb citadel fortress roundabout farm farms compound university stadium theatre theater hotel market mall park
 	cemetery junction outpost bridgehead basin delta coast shore beach falls depot mine mines tunnel tower building stadium embankment wadi`);
-export const placeNounsAfter = set(`
-	oblast raion province governorate region district municipality county canton prefecture territory krai peninsula island islands archipelago
-	valley mountains mountain hills heights plateau desert forest river rivers lake reservoir dam barrage bridge crossing road street square highway airport
-	airfield airbase port station plant refinery hospital mosque church cathedral monastery palace prison jail camp village town city suburb suburbs
-	neighborhood neighbourhood quarter settlement area sector strip border crossing salient regions provinces districts governorates frontline coast`);
 /** They open the name of a place. */
 export const placeOpeners =
 	set(`mount mt lake lakes camp cape fort gulf bay port wadi tel tell tall jabal jebel khan deir dayr bir ras umm kafr kafar beit bayt ain ayn
