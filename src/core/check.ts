@@ -45,7 +45,7 @@ export function check(corpus: Corpus, { paths, pass, onFailure }: CheckOptions =
 		attempt(corpus.projectPath, () =>
 			[...(rule.checkProject?.(corpus) ?? [])]
 				.filter((draft) => !wanted || wanted.has(draft.place.path))
-				.flatMap((draft) => graded(corpus, draft)),
+				.flatMap((draft) => graded(corpus, draft) ?? []),
 		);
 	return capped(findings.sort(bySeriousness));
 }
@@ -60,28 +60,38 @@ function checkArticle(corpus: Corpus, document: Document, pass: string | undefin
 	const findings: Finding[] = [];
 	for (const rule of rules)
 		for (const draft of rule.check(context))
-			if (!dismissals.has(draft)) findings.push(...graded(corpus, draft));
+			if (!dismissals.has(draft)) {
+				const finding = graded(corpus, draft);
+				if (finding) findings.push(finding);
+			}
 	return merged(findings);
 }
 
-function graded(corpus: Corpus, { atMost, claims = [], related = [], ...draft }: Draft): Finding[] {
-	const level = levelOf(corpus.project.value, draft.code, atMost);
-	return level ? [{ ...draft, level, claims, related }] : [];
+/** Undefined where it is off. */
+function graded(corpus: Corpus, draft: Draft): Finding | undefined {
+	const { code, message, about, place, claims = [], related = [], correction, atMost } = draft;
+	const level = levelOf(corpus.project.value, code, atMost);
+	if (!level) return undefined;
+	const finding = { code, message, about, place, level, claims, related };
+	return correction === undefined ? finding : { ...finding, correction };
 }
 
 /** Two annotators' claims on the same words are one fact, and so are one claim's several other sides: one row. */
 function merged(findings: readonly Finding[]): Finding[] {
-	const rows = new Map<string, Finding>();
+	const rows: Finding[] = [];
+	const places = new Map<string, number>();
 	for (const finding of findings) {
 		const { code, about, place } = finding;
-		const key =
-			about.kind === 'claim' && place.span.end > 0
-				? `${code} ${place.path} ${place.span.start} ${place.span.end}`
-				: `${code} ${rows.size}`;
-		const row = rows.get(key);
-		rows.set(key, row ? joined(row, finding) : finding);
+		const mayRepeat = about.kind === 'claim' && place.span.end > 0;
+		const key = mayRepeat ? `${code} ${place.path} ${place.span.start} ${place.span.end}` : '';
+		const at = mayRepeat ? places.get(key) : undefined;
+		if (at !== undefined) rows[at] = joined(rows[at]!, finding);
+		else {
+			if (mayRepeat) places.set(key, rows.length);
+			rows.push(finding);
+		}
 	}
-	return [...rows.values()];
+	return rows;
 }
 
 function joined(row: Finding, other: Finding): Finding {

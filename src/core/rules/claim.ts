@@ -6,6 +6,7 @@ import type { Span } from '../model/span';
 import { type Context, type Draft, placeOf, relatedClaims, type Rule } from './rule';
 import { spanOf } from '../corpus/shown';
 import { count } from '../text/count';
+import { perWord, tokensOf } from '../text/tokens';
 import { wordsOfSource } from './words';
 
 /** How a claim is put: held back, or said to be unverified. */
@@ -94,11 +95,22 @@ interface Disclaimer {
 	readonly paragraph: number;
 }
 
+/** Every disclaimer has such a word; few paragraphs do. */
+const isDisclaiming = perWord(({ lower }) => /verif|confirm|authenticated/.test(lower));
+
 function disclaimersIn({ text, reading }: Document): Disclaimer[] {
-	return Array.from(text.matchAll(disclaimer), ({ index, 0: words }) => ({
-		span: { start: index, end: index + words.length },
-		paragraph: paragraphAt(reading, index),
-	}));
+	const found: Disclaimer[] = [];
+	let last = -1;
+	for (const token of tokensOf(text)) {
+		if (!isDisclaiming(token.word)) continue;
+		const paragraph = paragraphAt(reading, token.start);
+		if (paragraph === last) continue;
+		last = paragraph;
+		const { start, end } = reading.paragraphs[paragraph]!;
+		for (const { index, 0: words } of text.slice(start, end).matchAll(disclaimer))
+			found.push({ span: { start: start + index, end: start + index + words.length }, paragraph });
+	}
+	return found;
 }
 
 function paragraphOf({ reading }: Document, placed: PlacedClaim): number {

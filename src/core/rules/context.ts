@@ -25,6 +25,7 @@ export function contextOf(
 		isShown,
 		isAnnotated(span) {
 			covered ??= sentencesOf(document, claims);
+			if (covered.size === 0) return false;
 			return range(sentenceRange(document.reading, span)).some((index) => covered!.has(index));
 		},
 		source(slug) {

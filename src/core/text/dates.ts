@@ -3,8 +3,8 @@ import type { DateExpression, WrittenTime } from '../model/time';
 import * as words from './lexicons/dateWords';
 import { months, weekdays } from './lexicons/months';
 import { createPhrases } from './phrases';
-import type { Token } from './tokens';
-import { tokensOf } from './tokens';
+import { lazily } from '../lazily';
+import { perWord, type Token, tokensOf } from './tokens';
 
 /** A day that stands in the text, as ISO 8601. */
 export interface WrittenDate {
@@ -35,7 +35,7 @@ interface Found {
 	readonly weekday?: number;
 }
 
-const vague = createPhrases(words.vagueTimes);
+const vague = lazily(() => createPhrases(words.vagueTimes));
 
 /**
  * The expressions of time in English prose, in order, none inside another: dates with and without a year, months, years,
@@ -45,7 +45,7 @@ export function datesOf(tokens: readonly Token[]): readonly DateExpression[] {
 	const found: DateExpression[] = [];
 	let done = 0;
 	for (let i = 0; i < tokens.length; i++) {
-		const expression = at(tokens, i);
+		const expression = mayStart(tokens[i]!.word) ? at(tokens, i) : undefined;
 		if (!expression) continue;
 		const from = Math.max(expression.from, done);
 		const span = { start: tokens[from]!.start, end: tokens[expression.to - 1]!.end };
@@ -57,22 +57,26 @@ export function datesOf(tokens: readonly Token[]): readonly DateExpression[] {
 	return found;
 }
 
-/** What an expression may start with, so that a word which starts none costs one look. */
-const starts: ReadonlySet<string> = new Set([
-	...months.keys(),
-	...weekdays,
-	...words.dayWords.keys(),
-	...words.shifts.keys(),
-	...words.numberWords.keys(),
-	...words.vagueTimes.map((entry) => entry.split(' ')[0]!),
-]);
+const starts = lazily(
+	() =>
+		new Set([
+			...months.keys(),
+			...weekdays,
+			...words.dayWords.keys(),
+			...words.shifts.keys(),
+			...words.numberWords.keys(),
+			...words.vagueTimes.map((entry) => entry.split(' ')[0]!),
+		]),
+);
+
+const isNumber = (lower: string): boolean => lower.charCodeAt(0) >= 48 && lower.charCodeAt(0) <= 57;
+
+/** Whether an expression may start with a word. */
+const mayStart = perWord(({ lower }) => isNumber(lower) || starts().has(lower));
 
 function at(tokens: readonly Token[], i: number): Found | undefined {
 	const { lower, isCapitalised } = tokens[i]!;
-	const first = lower.charCodeAt(0);
-	if (first >= 48 && first <= 57)
-		return iso(tokens, i) ?? dayFirst(tokens, i) ?? year(tokens, i) ?? counted(tokens, i);
-	if (!starts.has(lower)) return undefined;
+	if (isNumber(lower)) return iso(tokens, i) ?? dayFirst(tokens, i) ?? year(tokens, i) ?? counted(tokens, i);
 	if (isCapitalised && months.has(lower)) return month(tokens, i);
 	if (isCapitalised && weekdays.has(lower)) return weekday(tokens, i);
 	const days = words.dayWords.get(lower);
@@ -83,7 +87,7 @@ function at(tokens: readonly Token[], i: number): Found | undefined {
 }
 
 function vagueAt(tokens: readonly Token[], i: number): Found | undefined {
-	const match = vague.at(tokens, i);
+	const match = vague().at(tokens, i);
 	return match && { from: i, to: i + match.length, time: { kind: 'vague' } };
 }
 

@@ -1,24 +1,32 @@
+import { lazily } from '../lazily';
 import type { Cue } from '../model/document';
 import { hedges } from './lexicons/hedges';
-import type { Phrases } from './phrases';
-import { createPhrases } from './phrases';
-import type { Token } from './tokens';
-import { isCapitalised } from './tokens';
+import { createPhrases, type Phrases } from './phrases';
+import { isCapitalised, perWord, type Token } from './tokens';
 
 const standard = Object.values(hedges).flat();
 const conditionals = new Set(hedges.conditional);
-let standardPhrases: Phrases | undefined;
+const standardPhrases = lazily(() => createPhrases(standard));
+const mayStart = perWord((word) => standardPhrases().begin(word));
+/** With the words of a project, by their list. */
+const extended = new WeakMap<readonly string[], Phrases>();
+
+function phrasesWith(more: readonly string[]): Phrases {
+	let phrases = extended.get(more);
+	if (!phrases) extended.set(more, (phrases = createPhrases([...standard, ...more])));
+	return phrases;
+}
 
 /**
  * Hedging words, longest entry first. `more` are a project's own. Left out: `May` the month, `could not` (a denial, not a
  * hedge), `if` inside a sentence (mostly an indirect question). Linear.
  */
 export function hedgesOf(tokens: readonly Token[], more: readonly string[] = []): readonly Cue[] {
-	const phrases =
-		more.length > 0 ? createPhrases([...standard, ...more]) : (standardPhrases ??= createPhrases(standard));
+	const phrases = more.length > 0 ? phrasesWith(more) : standardPhrases();
+	const isStandard = more.length === 0;
 	const found: Cue[] = [];
 	for (let i = 0; i < tokens.length;) {
-		const match = phrases.at(tokens, i);
+		const match = isStandard && !mayStart(tokens[i]!.word) ? undefined : phrases.at(tokens, i);
 		if (!match || !holdsBack(tokens, i, match.length)) {
 			i++;
 			continue;

@@ -1,5 +1,5 @@
 import { english, otherLanguages } from './lexicons/languageWords';
-import type { Token } from './tokens';
+import { perWord, type Token, type Word } from './tokens';
 
 /** So many stretches of so many words and marks tell enough; they are taken from all over the text. */
 const stretches = 16;
@@ -23,22 +23,31 @@ export function isEnglish(tokens: readonly Token[]): boolean {
 	let theirs = 0;
 	const skipped = Math.max(0, Math.floor(tokens.length / stretches) - stretch);
 	for (let at = 0; at < tokens.length; at += (at + 1) % (stretch + skipped) === stretch ? skipped + 1 : 1) {
-		const { text, lower, isWord } = tokens[at]!;
-		if (!isWord || isDigit(text)) continue;
-		if (!isLatin(text)) {
-			other += Math.min(longest, text.length);
+		const { word } = tokens[at]!;
+		const kind = kindOf(word);
+		if (kind === 'none') continue;
+		const weight = Math.min(longest, word.text.length);
+		if (kind === 'otherScript') {
+			other += weight;
 			continue;
 		}
-		latin += Math.min(longest, text.length);
+		latin += weight;
 		words++;
-		if (english.has(lower)) ours++;
-		else if (otherLanguages.has(lower)) theirs++;
+		if (kind === 'ours') ours++;
+		else if (kind === 'theirs') theirs++;
 	}
 	if (other > latin) return false;
 	if (words < fewest) return true;
 	if (theirs > ours && theirs >= Math.max(2, 0.1 * words)) return false;
 	return words < enough || ours >= 0.05 * words;
 }
+
+/** What a word tells of its text's language. */
+const kindOf = perWord(({ text, lower, isWord }: Word) => {
+	if (!isWord || isDigit(text)) return 'none';
+	if (!isLatin(text)) return 'otherScript';
+	return english.has(lower) ? 'ours' : otherLanguages.has(lower) ? 'theirs' : 'latin';
+});
 
 const isDigit = (text: string): boolean => text.charCodeAt(0) <= 0x39;
 /** Latin letters end at U+024F, but for those of Vietnamese. */

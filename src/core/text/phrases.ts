@@ -9,6 +9,8 @@ export interface Form {
 export interface Phrases {
 	/** The longest entry that starts at token `index`, and how many tokens it takes. */
 	at(tokens: readonly Form[], index: number): { readonly entry: string; readonly length: number } | undefined;
+	/** Whether entries start with a word. */
+	begin(word: Form): boolean;
 }
 
 /** Entries are one or more words; marks count as words. Looking up costs a map access where nothing starts. */
@@ -24,6 +26,7 @@ export function createPhrases(entries: Iterable<string>): Phrases {
 	}
 	for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
 	return {
+		begin: ({ lower }) => byFirst.has(lower),
 		at(tokens, index) {
 			const entriesHere = byFirst.get(tokens[index]!.lower);
 			if (entriesHere === undefined) return undefined;

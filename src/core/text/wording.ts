@@ -1,10 +1,11 @@
+import { lazily } from '../lazily';
 import type { Span } from '../model/span';
 import { masked, paraphrases } from './lexicons/artefacts';
 import { loaded, loadedPrefix } from './lexicons/loaded';
 import { alone, amounts, barriers, counted, sized, sizes } from './lexicons/quantities';
 import { noRank, ranked, superlatives } from './lexicons/superlatives';
 import { createPhrases, type Phrases } from './phrases';
-import type { Token } from './tokens';
+import { perWord, type Token } from './tokens';
 
 export type WordingKind = 'quantity' | 'superlative' | 'loaded' | 'artefact' | 'masked';
 
@@ -31,21 +32,30 @@ interface Lexicon {
 	readonly entries: ReadonlyMap<string, readonly Entry[]>;
 }
 
-let lexicon: Lexicon | undefined;
+const lexicon = lazily(readLexicon);
+/** Whether a word may be noticed, or start what is. */
+const mayStart = perWord(
+	(word) =>
+		word.lower === '*' ||
+		word.lower === 'a' ||
+		word.lower.startsWith(loadedPrefix) ||
+		lexicon().phrases.begin(word),
+);
 
 /**
  * Amounts without a number, superlatives, loaded words, machine-made phrases and masked oaths in English prose, in
  * order. Linear.
  */
 export function wordingOf(tokens: readonly Token[]): readonly Wording[] {
-	const { phrases, entries } = (lexicon ??= readLexicon());
+	const { phrases, entries } = lexicon();
 	const found: Wording[] = [];
 	const add = (from: number, to: number, { kind, instead }: Omit<Entry, 'reach'>): void => {
 		const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
 		found.push(instead === undefined ? { kind, span } : { kind, span, instead });
 	};
 	for (let i = 0; i < tokens.length; i++) {
-		const { lower } = tokens[i]!;
+		const { lower, word } = tokens[i]!;
+		if (!mayStart(word)) continue;
 		if (lower === '*') {
 			const to = starred(tokens, i);
 			if (to > i) add(i - 1, to, { kind: 'masked' });
