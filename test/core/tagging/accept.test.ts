@@ -73,12 +73,17 @@ describe('a suggested claim that is accepted', () => {
 	});
 
 	it('stands in the order of the text', () => {
-		const second = accepted('two civilians were wounded in Bakhmut');
-		const both = accepted('Rockets reportedly hit Bakhmut on Monday.', second);
-		assert.deepEqual(
-			claimsIn(both).map(({ quote }) => quote),
-			['Rockets reportedly hit Bakhmut on Monday.', 'two civilians were wounded in Bakhmut'],
-		);
+		const words = [
+			'Rockets reportedly hit Bakhmut on Monday.',
+			'two civilians were wounded in Bakhmut',
+		] as const;
+		for (const [first, second] of [words, words.toReversed()]) {
+			const both = accepted(second!, accepted(first!));
+			assert.deepEqual(
+				claimsIn(both).map(({ quote }) => quote),
+				words,
+			);
+		}
 	});
 });
 
@@ -117,6 +122,7 @@ describe('a suggested entity that is accepted', () => {
 		);
 		const street = `${header}entities:\n  street: { name: Bakhmut Street, kind: place, mentions: { Bakhmut Street: all } }\n`;
 		assert.equal(tagged(spansOf('Bakhmut').slice(0, 2), street)?.bakhmut?.mentions?.Bakhmut, 'all');
+		assert.equal(Array.isArray(tagged(spansOf('Bakhmut'), street)?.bakhmut?.mentions?.Bakhmut), true);
 	});
 
 	it('is the known one under its slug, with what lasts of it', () => {

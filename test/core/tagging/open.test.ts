@@ -69,6 +69,11 @@ describe('suggestions that are open', () => {
 		assert.deepEqual(open(one).entities, [['Marinka']]);
 	});
 
+	it('are no mentions inside of a longer one that is tagged', () => {
+		const longer = `${header}entities:\n  battle: { name: Battle, kind: event, mentions: { hit Bakhmut: all } }\n`;
+		assert.deepEqual(open(longer).entities, [['Bakhmut'], ['Marinka']]);
+	});
+
 	it('are none while the pass of this annotator is open', () => {
 		const passing = `${header}claims:\n  anna:\n    pass: { state: open }\n`;
 		const none = { claims: [], entities: [] };
@@ -103,6 +108,18 @@ describe('suggestions that are open', () => {
 			assert.deepEqual(open(misspelt, `Up to date.\n${text}`).entities, [['Bakhmut', 'Bakhmut']]);
 			const gone = text.replace('Marinka was hit on Tuesday.', 'Quiet elsewhere. Later Marinka fell.');
 			assert.deepEqual(open(misspelt, gone).entities, [['Bakhmut', 'Bakhmut']]);
+		});
+
+		it('also where the name itself was spelt anew', () => {
+			const sidecar = rejecting('entity', 'Marinka');
+			const article = text.replace('Marinka', 'Maryinka');
+			const span = spanIn(article, 'Maryinka');
+			const suggested = {
+				claims: [],
+				entities: [{ name: 'Maryinka', kind: 'place', mentions: [span] }],
+			} as const;
+			assert.deepEqual(stillOpen(annotatingOf(article), suggested).entities.length, 1);
+			assert.deepEqual(stillOpen(annotatingOf(article, sidecar), suggested).entities, []);
 		});
 
 		it('of a known entity only the form that was rejected', () => {
