@@ -1,6 +1,8 @@
 import type { BenchFile, BenchRow } from '../host/benchTable';
+import { attributionRows } from './suggest/attributions';
 import { entities } from './suggest/entities';
 import { goldRows } from './suggest/gold';
+import { goldQuotations } from './suggest/goldQuotations';
 import { hedges } from './suggest/hedges';
 import { relations } from './suggest/relations';
 import { speedRows } from './suggest/speed';
@@ -13,9 +15,9 @@ const suggest: BenchFile = async () => {
 	const corpora = process.env.CORROBORATE_CORPORA;
 	if (!corpora) console.log('CORROBORATE_CORPORA names no folder: agreement with corpora is not measured.');
 	const rows: BenchRow[] = [];
-	if (corpora) rows.push(...hedges(corpora), ...entities(corpora));
+	if (corpora) rows.push(...attributionRows(corpora), ...hedges(corpora), ...entities(corpora));
 	const gold = process.env.CORROBORATE_GOLD;
-	if (gold) rows.push(...goldRows(gold));
+	if (gold) rows.push(...goldQuotations(gold), ...goldRows(gold));
 	else console.log('CORROBORATE_GOLD names no folder: the warnings on the seeds are not measured.');
 	rows.push(...speedRows(corpora));
 	rows.push(...(await relations(gold)));

@@ -30,7 +30,7 @@ export function contentOf(
 	const own = formOfWord(tokens[i]!.word)?.kinds ?? [];
 	const isNominal = own.every((kind) => nominalKinds.has(kind));
 	const isSaying = formOfWord(tokens[i]!.word)?.kinds.includes(say) ?? false;
-	const first = source && !source.isAfter ? Math.min(source.from, i) : i;
+	const first = source && !source.isAfter && !source.isShared ? Math.min(source.from, i) : i;
 	const last = source?.isAfter ? Math.max(source.to, cue.to) : cue.to;
 	const [sentenceFrom, sentenceTo] = sentenceAround(unit, i);
 	if (lower === 'according' || lower === 'per') return accordingTo(unit, i, last, sentenceFrom, sentenceTo);

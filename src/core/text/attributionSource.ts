@@ -1,4 +1,4 @@
-import { formOfWord, beforeGroup } from './cueEvidence';
+import { beforeGroup, formOfWord, kinds } from './cueEvidence';
 import type { Range } from './nounPhrase';
 import { headOf, isSourceLike, phraseAfter, phraseBefore } from './nounPhrase';
 import type { Unit } from './unit';
@@ -10,6 +10,7 @@ const [quote, comma, by, to, his, possessive, day] = 'quote comma by to his poss
 	.split(' ')
 	.map(number) as [number, number, number, number, number, number, number];
 const isPreposition = new Set(['on', 'in', 'at', 'to', 'with', 'from', 'for', 'by', 'over', 'about']);
+const adverb = kinds.indexOf('adverb');
 const pronouns = numbers('he it him');
 const relatives = numbers('who which');
 const coordinators = numbers('and or but');
@@ -23,6 +24,12 @@ const longestInsertion = 30;
 /** Who is the source of a cue, and on which side of it. */
 export interface FoundSource extends Range {
 	readonly isAfter: boolean;
+	/** It is the subject of another verb of the sentence: `Kyiv denied it, adding that …`. */
+	readonly isShared?: boolean;
+}
+
+interface Subject extends Range {
+	readonly isShared?: boolean;
 }
 
 /**
@@ -37,17 +44,18 @@ export function sourceOf(unit: Unit, i: number, earlier: readonly Range[]): Foun
 		return phrase && { ...phrase, isAfter: true };
 	};
 	if (lower === 'according' || lower === 'per') return after(lower === 'per' ? i + 1 : i + 2);
+	// `reportedly`: nobody is named.
+	if (formOfWord(tokens[i]!.word)?.kinds.every((kind) => kind === adverb)) return undefined;
 	const isPassive = endsLikePast(lower) && hasBe(unit, i);
 	const agent = byAfter(unit, i);
 	if (agent > 0 && (isPassive || (endsLikePast(lower) && !/^(?:said|told|thought)$/.test(lower))))
 		return after(agent + 1);
-	const kinds = formOfWord(tokens[i]!.word);
 	const isNoun = isNounHere(unit, i);
 	if (isNoun) return owner(unit, i) ?? (agent > 0 ? after(agent + 1) : undefined) ?? giver(unit, i, earlier);
 	if (isPassive) return undefined;
 	const inverted = invertedSubject(unit, i);
 	if (inverted) return { ...inverted, isAfter: true };
-	const subject = kinds && subjectBefore(unit, i, earlier, mostSteps);
+	const subject = subjectBefore(unit, i, earlier, mostSteps);
 	return subject && { ...subject, isAfter: false };
 }
 
@@ -163,10 +171,13 @@ function subjectBefore(
 	earlier: readonly Range[],
 	steps: number,
 	at = beforeGroup(unit, i),
-): Range | undefined {
+): Subject | undefined {
 	const { classes, tokens } = unit;
 	const one = classes[at];
-	const last = (): Range | undefined => earlier.at(-1) ?? firstPhrase(unit, i);
+	const last = (): Subject | undefined => {
+		const phrase = earlier.at(-1) ?? firstPhrase(unit, i);
+		return phrase && { from: phrase.from, to: phrase.to, isShared: true };
+	};
 	if (one === undefined) return undefined;
 	if (pronouns.has(one) || relatives.has(one)) return { from: at, to: at + 1 };
 	if (wordClasses[one] === 'that') return { from: at, to: at + 1 };

@@ -4,28 +4,13 @@ import { contentOf } from './attributionContent';
 import { sourceOf } from './attributionSource';
 import { isSayingAt } from './cueEvidence';
 import { cueRanges } from './cues';
+import { claims, type Draft, type ReadUnit } from './draft';
 import { attachLoose } from './looseQuotations';
 import type { Range } from './nounPhrase';
 import { Speakers } from './speakers';
 import type { Token } from './tokens';
 import { spanOf, type Unit, unitsOf } from './unit';
 import { citedBy, viaOf } from './via';
-
-/** An attribution that may still gain content. */
-export interface Draft {
-	readonly source: Span | undefined;
-	readonly cue: Span;
-	readonly content: Span[];
-	/** Whether the cue is of speech, so that more of it may follow. */
-	readonly isSaying: boolean;
-	readonly speaker: Span | undefined;
-	readonly via: Span | undefined;
-}
-
-export interface ReadUnit {
-	readonly unit: Unit;
-	readonly drafts: readonly Draft[];
-}
 
 /**
  * Who is said to have said, thought or wanted what: `X said that`, `“…,” said X`, `according to X`, `X’s claim that`, `X was
@@ -61,8 +46,22 @@ export function attributionsOf(
 }
 
 function draftsOf(unit: Unit, isHeading: boolean, speakers: Speakers): readonly Draft[] {
+	let drafts = draftsFrom(unit, cueRanges(unit, isHeading), speakers);
+	// A quotation that nobody is found for makes a doubtful cue likelier.
+	if (unit.quotations.some(({ span }) => !claims(drafts, span))) {
+		const more = draftsFrom(unit, cueRanges(unit, isHeading, doubt), speakers);
+		if (unit.quotations.some(({ span }) => !claims(drafts, span) && claims(more, span))) drafts = more;
+	}
+	speakers.read(unit);
+	return drafts;
+}
+
+/** In tenths of log-odds. */
+const doubt = 15;
+
+function draftsFrom(unit: Unit, cues: readonly Range[], speakers: Speakers): readonly Draft[] {
 	const earlier: Range[] = [];
-	const found = cueRanges(unit, isHeading).map((cue) => {
+	const found = cues.map((cue) => {
 		const cited = citedBy(unit, cue);
 		const subject = sourceOf(unit, cue.from, earlier);
 		if (subject) earlier.push(subject);
@@ -83,7 +82,6 @@ function draftsOf(unit: Unit, isHeading: boolean, speakers: Speakers): readonly 
 			via: via ? (speakers.behind(unit, via) ?? spanOf(unit, via)) : viaOf(unit, cue),
 		});
 	}
-	speakers.read(unit);
 	return drafts;
 }
 

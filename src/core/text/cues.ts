@@ -13,9 +13,9 @@ const longestGap = 3;
 let weights: ReadonlyMap<number, number> | undefined;
 
 /** The words of a unit that attribute something, in order: those whose evidence weighs enough, what belongs together as one. */
-export function cueRanges(unit: Unit, isHeading: boolean): readonly Range[] {
+export function cueRanges(unit: Unit, isHeading: boolean, doubt = 0): readonly Range[] {
 	const ranges: { from: number; to: number }[] = [];
-	for (const i of cuesIn(unit, isHeading)) {
+	for (const i of cuesIn(unit, isHeading, threshold - doubt)) {
 		const last = ranges.at(-1);
 		if (last && belongsTo(unit, last.to, i)) last.to = i + 1;
 		else
@@ -27,7 +27,7 @@ export function cueRanges(unit: Unit, isHeading: boolean): readonly Range[] {
 	return ranges;
 }
 
-function cuesIn(unit: Unit, isHeading: boolean): readonly number[] {
+function cuesIn(unit: Unit, isHeading: boolean, least: number): readonly number[] {
 	weights ??= readWeights();
 	const found: number[] = [];
 	for (let i = 0; i < unit.tokens.length; i++) {
@@ -35,7 +35,7 @@ function cuesIn(unit: Unit, isHeading: boolean): readonly number[] {
 		if (!form) continue;
 		let weight = 0;
 		for (const one of evidenceOf(unit, i, form, isHeading)) weight += weights.get(one) ?? 0;
-		if (weight + (isChained(unit, i) ? chained : 0) > threshold) found.push(i);
+		if (weight + (isChained(unit, i) ? chained : 0) > least) found.push(i);
 	}
 	return found;
 }

@@ -1,11 +1,11 @@
 import type { Span } from '../model/span';
-import type { Draft, ReadUnit } from './attributions';
+import { claims, type Draft, type ReadUnit } from './draft';
 import type { Unit } from './unit';
 import { wordClasses } from './wordClass';
 
 /** Shorter ones inside a sentence are as often words that the author holds at a distance. */
-const fewestWords = 4;
-/** A speaker goes on over so many paragraphs that hold nothing but quotations. */
+const fewestWords = 6;
+/** A speaker who was quoted goes on over so many paragraphs that hold nothing but quotations. */
 const reach = 2;
 
 /**
@@ -18,17 +18,17 @@ export function attachLoose(text: string, units: readonly ReadUnit[], paragraphs
 		while (paragraph + 1 < paragraphs.length && paragraphs[paragraph]!.end <= unit.start) paragraph++;
 		return paragraph;
 	});
-	let last: { readonly draft: Draft; paragraph: number } | undefined;
+	let last: { readonly draft: Draft; readonly isQuoted: boolean; paragraph: number } | undefined;
 	for (const [at, { unit, drafts }] of units.entries()) {
 		for (const { span } of unit.quotations) {
-			if (drafts.some(({ content }) => content.some((one) => one.start < span.end && span.start < one.end)))
-				continue;
+			if (claims(drafts, span)) continue;
 			const isAlone = onlyQuotations(unit.classes);
 			if (!isAlone && wordCount(text.slice(span.start, span.end)) < fewestWords) continue;
 			const own = nearest(drafts, span);
 			const near =
 				last &&
-				(last.paragraph === paragraphOf[at] || (isAlone && paragraphOf[at]! - last.paragraph <= reach))
+				(last.paragraph === paragraphOf[at] ||
+					(isAlone && last.isQuoted && paragraphOf[at]! - last.paragraph <= reach))
 					? last.draft
 					: undefined;
 			const next = units[at + 1]?.drafts.find(({ isSaying, source }) => isSaying && source);
@@ -42,12 +42,12 @@ export function attachLoose(text: string, units: readonly ReadUnit[], paragraphs
 		const speaking = drafts.findLast(
 			(draft) => draft.source && (draft.isSaying || quotes(draft, unit)) && draft.content.length > 0,
 		);
-		if (speaking) last = { draft: speaking, paragraph: paragraphOf[at]! };
+		if (speaking) last = { draft: speaking, isQuoted: quotes(speaking, unit), paragraph: paragraphOf[at]! };
 	}
 }
 
-const quotes = ({ content }: Draft, { quotations }: Unit): boolean =>
-	quotations.some(({ span }) => content.some((one) => one.start < span.end && span.start < one.end));
+const quotes = (draft: Draft, { quotations }: Unit): boolean =>
+	quotations.some(({ span }) => claims([draft], span));
 
 const onlyQuotations = (classes: readonly number[]): boolean =>
 	classes.every((one) => ['quote', 'comma', 'stop', 'dash', 'and'].includes(wordClasses[one]!));

@@ -58,7 +58,7 @@ export class Speakers {
 		}
 		if (isOne && (feminine.has(lower) || masculine.has(lower)))
 			return this.#pronoun(unit, source.from, feminine.has(lower) ? 'she' : 'he')?.span;
-		if (isOne && lower === 'they') return this.#group;
+		if (isOne && lower === 'they') return this.#group ?? this.#recent.at(-1)?.span;
 		const head = headOf(tokens, source);
 		const isDescription = !head.isCapitalised && classes[source.to - 1] !== name;
 		const person = isDescription ? undefined : this.#named(unit, source);

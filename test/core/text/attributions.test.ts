@@ -67,6 +67,12 @@ describe('the source of an attribution', () => {
 	});
 
 	it('is none where nobody is named', () => {
+		assert.deepEqual(
+			readText('Russian forces have reportedly gone “scorched earth”.').attributions.map(
+				({ source }) => source,
+			),
+			[[]],
+		);
 		assert.deepEqual(cited('It was said that the town had fallen.'), [' < said']);
 	});
 });

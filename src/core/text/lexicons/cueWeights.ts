@@ -7,20 +7,20 @@ export const threshold = -3;
 
 export const cueWeights: Readonly<Record<string, string>> = {
 	kind: `say=8 ask=3 noun=-3 adjective=2 judge=7 talk=-1 think=2 want=2 seem=1`,
-	base: `say=13 state=-12 note=3 remark=-1 mention=5 declare=1 announce=2 claim=1 maintain=-8 argue=9 recall=2 admit=-1
+	base: `say=13 state=-12 note=3 remark=-1 mention=5 declare=2 announce=2 claim=1 maintain=-8 argue=9 recall=2 admit=-1
 		deny=-1 reveal=5 tweet=-2 post=-5 text=-6 email=-6 respond=-3 answer=-2 suggest=2 signal=-2 continue=-6 cite=5
 		detail=-1 describe=4 term=-9 deem=4 express=3 issue=-7 publish=-7 release=-15 ask=11 question=4 urge=6
 		appeal=-4 call=2 direct=-1 advise=-1 propose=4 press=-7 pressure=-2 challenge=-1 require=-15 convince=5
 		accuse=6 criticize=5 denounce=13 contest=-10 oppose=1 praise=4 celebrate=-5 embrace=-2 welcome=-2 approve=-2
-		thank=-1 honor=-7 boo=1 compare=-3 rate=-5 rank=-4 promote=2 balk=1 think=-1 believe=-1 suppose=-1 expect=7
+		thank=-1 honor=-7 boo=1 compare=-2 rate=-5 rank=-4 promote=2 balk=1 think=-1 believe=-1 suppose=-1 expect=7
 		see=4 remember=12 learn=2 judge=-8 doubt=3 gather=-6 figure=-3 hold=-14 fear=3 worry=8 hope=4 dislike=2
 		respect=-1 value=-5 enjoy=-7 care=-8 want=-4 plan=-12 seek=2 vow=11 promise=6 offer=4 refuse=5 elect=-8
-		weigh=-1 campaign=-9 indicate=2 demonstrate=2 mean=-15 evidence=-3 document=-1 list=3 include=-11 seem=7
+		weigh=-1 campaign=-10 indicate=2 demonstrate=2 mean=-15 evidence=-3 document=-1 list=3 include=-11 seem=7
 		speak=-5 discuss=12 rail=2 chant=2 refer=2 turn=-8 story=-2 complaint=2 criticism=5 opposition=1 advice=1
 		threat=-4 agreement=-5 account=-3 speech=-2 interview=-2 poll=-7 survey=-1 study=-1 effort=-4 position=-1
 		stand=-1 confidence=4 certain=-2 confident=1 surprised=-3 eager=2 ready=-2 likely=-6 outspoken=2 reportedly=1
 		according=7`,
-	form: `says=10 said=6 tell=-2 told=4 adding=7 state=-7 states=-9 stated=1 noted=6 comments=-1 mention=3 alleged=-1
+	form: `says=10 said=6 tell=-2 told=4 adding=7 state=-8 states=-9 stated=1 noted=6 comments=-1 mention=3 alleged=-1
 		claimed=5 maintained=-3 admitted=-7 wrote=16 tweet=-8 text=-5 email=-4 emails=-8 emailed=6 joke=-1
 		responding=-9 continue=-1 voice=-3 deemed=1 issues=-6 issued=1 published=-6 released=-1 ask=-1 asking=2 asked=5
 		questioned=2 called=-5 order=-2 ordered=2 advised=-3 proposing=5 press=-5 pressure=-1 challenge=-2 convince=1
@@ -41,15 +41,15 @@ export const cueWeights: Readonly<Record<string, string>> = {
 		his=4 number=-4 possessive=3 source=-1 ing=4 ed=-3 word=-4`,
 	endingNext: `base|comma=-1 base|about=5 base|by=2 base|what=1 base|or=-2 base|among=4 base|have=-1 base|not=7 base|his=-5
 		base|day=5 base|s=-2 ing|stop=-1 ing|that=3 ing|to=1 ing|he=5 ing|him=6 ing|Name=-1 ed|comma=4 ed|stop=5
-		ed|that=4 ed|to=-3 ed|about=-2 ed|on=-3 ed|with=2 ed|as=-2 ed|into=-1 ed|over=-12 ed|if=2 ed|his=6 s|comma=-5
+		ed|that=4 ed|to=-3 ed|about=-2 ed|on=-3 ed|with=2 ed|as=-2 ed|into=-1 ed|over=-12 ed|if=2 ed|his=7 s|comma=-5
 		s|stop=-3 s|about=4 s|over=6 s|be=-13 s|him=3 s|his=2 s|the=2 s|Name=9 s|s=-1 s|word=4`,
 	baseNext: `say|quote=-3 say|stop=9 say|that=-6 say|it=-3 say|the=1 say|Name=-1 say|ing=-2 say|word=3 tell|Name=4 tell|s=3
 		add|the=-3 state|that=5 note|the=1 claim|that=-8 admit|that=1 report|stop=2 write|stop=5 write|in=3
 		tweet|that=-5 text|stop=-2 email|source=1 email|word=-3 respond|to=-1 signal|the=-1 continue|to=-7 issue|with=8
 		issue|the=2 release|the=8 ask|for=-2 ask|about=-14 ask|if=2 demand|word=1 urge|s=1 call|for=8 call|him=5
-		call|the=-1 call|Name=-3 order|the=2 propose|word=-1 condemn|the=1 celebrate|the=-1 cheer|when=3 endorse|Name=1
+		call|Name=-3 order|the=2 propose|word=-1 condemn|the=1 celebrate|the=-1 cheer|when=3 endorse|Name=1
 		support|by=-1 support|among=4 support|the=1 support|Name=3 support|word=2 thank|to=-3 compare|to=-2
-		compare|with=-3 balk|at=1 think|that=-4 think|Name=8 believe|the=-2 expect|the=1 view|comma=10 see|as=1 see|s=2
+		compare|with=-3 balk|at=1 think|that=-5 think|Name=8 believe|the=-2 expect|the=1 view|comma=10 see|as=1 see|s=2
 		find|the=-9 agree|stop=-3 hold|the=-2 like|to=13 like|Name=-4 intend|to=-3 vow|to=3 promise|to=5 decline|to=7
 		long|ed=2 campaign|against=3 campaign|word=-1 show|the=1 show|Name=10 point|to=5 point|out=8 list|of=-3
 		list|the=8 include|Name=-1 seem|word=3 appear|to=9 talk|to=-2 talk|about=10 rail|against=2 refer|to=7 turn|to=2
@@ -58,7 +58,7 @@ export const cueWeights: Readonly<Record<string, string>> = {
 	before: `comma=7 close=7 dash=3 mark=-2 that=-8 to=-2 for=-9 with=-2 in=-4 what=-1 which=1 and=1 after=1 so=6 then=3
 		it=1 his=-2 the=-1 day=7 Source=2 source=4`,
 	twoBefore: `edge|quote=9 edge|in=2 edge|he=16 edge|him=1 edge|the=2 edge|Source=8 edge|Name=12 quote|and=8 quote|it=4
-		quote|he=7 quote|the=-2 quote|Name=12 comma|who=4 comma|which=5 comma|but=8 comma|it=1 comma|he=10 comma|the=5
+		quote|he=7 quote|the=-2 quote|Name=12 comma|who=4 comma|which=5 comma|but=9 comma|it=1 comma|he=10 comma|the=5
 		comma|Name=16 comma|s=10 stop|possessive=6 stop|Name=4 that|he=-12 that|source=-4 that|Name=-17 to|the=-1
 		to|word=-8 of|him=3 of|the=-1 of|Name=-1 of|s=-5 of|word=-7 on|to=5 on|the=-4 on|day=5 in|him=6 in|his=5
 		in|Name=-6 if|he=-12 if|Name=-4 what|he=-17 which|he=8 and|he=2 and|Name=5 and|s=4 and|word=-1 but|he=8 it|s=1
@@ -72,8 +72,8 @@ export const cueWeights: Readonly<Record<string, string>> = {
 		base|s=-1 ing|edge=2 ing|for=-1 ing|after=4 ing|Name=-3 ed|that=-1 ed|who=-3 ed|and=3 ed|then=4 ed|it=-1
 		ed|the=-4 ed|day=5 ed|number=-2 ed|Name=3 ed|word=7 s|who=2 s|and=-2 s|it=4 s|his=-1 s|the=-7 s|day=-3
 		s|possessive=-8 s|Name=1 s|s=1 s|word=-1`,
-	justBefore: `comma=4 close=1 dash=1 of=-3 for=-5 with=-2 in=-4 who=2 which=1 but=2 so=3 then=4 it=6 be=1 modal=-4 not=-2
-		he=7 the=-3 also=4 day=-1 number=-4 source=1 Name=2 adverb=8 ing=-1 ed=2 word=-3`,
+	justBefore: `comma=4 close=1 dash=1 of=-3 for=-5 with=-2 in=-4 who=2 which=1 so=3 then=4 it=6 be=1 modal=-4 not=-2 he=7
+		the=-3 also=4 day=-1 number=-4 source=1 Name=2 adverb=8 ing=-1 ed=2 word=-3`,
 	beforeNext: `quote|Name=1 comma|with=-4 comma|the=2 comma|Name=5 to|how=6 to|what=2 to|his=-1 to|Name=-1 to|word=6
 		of|about=1 who|to=-2 who|in=2 who|word=7 and|him=2 and|the=-3 but|to=2 it|stop=1 it|to=2 it|the=-7 he|comma=1
 		he|stop=6 he|that=-3 he|about=-2 he|in=2 he|he=-4 he|his=2 he|the=-4 he|adverb=2 he|s=4 him|s=2 his|to=-3
@@ -82,7 +82,7 @@ export const cueWeights: Readonly<Record<string, string>> = {
 		Source|the=4 source|stop=7 source|that=10 source|for=-4 source|on=-2 source|in=-1 source|he=2 source|day=-3
 		source|Name=-3 source|s=-1 source|word=5 Name|dash=-1 Name|in=2 Name|into=-1 Name|be=-2 Name|he=2 Name|him=-4
 		Name|the=2 Name|Name=4 Name|adverb=-1 Name|s=1 Name|word=1 ing|that=2 ed|to=-1 ed|for=1 s|the=4 word|comma=2
-		word|stop=-1 word|that=-2 word|of=-3 word|with=1 word|over=2 word|among=1 word|it=1 word|his=2 word|Name=-1
+		word|stop=-1 word|that=-2 word|of=-3 word|with=1 word|over=1 word|among=1 word|it=1 word|his=2 word|Name=-1
 		word|s=-3`,
 	group: `none=-2 also+be=1 modal=-2 adverb+modal=-2 be+modal=-14 not=-1 do+not=1 modal+not=-3`,
 	endingGroup: `base|also=-7 base|adverb=4 base|modal=-1 base|adverb+modal=-2 base|modal+not=-3 ing|none=-2 ing|be=6 ed|none=4
@@ -98,7 +98,7 @@ export const cueWeights: Readonly<Record<string, string>> = {
 		hope|none=8 like|none=-14 like|modal=3 trust|none=-2 prefer|none=2 value|none=-1 enjoy|none=-1 care|none=-3
 		plan|none=-1 aim|none=1 seek|none=3 vow|none=4 pledge|none=-8 offer|none=1 refuse|none=3 choose|none=-3
 		elect|none=-4 long|none=-8 campaign|none=-5 show|none=5 mean|none=-9 evidence|none=-3 document|none=-1
-		list|none=1 include|none=-7 talk|none=1 discuss|none=1 address|none=-3 chant|none=7 refer|none=4 turn|none=-2
+		list|none=2 include|none=-7 talk|none=1 discuss|none=1 address|none=-3 chant|none=7 refer|none=4 turn|none=-2
 		story|none=-2 complaint|none=2 criticism|none=5 opposition|none=2 threat|none=-4 agreement|none=-5
 		concern|none=3 account|none=-3 speech|none=-1 interview|none=-2 poll|none=-7 survey|none=-1 effort|none=-4
 		position|none=-1 confidence|none=4 willing|none=4 clear|none=4 clear|be=-3 likely|none=-2 likely|be=-3
