@@ -7,6 +7,14 @@ import { type Folder, temporaryFolder } from './support';
 const root = join(__dirname, '../..');
 const cli = join(root, 'dist/cli.js');
 
+/** Of one code a file has a hundred rows at most: a long output takes many files. */
+const manyNotes = Object.fromEntries(
+	Array.from({ length: 60 }, (_, i) => [
+		`long${i}.txt`,
+		`${i} of them. ${'It could fall, some said, and others may think so.\n\n'.repeat(200)}`,
+	]),
+);
+
 describe('the built command', () => {
 	let folder: Folder;
 	before(async function () {
@@ -31,16 +39,17 @@ describe('the built command', () => {
 	});
 
 	it('writes all of a long output before it ends', async () => {
-		await folder.write({ 'long.txt': 'It could fall, some said, and others may think so.\n\n'.repeat(4000) });
-		const { stdout } = node(['check', 'long.txt', '--format', 'json'], folder.path);
+		await folder.write(manyNotes);
+		const { stdout } = node(['check', ...Object.keys(manyNotes), '--format', 'json'], folder.path);
 		assert.ok(stdout.length > 1 << 20, `${stdout.length} characters`);
 		assert.doesNotThrow(() => JSON.parse(stdout));
 	});
 
 	it('ends quietly when its reader has seen enough', async function () {
 		if (process.platform === 'win32') this.skip();
-		await folder.write({ 'long.txt': 'It could fall, some said, and others may think so.\n\n'.repeat(4000) });
-		const command = `"${process.execPath}" "${cli}" check long.txt --format json | head -c 10`;
+		await folder.write(manyNotes);
+		const files = Object.keys(manyNotes).join(' ');
+		const command = `"${process.execPath}" "${cli}" check ${files} --format json | head -c 10`;
 		const { stderr } = spawnSync('sh', ['-c', command], { cwd: folder.path, encoding: 'utf8' });
 		assert.equal(stderr, '');
 	});

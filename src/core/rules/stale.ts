@@ -121,7 +121,7 @@ function* evidenceOf(context: Context, considered: Considered): Iterable<Evidenc
 		yield {
 			span,
 			fact,
-			message: `“${words}” is told as present, which ${fact.what ?? 'ended'} on ${fact.until!}`,
+			message: `“${words}” is told as present: ${fact.what ?? 'ended'} on ${fact.until!}`,
 			isMild: fact.as !== undefined,
 		};
 	const from = fact.from === undefined ? undefined : daysOf(fact.from)?.[0];
