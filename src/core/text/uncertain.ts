@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
 import { circumstances, cues, groups, threshold } from './lexicons/uncertainty';
-import type { Token, Word } from './tokens';
+import { perWord, type Token, type Word } from './tokens';
 
 /** A sentence that reads as uncertain, or as vague about who says so. */
 export interface UncertainSentence {
@@ -9,11 +9,23 @@ export interface UncertainSentence {
 	readonly cues: readonly Span[];
 }
 
-/** The patterns that begin with the same words. */
+/** A pattern's place in the tree of all patterns: those below go on with its words. */
 interface Node {
+	readonly number: number;
+	/** Of the words before it and itself; the sentence's beginning is none. */
+	readonly length: number;
 	readonly next: Map<string, Node>;
 	/** Undefined where no pattern ends here. */
 	pattern?: { readonly weight: number; readonly isCue: boolean };
+}
+
+/** Which patterns the words so far have begun. One for all places where they are the same. */
+interface State {
+	readonly begun: readonly Node[];
+	/** Those that ended with the last word. */
+	readonly ended: readonly Node[];
+	/** By the number of the word's kind; filled in when a text first takes that way. */
+	readonly next: (State | undefined)[];
 }
 
 /** A cue that weighs as much is shown with its sentence. */
@@ -28,49 +40,41 @@ export function uncertainOf(
 	tokens: readonly Token[],
 	sentences: readonly Span[],
 ): readonly UncertainSentence[] {
+	const patterns = (all ??= createPatterns());
 	const found: UncertainSentence[] = [];
 	let at = 0;
 	for (const span of sentences) {
 		while (at < tokens.length && tokens[at]!.start < span.start) at++;
 		const from = at;
 		while (at < tokens.length && tokens[at]!.end <= span.end) at++;
-		const spans = cuesIn(tokens, from, at);
+		const spans = cuesIn(patterns, tokens, from, at);
 		if (spans.length > 0) found.push({ span, cues: spans });
 	}
 	return found;
 }
 
 /** The cues of one sentence; none where they do not weigh enough together. */
-function cuesIn(tokens: readonly Token[], from: number, to: number): readonly Span[] {
+function cuesIn(patterns: Patterns, tokens: readonly Token[], from: number, to: number): readonly Span[] {
 	const matched = new Set<Node>();
 	const found: Weighed[] = [];
 	let sum = 0;
-	const walk = (node: Node, start: number, at: number): void => {
-		const { pattern } = node;
-		if (pattern && !matched.has(node)) {
-			matched.add(node);
-			sum += pattern.weight;
-		}
-		if (pattern?.isCue)
-			found.push({ start: tokens[start]!.start, end: tokens[at - 1]!.end, weight: pattern.weight });
-		if (at >= to || node.next.size === 0) return;
-		for (const key of keysOf(tokens[at]!)) {
-			const next = node.next.get(key);
-			if (next) walk(next, start, at + 1);
-		}
-	};
-	let isBeginning = true;
-	for (let at = from; at < to; at++) {
-		const token = tokens[at]!;
-		for (const node of beginnings.get(token.lower) ?? []) walk(node, at, at + 1);
-		if (!isBeginning || !token.isWord) continue;
-		isBeginning = false;
-		for (const key of keysOf(token)) {
-			const node = atBeginning.next.get(key);
-			if (node) walk(node, at, at + 1);
+	let state = patterns.beginning;
+	let at = from;
+	while (at < to && !tokens[at]!.isWord) at++;
+	for (; at < to; at++) {
+		const kind = kindOf(tokens[at]!.word);
+		state = state.next[kind] ?? patterns.step(state, kind);
+		for (const node of state.ended) {
+			const { weight, isCue } = node.pattern!;
+			if (!matched.has(node)) {
+				matched.add(node);
+				sum += weight;
+			}
+			if (isCue) found.push({ start: tokens[at - node.length + 1]!.start, end: tokens[at]!.end, weight });
 		}
 	}
-	return sum < threshold ? [] : joined(telling(found));
+	if (sum < threshold) return [];
+	return joined(telling(found.sort((one, other) => one.start - other.start || one.end - other.end)));
 }
 
 /** Those that say much by themselves; where none does, the one that says most. */
@@ -93,50 +97,89 @@ function joined(spans: readonly Span[]): readonly Span[] {
 	return all;
 }
 
-const groupsOf = new Map<string, string[]>();
-for (const [group, words] of Object.entries(groups))
-	for (const word of words) groupsOf.set(word, [...(groupsOf.get(word) ?? []), group]);
-
-const root: Node = { next: new Map() };
-for (const [lexicon, isCue] of [
-	[cues, true],
-	[circumstances, false],
-] as const)
-	for (const [phrase, weight] of Object.entries(lexicon)) {
-		let node = root;
-		for (const key of phrase.split(' ')) {
-			const next: Node = node.next.get(key) ?? { next: new Map() };
-			node.next.set(key, next);
-			node = next;
-		}
-		node.pattern = { weight, isCue };
-	}
-const atBeginning = root.next.get('^')!;
-
-/** What each word begins, so that other words cost one look. */
-const beginnings = new Map<string, readonly Node[]>();
-for (const word of [...root.next.keys(), ...groupsOf.keys()])
-	beginnings.set(
-		word,
-		[word, ...(groupsOf.get(word) ?? [])].flatMap((key) => root.next.get(key) ?? []),
-	);
-
-const keysByWord = new WeakMap<Word, readonly string[]>();
-
-/** What a token may match in a pattern; found out once for all places of a word. */
-function keysOf({ word }: Token): readonly string[] {
-	let keys = keysByWord.get(word);
-	if (!keys) keysByWord.set(word, (keys = keysOfWord(word)));
-	return keys;
+interface Patterns {
+	/** Before a sentence's first word. */
+	readonly beginning: State;
+	/** What a state is after a word of a kind; known to the state from then on. */
+	step(state: State, kind: number): State;
 }
 
-function keysOfWord({ lower, isWord }: Word): readonly string[] {
+/** Made when a text is first read, not when the program is loaded. */
+let all: Patterns | undefined;
+
+function createPatterns(): Patterns {
+	let count = 0;
+	const createNode = (length: number): Node => ({ number: count++, length, next: new Map() });
+	const root = createNode(0);
+	for (const [lexicon, isCue] of [
+		[cues, true],
+		[circumstances, false],
+	] as const)
+		for (const [phrase, weight] of Object.entries(lexicon)) {
+			let node = root;
+			for (const key of phrase.split(' ')) {
+				const next: Node = node.next.get(key) ?? createNode(key === '^' ? 0 : node.length + 1);
+				node.next.set(key, next);
+				node = next;
+			}
+			node.pattern = { weight, isCue };
+		}
+	const states = new Map<string, State>();
+	const stateOf = (reached: readonly Node[]): State => {
+		const name = reached.map(({ number }) => number).join(' ');
+		let state = states.get(name);
+		if (!state) {
+			const begun = [root, ...reached.filter(({ next }) => next.size > 0)];
+			states.set(name, (state = { begun, ended: reached.filter(({ pattern }) => pattern), next: [] }));
+		}
+		return state;
+	};
+	return {
+		beginning: stateOf([root.next.get('^')!]),
+		step(state, kind) {
+			const keys = kinds[kind]!;
+			const next = stateOf(state.begun.flatMap((node) => keys.flatMap((key) => node.next.get(key) ?? [])));
+			return (state.next[kind] = next);
+		},
+	};
+}
+
+/** What the words of each kind may match in a pattern. */
+const kinds: (readonly string[])[] = [];
+const kindByKeys = new Map<string, number>();
+let keysOfListed: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Words that match the same in all patterns are of one kind: its number in `kinds`. */
+const kindOf = perWord((word) => {
+	const keys = keysOf(word);
+	const name = keys.join(' ');
+	let kind = kindByKeys.get(name);
+	if (kind === undefined) {
+		kindByKeys.set(name, (kind = kinds.length));
+		kinds.push(keys);
+	}
+	return kind;
+});
+
+function keysOf({ lower, isWord }: Word): readonly string[] {
 	if (!isWord) return [];
-	const keys = [lower, ...(groupsOf.get(lower) ?? [])];
+	const listed = (keysOfListed ??= listKeys()).get(lower) ?? [];
 	const first = lower.charCodeAt(0);
-	if (first >= 48 && first <= 57) keys.push('<number>');
-	else if (lower.endsWith('ly')) keys.push('<adverb>');
-	else if (lower.endsWith('ed')) keys.push('<participle>');
-	else if (/[^sui]s$/.test(lower)) keys.push('<plural>');
+	if (first >= 48 && first <= 57) return [...listed, '<number>'];
+	if (lower.endsWith('ly')) return [...listed, '<adverb>'];
+	if (lower.endsWith('ed')) return [...listed, '<participle>'];
+	if (/[^sui]s$/.test(lower)) return [...listed, '<plural>'];
+	return listed;
+}
+
+/** What the words that the lexicon names may match: themselves and their groups. */
+function listKeys(): ReadonlyMap<string, readonly string[]> {
+	const keys = new Map<string, string[]>();
+	const add = (word: string, key: string): void => {
+		keys.set(word, [...(keys.get(word) ?? []), key]);
+	};
+	for (const phrase of [...Object.keys(cues), ...Object.keys(circumstances)])
+		for (const key of new Set(phrase.split(' '))) if (!keys.get(key)?.includes(key)) add(key, key);
+	for (const [group, words] of Object.entries(groups)) for (const word of words) add(word, group);
 	return keys;
 }
