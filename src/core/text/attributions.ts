@@ -60,6 +60,7 @@ function draftsOf(unit: Unit, isHeading: boolean, speakers: Speakers): readonly 
 const doubt = 15;
 
 function draftsFrom(unit: Unit, cues: readonly Range[], speakers: Speakers): readonly Draft[] {
+	if (cues.length === 0) return [];
 	const earlier: Range[] = [];
 	const found = cues.map((cue) => {
 		const cited = citedBy(unit, cue);

@@ -1,6 +1,6 @@
 import { cueWords } from './lexicons/cueWords';
 import type { Unit } from './unit';
-import type { Word } from './tokens';
+import { perWord } from './tokens';
 import { classNumber, wordClasses } from './wordClass';
 
 /** What is known of a form of a cue word. */
@@ -57,11 +57,19 @@ export const families = {
 
 export type Family = keyof typeof families;
 
-const familyNumbers = new Map(Object.keys(families).map((name, i) => [name, i]));
+const widths = {} as Record<Family, number>;
+const offsets = {} as Record<Family, number>;
+let keys = 0;
+for (const [family, domains] of Object.entries(families) as [Family, readonly (readonly string[])[]][]) {
+	offsets[family] = keys;
+	widths[family] = domains[1]?.length ?? 1;
+	keys += domains[0]!.length * widths[family];
+}
+/** How many keys there are. */
+export const keyCount = keys;
 
 /** One piece of evidence as a number: its kind, and what it is about by its place in the lists of `families`. */
-export const key = (family: Family, a = 0, b = 0): number =>
-	(familyNumbers.get(family)! << 22) | (a << 7) | b;
+export const key = (family: Family, a = 0, b = 0): number => offsets[family] + a * widths[family] + b;
 
 const [quote, comma, time, on, adverb, colon] = ['quote', 'comma', 'day', 'on', 'adverb', 'colon'].map(
 	(name) => classNumber.get(name)!,
@@ -83,14 +91,9 @@ const formOf = new Map<string, Form>();
 		});
 	}
 }
-const known = new WeakMap<Word, Form | null>();
 
-/** The cue word that a word is a form of. */
-export function formOfWord(word: Word): Form | undefined {
-	let one = known.get(word);
-	if (one === undefined) known.set(word, (one = formOf.get(word.lower) ?? null));
-	return one ?? undefined;
-}
+/** The cue word that a word is a form of; null where it is none. */
+export const formOfWord = perWord(({ lower }) => formOf.get(lower) ?? null);
 
 const saying = kinds.indexOf('say');
 
@@ -105,26 +108,30 @@ export function beforeGroup({ classes }: Unit, i: number): number {
 	return at;
 }
 
+/** Reading beyond an array's ends is slow. */
+const classAt = (classes: readonly number[], at: number): number =>
+	at < 0 || at >= classes.length ? 0 : classes[at]!;
+
 /** What speaks for or against token `i`, a form of a cue word, being a cue: keys that `cueWeights` weighs. */
 export function evidenceOf(unit: Unit, i: number, form: Form, isHeading: boolean): readonly number[] {
 	const { classes, tokens } = unit;
-	const at = (k: number): number => classes[k] ?? 0;
 	const before = beforeGroup(unit, i);
 	let group = 0;
 	for (let k = before + 1; k < i; k++) group |= 1 << groupBit[classes[k]!]!;
 	let after = i + 1;
 	while (
-		at(after) === time ||
-		at(after) === adverb ||
-		at(after) === also ||
-		(at(after) === on && at(after + 1) === time)
+		classAt(classes, after) === time ||
+		classAt(classes, after) === adverb ||
+		classAt(classes, after) === also ||
+		(classAt(classes, after) === on && classAt(classes, after + 1) === time)
 	)
 		after++;
 	const { base, ending } = form;
-	const next = at(i + 1);
-	const p = at(before);
-	const isAfterQuote = p === quote || (p === comma && at(before - 1) === quote);
-	const isFollowed = next === quote || ((next === comma || next === colon) && at(i + 2) === quote);
+	const next = classAt(classes, i + 1);
+	const p = classAt(classes, before);
+	const isAfterQuote = p === quote || (p === comma && classAt(classes, before - 1) === quote);
+	const isFollowed =
+		next === quote || ((next === comma || next === colon) && classAt(classes, i + 2) === quote);
 	const place = (subjectFollowsQuote(unit, before) ? 1 : 0) + (isFollowed ? 2 : 0);
 	const letters = !tokens[i]!.isCapitalised ? 0 : i === 0 ? 1 : 2;
 	const found = [
@@ -133,13 +140,13 @@ export function evidenceOf(unit: Unit, i: number, form: Form, isHeading: boolean
 		key('form', form.form),
 		key('ending', ending),
 		key('next', next),
-		key('afterTime', at(after)),
+		key('afterTime', classAt(classes, after)),
 		key('endingNext', ending, next),
 		key('baseNext', base, next),
 		key('before', p),
-		key('twoBefore', at(before - 1), p),
+		key('twoBefore', classAt(classes, before - 1), p),
 		key('endingBefore', ending, p),
-		key('justBefore', at(i - 1)),
+		key('justBefore', classAt(classes, i - 1)),
 		key('beforeNext', p, next),
 		key('group', group),
 		key('endingGroup', ending, group),
@@ -156,9 +163,7 @@ export function evidenceOf(unit: Unit, i: number, form: Form, isHeading: boolean
 }
 
 const nominal = new Set(
-	['Name', 'Source', 'source', 'word', 's', 'the', 'he', 'his', 'possessive', 'stop', 'of'].map((name) =>
-		classNumber.get(name)!,
-	),
+	'Name Source source word s the he his possessive stop of'.split(' ').map((name) => classNumber.get(name)!),
 );
 /** A subject between a quotation and its verb is seldom longer. */
 const longestSubject = 8;

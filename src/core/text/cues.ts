@@ -1,4 +1,13 @@
-import { evidenceOf, families, type Family, formOfWord, isSayingAt, key, kinds } from './cueEvidence';
+import {
+	evidenceOf,
+	families,
+	type Family,
+	formOfWord,
+	isSayingAt,
+	key,
+	keyCount,
+	kinds,
+} from './cueEvidence';
 import { verbChains } from './lexicons/cues';
 import { cueWeights, threshold } from './lexicons/cueWeights';
 import type { Range } from './nounPhrase';
@@ -10,7 +19,7 @@ const light = new Set(['the', 'his', 'in', 'word', 'adverb', 'day'].map((name) =
 /** Between two words of one cue. */
 const longestGap = 3;
 
-let weights: ReadonlyMap<number, number> | undefined;
+let weights: Int8Array | undefined;
 
 /** The words of a unit that attribute something, in order: those whose evidence weighs enough, what belongs together as one. */
 export function cueRanges(unit: Unit, isHeading: boolean, doubt = 0): readonly Range[] {
@@ -34,7 +43,7 @@ function cuesIn(unit: Unit, isHeading: boolean, least: number): readonly number[
 		const form = formOfWord(unit.tokens[i]!.word);
 		if (!form) continue;
 		let weight = 0;
-		for (const one of evidenceOf(unit, i, form, isHeading)) weight += weights.get(one) ?? 0;
+		for (const one of evidenceOf(unit, i, form, isHeading)) weight += weights[one]!;
 		if (weight + (isChained(unit, i) ? chained : 0) > least) found.push(i);
 	}
 	return found;
@@ -61,15 +70,15 @@ function belongsTo({ tokens, classes }: Unit, end: number, i: number): boolean {
 }
 
 /** The table as numbers: `call|for=12` of a family about a base and the class of what comes next. */
-function readWeights(): ReadonlyMap<number, number> {
-	const read = new Map<number, number>();
+function readWeights(): Int8Array {
+	const read = new Int8Array(keyCount);
 	for (const [family, list] of Object.entries(cueWeights)) {
 		const domains: readonly (readonly string[])[] = families[family as Family];
 		const places = domains.map((names) => new Map(names.map((name, i) => [name, i])));
 		for (const entry of list.trim().split(/\s+/)) {
 			const [about, weight] = entry.split('=');
 			const [a, b] = about!.split('|').map((name, i) => places[i]!.get(name));
-			read.set(key(family as Family, a, b ?? 0), Number(weight));
+			read[key(family as Family, a, b)] = Number(weight);
 		}
 	}
 	return read;

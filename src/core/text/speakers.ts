@@ -81,7 +81,8 @@ export class Speakers {
 	read(unit: Unit): void {
 		const { tokens, classes, starts } = unit;
 		for (let from = 0; from < tokens.length; from++) {
-			if (classes[from] !== name && classes[from] !== sourceName) continue;
+			const one = classes[from];
+			if (one !== name && one !== sourceName) continue;
 			let to = from + 1;
 			while (isOfName(unit, to)) to++;
 			if (!tokens[to - 1]!.isWord) to--;

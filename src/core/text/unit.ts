@@ -82,8 +82,9 @@ class Builder {
 
 	/** Marks of emphasis that a converter left (`*Telegraph*`) belong to the word that they touch. */
 	addWord(one: Token, next: Token | undefined): void {
-		const last = this.tokens.at(-1);
-		if (last && isEmphasis(last.text)) this.#replace(new Token(one.word, last.start, one.end));
+		const last = this.tokens[this.tokens.length - 1];
+		if (one.isWord && (last === undefined || last.isWord)) this.#push(one);
+		else if (last && isEmphasis(last.text)) this.#replace(new Token(one.word, last.start, one.end));
 		else if (!isEmphasis(one.text)) this.#push(one);
 		else if (last?.isWord && last.end === one.start) this.#replace(new Token(last.word, last.start, one.end));
 		else if (next?.start === one.end) this.#push(one);
