@@ -1,5 +1,6 @@
 import type { Identification, SourceKind } from '../model/vocabulary';
 import { determiners, pronouns } from '../text/lexicons/functionWords';
+import { mediaNames, mediaWords } from '../text/lexicons/outlets';
 import { documentNouns, footageNouns, groupNouns, personNouns } from '../text/lexicons/sourceNouns';
 import { headOf } from '../text/nounPhrase';
 import type { Token } from '../text/tokens';
@@ -58,7 +59,7 @@ function kindOf(main: readonly Token[], head: Token): SourceKind {
 	const { lower } = head;
 	const has = (set: ReadonlySet<string>): boolean => main.some((token) => set.has(token.lower));
 	if (isCapitalised(head.text) && (!isCommon(head) || known.governments.has(lower))) {
-		if (known.mediaNames.has(lower) || has(known.mediaWords)) return 'media';
+		if (mediaNames.has(lower) || has(mediaWords)) return 'media';
 		if (known.governments.has(lower) || (head.text.length > 1 && head.text === head.text.toUpperCase()))
 			return 'organization';
 		if (
@@ -72,7 +73,7 @@ function kindOf(main: readonly Token[], head: Token): SourceKind {
 	if (footageNouns.has(lower)) return 'footage';
 	if (known.originless.has(lower) && lower.endsWith('s')) return 'unknown';
 	if (documentNouns.has(lower)) return 'document';
-	if (known.mediaWords.has(lower)) return 'media';
+	if (mediaWords.has(lower)) return 'media';
 	if (
 		known.institutions.has(lower) ||
 		(groupNouns.has(lower) && !personNouns.has(lower) && !lower.endsWith('s'))
@@ -98,7 +99,7 @@ const isCommon = ({ lower }: Token): boolean =>
 
 function isName(main: readonly Token[], head: Token): boolean {
 	if (!isCapitalised(head.text)) return false;
-	if (known.governments.has(head.lower) || known.mediaNames.has(head.lower)) return true;
+	if (known.governments.has(head.lower) || mediaNames.has(head.lower)) return true;
 	if (main.length === 1) return !isCommon(head) && !personNouns.has(head.lower);
 	return (
 		!isCommon(head) || main.some((token) => token !== head && isCapitalised(token.text) && !isCommon(token))

@@ -17,17 +17,6 @@ export const institutions = set(
 /** What is passed on without an origin. */
 export const originless = set(`reports report rumors rumours rumor rumour accounts claims posts`);
 
-export const mediaWords = set(
-	`outlet newspaper paper channel broadcaster magazine agency tabloid daily weekly blog portal website station times post
-	journal tribune telegraph guardian news press media gazette herald review`,
-);
-
-/** News outlets that one word names. */
-export const mediaNames = set(
-	`bbc cnn cnbc reuters afp ap tass nexta nbc abc cbs npr sky bloomberg telegraph guardian economist politico axios
-	meduza ukrinform interfax sofrep newsweek al-jazeera aljazeera dw rferl rfe/rl`,
-);
-
 /** States and capitals that stand for their governments. */
 export const governments = set(
 	`ukraine russia kyiv kiev moscow kremlin washington london brussels berlin paris beijing china minsk belarus nato eu un

@@ -30,12 +30,6 @@ const irregular: readonly (readonly string[])[] = [
 /** Whose source comes after them: `citing two officials`, `which cited unnamed sources`. */
 export const citing: ReadonlySet<string> = new Set(['cite', 'cites', 'cited', 'citing', 'quoting']);
 
-/** Before `by`, the source comes after it: `analysed by independent researchers`. */
-export const passives: ReadonlySet<string> = new Set(
-	`analysed analyzed released posted published shared provided verified obtained reviewed reported described confirmed
-	geolocated recorded filmed cited quoted`.split(/\s+/),
-);
-
 function inflected(list: string): string[] {
 	return list
 		.split(/\s+/)
@@ -50,21 +44,6 @@ function inflected(list: string): string[] {
 
 export const sayingVerbs: ReadonlySet<string> = new Set([...inflected(saying), ...irregular.flat()]);
 export const showingVerbs: ReadonlySet<string> = new Set(inflected(showing));
-
-/** Verbs that stand before their subject: `, said one expert`. */
-export const invertible: ReadonlySet<string> = new Set(
-	`said says wrote writes added adds claimed argued insisted explained warned recalled noted shouted tweeted posted replied
-	stated declared concluded quipped remarked`.split(/\s+/),
-);
-
-/** Forms that are as often nouns: verbs only where a subject stands before and a clause after them. */
-export const nounLike: ReadonlySet<string> = new Set(
-	`claim claims report reports state states post posts note notes comment comments estimate estimates order orders
-	forecast forecasts doubt doubts hope hopes fear fears hint hints call calls demand demands promise promises
-	question questions dispute disputes praise welcome express appeal appeals blame signal signals advise stress remark remarks pledge pledges repeat saw see show shows`.split(
-		/\s+/,
-	),
-);
 
 /** `were quick to claim`, `has continued to deny`: steps of a verb group before `to`. */
 export const verbChains: ReadonlySet<string> = new Set(

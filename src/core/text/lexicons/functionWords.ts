@@ -6,7 +6,6 @@ export const determiners = set(
 	numerous multiple one two three four five six seven eight nine ten dozens scores no his her its their our my your`,
 );
 export const pronouns = set('he she they it');
-export const relatives = set('who which');
 /** Words at which a noun phrase cannot go on. */
 export const breakers = set(
 	`that which who whom whose while although though because as when where if since but or nor than whether after before
@@ -21,7 +20,6 @@ export const auxiliaries = set(
 	`is are was were be been being am has have had having do does did will would could may might can cannot should must shall
 	isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't couldn't can't`,
 );
-export const beForms = set("is are was were be been being am isn't aren't wasn't weren't");
 /** Adverbs inside a verb group that do not end in -ly. */
 export const adverbs = set(
 	'also not never already later then again now once since still long often always even just first too',
