@@ -20,7 +20,7 @@ const suggest: BenchFile = async () => {
 	if (gold) rows.push(...goldQuotations(gold), ...goldRows(gold));
 	else console.log('CORROBORATE_GOLD names no folder: the warnings on the seeds are not measured.');
 	rows.push(...speedRows(corpora));
-	rows.push(...(await relations(gold)));
+	rows.push(...relations(gold));
 	return rows;
 };
 

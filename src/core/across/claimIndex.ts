@@ -1,11 +1,11 @@
 import type { Corpus, CorpusObserver } from '../corpus/corpus';
 import { type Comparable, comparablesOf } from './comparable';
+import { SortedList } from './sortedList';
 
 /** So many claims with one key are held against a claim, the nearest in time first. */
 const perKey = 48;
-/** So many claims of an article, or of articles that come together, are put in their place one by one; more are sorted. */
-const oneByOne = 200;
-
+/** So many in all, those of rare keys first. */
+const inAll = 256;
 /** A rebuttal is looked for among so many claims before and after. */
 const beside = 2;
 /** In a small project one claim in twenty is supposed to have any trait: so many claims are added to what was counted. */
@@ -20,7 +20,7 @@ export class ClaimIndex implements CorpusObserver {
 	readonly #pending = new Set<string>();
 	readonly #articles = new Map<string, readonly Comparable[]>();
 	/** In the order of time, then of the text; without a date first. */
-	readonly #byKey = new Map<string, Comparable[]>();
+	readonly #byKey = new Map<string, SortedList<Comparable>>();
 	readonly #frequency = new Map<string, number>();
 	#claims = 0;
 	#project: object | undefined;
@@ -50,13 +50,15 @@ export class ClaimIndex implements CorpusObserver {
 		return this.#articles.get(path) ?? [];
 	}
 
-	/** Claims that share a key with this one; from the rarest key to the most common, a bounded number of each. */
+	/** Claims that share a key with this one; from the rarest key to the most common, a bounded number of each and in all. */
 	candidates(claim: Comparable): readonly Comparable[] {
 		this.#update();
-		const lists = keysOf(claim).map((key) => this.#byKey.get(key) ?? []);
+		const lists = keysOf(claim).flatMap((key) => this.#byKey.get(key) ?? []);
 		const found = new Set<Comparable>();
-		for (const list of lists.sort((a, b) => a.length - b.length))
+		for (const list of lists.sort((a, b) => a.size - b.size)) {
+			if (found.size >= inAll) break;
 			for (const one of around(list, claim)) if (one !== claim) found.add(one);
+		}
 		for (const one of this.#besides(claim)) found.add(one);
 		return [...found];
 	}
@@ -84,35 +86,29 @@ export class ClaimIndex implements CorpusObserver {
 			}
 			this.#project = project;
 		}
-		const unsorted = new Set<Comparable[]>();
-		const fresh = [...this.#pending].flatMap((path) => {
+		for (const path of this.#pending) {
 			const document = this.#corpus.document(path);
 			const claims = document ? comparablesOf(this.#corpus, document) : [];
 			this.#articles.set(path, claims);
-			return claims;
-		});
-		this.#pending.clear();
-		for (const claim of fresh) {
-			for (const trait of traitsOf(claim)) this.#frequency.set(trait, (this.#frequency.get(trait) ?? 0) + 1);
-			this.#claims++;
-			for (const key of keysOf(claim)) {
-				const list = this.#byKey.get(key);
-				if (!list) this.#byKey.set(key, [claim]);
-				else if (fresh.length <= oneByOne) list.splice(placeIn(list, claim), 0, claim);
-				else {
-					list.push(claim);
-					unsorted.add(list);
-				}
-			}
+			for (const claim of claims) this.#add(claim);
 		}
-		for (const list of unsorted) list.sort(byTime);
+		this.#pending.clear();
+	}
+
+	#add(claim: Comparable): void {
+		for (const trait of traitsOf(claim)) this.#frequency.set(trait, (this.#frequency.get(trait) ?? 0) + 1);
+		this.#claims++;
+		for (const key of keysOf(claim)) {
+			let list = this.#byKey.get(key);
+			if (!list) this.#byKey.set(key, (list = new SortedList(byTime)));
+			list.add(claim);
+		}
 	}
 
 	#release(key: string, claim: Comparable): void {
 		const list = this.#byKey.get(key)!;
-		const at = placeIn(list, claim);
-		list.splice(list[at] === claim ? at : list.indexOf(claim), 1);
-		if (list.length === 0) this.#byKey.delete(key);
+		list.delete(claim);
+		if (list.size === 0) this.#byKey.delete(key);
 	}
 }
 
@@ -144,15 +140,13 @@ function* traitsOf({ placed: { claim }, places, actors, stances, words }: Compar
 }
 
 /** Those nearest in the order of time; half of them without a date, where dated ones are asked for, and the other way round. */
-function* around(list: readonly Comparable[], claim: Comparable): Generator<Comparable> {
-	if (list.length <= perKey) return yield* list;
-	const at = placeIn(list, claim);
-	const half = perKey / 4;
-	yield* list.slice(Math.max(0, at - half), at + half);
-	const dated = placeOfFirstDated(list);
-	yield* claim.date === undefined
-		? list.slice(dated, dated + 2 * half)
-		: list.slice(0, Math.min(dated, 2 * half));
+function around(list: SortedList<Comparable>, claim: Comparable): readonly Comparable[] {
+	if (list.size <= perKey) return list.around(() => true, 0, perKey);
+	const half = perKey / 2;
+	const near = list.around((one) => byTime(one, claim) >= 0, half / 2, half / 2);
+	const isUndated = claim.date === undefined;
+	const others = list.around(({ date }) => date !== undefined, isUndated ? 0 : half, isUndated ? half : 0);
+	return [...near, ...others];
 }
 
 function byTime(a: Comparable, b: Comparable): number {
@@ -161,28 +155,9 @@ function byTime(a: Comparable, b: Comparable): number {
 		compareText(a.path, b.path) ||
 		a.span.start - b.span.start ||
 		a.span.end - b.span.end ||
-		compareText(a.placed.id, b.placed.id)
+		compareText(a.placed.id, b.placed.id) ||
+		compareText(a.placed.annotator, b.placed.annotator)
 	);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-function placeIn(list: readonly Comparable[], claim: Comparable): number {
-	return firstWhere(list, (one) => byTime(one, claim) >= 0);
-}
-
-function placeOfFirstDated(list: readonly Comparable[]): number {
-	return firstWhere(list, ({ date }) => date !== undefined);
-}
-
-/** The first item that a condition holds for, which then holds for all that follow. */
-function firstWhere(list: readonly Comparable[], holds: (one: Comparable) => boolean): number {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (holds(list[middle]!)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
-}
