@@ -2,7 +2,7 @@
 const length = 5;
 
 /**
- * Calls `visit` with a hash of 32 bits (unsigned) of every run of five words of `text`, in order. Case, marks and white space do not count; a text
+ * Calls `visit` with a hash of 32 bits (signed: a small integer to the engine, not an object) of every run of five words of `text`, in order. Case, marks and white space do not count; a text
  * of fewer words has none. Linear, and without an object for a word.
  */
 export function visitShingles(text: string, visit: (hash: number) => void): void {
@@ -40,5 +40,5 @@ function joined(recent: Int32Array, first: number): number {
 	// Every bit of the words counts in every bit of the whole, so that any of them may be sampled.
 	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
 	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-	return (hash ^ (hash >>> 16)) >>> 0;
+	return hash ^ (hash >>> 16);
 }

@@ -2,7 +2,7 @@ import type { TextReading } from '../model/document';
 import { readText, type ReadingOptions } from '../text/readText';
 
 /** Characters (UTF-16 units) of the texts whose readings are kept. */
-const most = 500_000;
+const most = 100_000;
 
 /** What texts show, with what a project adds to the lexicons. The latest readings are kept: of 10,000 articles few are looked at again. */
 export class Readings {
