@@ -2,6 +2,8 @@ import type { Attribution } from '../model/document';
 import { hull, type Span } from '../model/span';
 import { classifySource } from '../suggest/classifySource';
 import { count } from '../text/count';
+import { isSourceLike } from '../text/nounPhrase';
+import { tokensOf } from '../text/tokens';
 import { type Context, type Draft } from './rule';
 
 /** Unnamed, vague and second-hand sources of sentences that nobody annotated: notes, one a source and code. */
@@ -11,7 +13,7 @@ export function* bareSources(context: Context): Iterable<Draft> {
 	const vague = corpus.project.value.words?.vague;
 	const rows = new Map<string, { readonly code: string; readonly words: string; readonly spans: Span[] }>();
 	for (const attribution of reading.attributions) {
-		const source = hull(attribution.source);
+		const source = describing(text, attribution);
 		if (!source || context.isAnnotated(source)) continue;
 		const words = text.slice(source.start, source.end);
 		const { identification, kind } = classifySource(words, vague);
@@ -35,6 +37,16 @@ export function* bareSources(context: Context): Iterable<Draft> {
 	}
 	yield* told(context);
 	yield* rewritten(context);
+}
+
+/** The words that describe a source: for `who` and `which` those before them; none where they can be nobody's description. */
+function describing(text: string, { source, speaker }: Attribution): Span | undefined {
+	const own = hull(source);
+	if (!own) return undefined;
+	const isRelative = /^(?:who|which|that)$/i.test(text.slice(own.start, own.end));
+	const span = isRelative ? speaker : own;
+	const tokens = span ? tokensOf(text, span.start, span.end) : [];
+	return tokens.length > 0 && isSourceLike(tokens, { from: 0, to: tokens.length }) ? span : undefined;
 }
 
 const messages: Readonly<Record<string, string>> = {
