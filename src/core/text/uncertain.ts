@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { moreGroups, surroundings } from './lexicons/uncertainSurroundings';
 import { circumstances, cues, groups, threshold } from './lexicons/uncertainty';
 import { perWord, type Token, type Word } from './tokens';
 
@@ -41,35 +42,43 @@ export function uncertainOf(
 	sentences: readonly Span[],
 ): readonly UncertainSentence[] {
 	const patterns = (all ??= createPatterns());
+	const lastIn = new Int32Array(patterns.count).fill(-1);
+	let sentence = 0;
+	const isFirst = ({ number }: Node): boolean => {
+		if (lastIn[number] === sentence) return false;
+		lastIn[number] = sentence;
+		return true;
+	};
 	const found: UncertainSentence[] = [];
 	let at = 0;
 	for (const span of sentences) {
 		while (at < tokens.length && tokens[at]!.start < span.start) at++;
 		const from = at;
 		while (at < tokens.length && tokens[at]!.end <= span.end) at++;
-		const spans = cuesIn(patterns, tokens, from, at);
+		sentence++;
+		const spans = cuesIn(patterns, tokens.slice(from, at), isFirst);
 		if (spans.length > 0) found.push({ span, cues: spans });
 	}
 	return found;
 }
 
-/** The cues of one sentence; none where they do not weigh enough together. */
-function cuesIn(patterns: Patterns, tokens: readonly Token[], from: number, to: number): readonly Span[] {
-	const matched = new Set<Node>();
+/** The cues of one sentence; none where they do not weigh enough together. `isFirst` says so once of each pattern. */
+function cuesIn(
+	{ beginning, step }: Patterns,
+	tokens: readonly Token[],
+	isFirst: (pattern: Node) => boolean,
+): readonly Span[] {
 	const found: Weighed[] = [];
 	let sum = 0;
-	let state = patterns.beginning;
-	let at = from;
-	while (at < to && !tokens[at]!.isWord) at++;
-	for (; at < to; at++) {
+	let state = beginning;
+	let at = 0;
+	while (at < tokens.length && !tokens[at]!.isWord) at++;
+	for (; at < tokens.length; at++) {
 		const kind = kindOf(tokens[at]!.word);
-		state = state.next[kind] ?? patterns.step(state, kind);
+		state = state.next[kind] ?? step(state, kind);
 		for (const node of state.ended) {
 			const { weight, isCue } = node.pattern!;
-			if (!matched.has(node)) {
-				matched.add(node);
-				sum += weight;
-			}
+			if (isFirst(node)) sum += weight;
 			if (isCue) found.push({ start: tokens[at - node.length + 1]!.start, end: tokens[at]!.end, weight });
 		}
 	}
@@ -98,32 +107,46 @@ function joined(spans: readonly Span[]): readonly Span[] {
 }
 
 interface Patterns {
+	/** Of nodes. */
+	readonly count: number;
 	/** Before a sentence's first word. */
 	readonly beginning: State;
 	/** What a state is after a word of a kind; known to the state from then on. */
-	step(state: State, kind: number): State;
+	readonly step: (state: State, kind: number) => State;
 }
 
 /** Made when a text is first read, not when the program is loaded. */
 let all: Patterns | undefined;
 
+interface WeighedPhrase {
+	readonly phrase: string;
+	readonly weight: number;
+	readonly isCue: boolean;
+}
+
+/** The lexicon's phrases; what is said of one in several places adds up. */
+const weighed = (): readonly WeighedPhrase[] => [
+	...Object.entries(cues).map(([phrase, weight]) => ({ phrase, weight, isCue: true })),
+	...Object.entries(circumstances).map(([phrase, weight]) => ({ phrase, weight, isCue: false })),
+	...surroundings.flatMap(([weight, patterns]) =>
+		patterns.split(/,\s+/).map((phrase) => ({ phrase, weight, isCue: false })),
+	),
+];
+
 function createPatterns(): Patterns {
 	let count = 0;
 	const createNode = (length: number): Node => ({ number: count++, length, next: new Map() });
 	const root = createNode(0);
-	for (const [lexicon, isCue] of [
-		[cues, true],
-		[circumstances, false],
-	] as const)
-		for (const [phrase, weight] of Object.entries(lexicon)) {
-			let node = root;
-			for (const key of phrase.split(' ')) {
-				const next: Node = node.next.get(key) ?? createNode(key === '^' ? 0 : node.length + 1);
-				node.next.set(key, next);
-				node = next;
-			}
-			node.pattern = { weight, isCue };
+	for (const { phrase, weight, isCue } of weighed()) {
+		let node = root;
+		for (const key of phrase.split(' ')) {
+			const next: Node = node.next.get(key) ?? createNode(key === '^' ? 0 : node.length + 1);
+			node.next.set(key, next);
+			node = next;
 		}
+		const { pattern } = node;
+		node.pattern = { weight: weight + (pattern?.weight ?? 0), isCue: isCue || pattern?.isCue === true };
+	}
 	const states = new Map<string, State>();
 	const stateOf = (reached: readonly Node[]): State => {
 		const name = reached.map(({ number }) => number).join(' ');
@@ -135,8 +158,9 @@ function createPatterns(): Patterns {
 		return state;
 	};
 	return {
+		count,
 		beginning: stateOf([root.next.get('^')!]),
-		step(state, kind) {
+		step: (state, kind) => {
 			const keys = kinds[kind]!;
 			const next = stateOf(state.begun.flatMap((node) => keys.flatMap((key) => node.next.get(key) ?? [])));
 			return (state.next[kind] = next);
@@ -178,8 +202,9 @@ function listKeys(): ReadonlyMap<string, readonly string[]> {
 	const add = (word: string, key: string): void => {
 		keys.set(word, [...(keys.get(word) ?? []), key]);
 	};
-	for (const phrase of [...Object.keys(cues), ...Object.keys(circumstances)])
-		for (const key of new Set(phrase.split(' '))) if (!keys.get(key)?.includes(key)) add(key, key);
-	for (const [group, words] of Object.entries(groups)) for (const word of words) add(word, group);
+	for (const { phrase } of weighed())
+		for (const key of phrase.split(' ')) if (!keys.get(key)?.includes(key)) add(key, key);
+	for (const [group, words] of Object.entries({ ...groups, ...moreGroups }))
+		for (const word of words) add(word, group);
 	return keys;
 }

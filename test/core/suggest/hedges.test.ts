@@ -41,6 +41,11 @@ describe('suggested hedges', () => {
 		assert.deepEqual(hedges('It is possible that they may have left.').slice(-1), ['hedge may have']);
 	});
 
+	it('weigh more beside words that go with them', () => {
+		assert.deepEqual(hedges('In the south, many roads lead to the town.'), []);
+		assert.deepEqual(hedges('In the south, many analysts expect a strike.'), ['weasel many', 'hedge expect']);
+	});
+
 	it('are found sentence by sentence', () => {
 		assert.deepEqual(hedges('Some critics disagree. The town has two bridges. Perhaps it rained.'), [
 			'weasel Some critics',
