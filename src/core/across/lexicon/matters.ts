@@ -32,7 +32,7 @@ export const matters: readonly Matter[] = [
 		label: 'losses of people',
 		isOfSide: true,
 		about: words(
-			'losses, casualty, casualties, death toll, toll, fatality, killed, dead, died, dying, die, wounded, injured, body count, gave their lives, lost their lives, lose more people, attrition',
+			'losses, casualty, casualties, death toll, toll, fatality, killed, dead, died, dying, die, wounded, injured, body count, lost their lives, attrition',
 		),
 		plain: 'up',
 		up: words('bloodbath, carnage, meat grinder, slaughter'),
@@ -45,10 +45,10 @@ export const matters: readonly Matter[] = [
 		isChange: true,
 		isOfSide: true,
 		up: words(
-			'advance, capture, seize, seize control, take control, took control, takeover, recapture, retake, regain, liberate, break through, broke through, breakthrough, territorial gain, foothold, overrun, overran, cut lines, gains, gain ground, drive out, drove out, driven out, exploit the breach, successful counterattack, clear one belt, counterattack',
+			'advance, capture, seize, seize control, take control, took control, takeover, recapture, retake, regain, liberate, break through, broke through, breakthrough, territorial gain, foothold, overrun, overran, gains, gain ground, drive out, drove out, driven out, counterattack',
 		),
 		down: words(
-			'retreat, withdraw, withdrew, withdrawn, withdrawal, pull back, pulled back, pullback, fall back, fell back, give ground, gave ground, lost ground, lose ground, loss of position, loss of several, lost position, left their positions, abandon position, on the defensive, encircled, forced out, driven back, pushed back',
+			'retreat, withdraw, withdrew, withdrawn, withdrawal, pull back, pulled back, pullback, fall back, fell back, give ground, gave ground, lost ground, lose ground, loss of ground, loss of territory, loss of position, lost position, abandon position, abandon their position, on the defensive, encircled, forced out, driven back, pushed back',
 		),
 	},
 	{
@@ -59,11 +59,9 @@ export const matters: readonly Matter[] = [
 		about: words('its hold, their hold, hold on, foothold, grip'),
 		plain: 'nothing',
 		up: words(
-			'under the control, under control of, remain under, in control of, side-controlled, side-held, side-occupied, still hold, firmly hold, hold out, holding out, stiff defence, stiff defense, hold the town, hold the city, is held, held by',
+			'under the control, under control of, remain under, in control of, side-controlled, side-held, side-occupied, still hold, firmly hold, hold out, holding out, hold the town, hold the city, is held, held by',
 		),
-		down: words(
-			'hold is weakening, grip is weakening, fall to, fell to, has fallen, lost control, lose control, slipping',
-		),
+		down: words('fall to, fell to, has fallen, lost control, lose control, slipping'),
 	},
 	{
 		name: 'pace',
@@ -73,7 +71,7 @@ export const matters: readonly Matter[] = [
 			'advance, gain, offensive, push, progress, assault, operation, front line, frontline, territorial gain, move forward, attack',
 		),
 		plain: 'nothing',
-		up: words('full-blown, full-scale assault, all-out, blitz, unprecedented, most aggressive'),
+		up: words('full-scale assault, all-out, blitz, lightning'),
 		down: words(
 			'incremental, stall, bog down, bogged down, stalemate, standstill, grind, skirmish, creeping',
 		),
@@ -90,7 +88,7 @@ export const matters: readonly Matter[] = [
 		name: 'worth',
 		label: 'what the place is worth',
 		about: words(
-			'strategic value, strategic importance, strategic significance, strategic advantage, strategic and symbolic advantage, overall value, military value, importance, value, significance, strategically important, strategically significant',
+			'strategic value, strategic importance, strategic significance, strategic advantage, military value, importance, value, significance, strategically important, strategically significant',
 		),
 		plain: 'up',
 		up: words(
@@ -102,7 +100,7 @@ export const matters: readonly Matter[] = [
 		name: 'lead',
 		label: 'who leads the attack',
 		up: words(
-			'spearhead, vanguard, have led, has led, led the assault, leading the assault, led the attack, leading the attack, led the charge, in the front, at the forefront',
+			'spearhead, vanguard, led the assault, leading the assault, led the attack, leading the attack, led the charge, at the forefront',
 		),
 	},
 	{
@@ -110,9 +108,9 @@ export const matters: readonly Matter[] = [
 		label: 'friction in the ranks',
 		isOfSide: true,
 		up: words(
-			'tension, rift, friction, infighting, feud, blame, blaming, recrimination, discord, quarrel, rivalry, dispute, open criticism, criticize, criticise, criticism, split, power struggle, crack',
+			'tension, rift, friction, infighting, feud, blame, recrimination, discord, quarrel, rivalry, dispute, criticize, criticise, criticism, split, power struggle, crack',
 		),
-		down: words('unity, close ranks, closed ranks, come to an agreement, agreed among themselves'),
+		down: words('unity, close ranks, closed ranks, reconcile, reconciled'),
 	},
 	{
 		name: 'supply',
@@ -121,7 +119,7 @@ export const matters: readonly Matter[] = [
 			'supply line, supply, supplies, ammunition, munitions, shells, fuel, rations, logistics, equipment',
 		),
 		down: words(
-			'no shells, shell hunger, shortage, run out, running out, ran out, short of, depletion, depleted, lack of ammunition, nothing to fight with, starved of, cut off supplies',
+			'no ammunition, shell hunger, shortage, run out, running out, ran out, short of, depletion, depleted, lack of ammunition, starved of, cut off supplies',
 		),
 		up: words('well supplied, ample, well-equipped, resupply, resupplied'),
 	},
@@ -129,19 +127,15 @@ export const matters: readonly Matter[] = [
 		name: 'asking for arms',
 		label: 'a call for arms',
 		up: words(
-			'more weapons, more arms, arms and ammunition, more ammunition, more tanks, need weapons, more military aid, call for weapons, request for arms, plea for arms, more air defence, more air defense',
+			'more weapons, more arms, more ammunition, more tanks, need weapons, more military aid, call for weapons, request for arms, plea for arms, more air defence, more air defense',
 		),
 	},
 	{
 		name: 'aid',
 		label: 'aid from abroad',
-		about: words(
-			'aid, military aid, assistance, western support, support from abroad, humanitarian aid, aid convoy',
-		),
-		up: words('pledge, pledge aid, deliver aid, send aid, approve aid, continued delivery, keep supporting'),
-		down: words(
-			'curtail, curtail support, cut aid, withhold, suspend aid, no one is acting, nobody is acting, block aid, doubt about the effectiveness, no amount of aid, aid convoys blocked, repeatedly blocked',
-		),
+		about: words('aid, military aid, assistance, western support, support from abroad, humanitarian aid'),
+		up: words('pledge, pledge aid, deliver aid, send aid, approve aid'),
+		down: words('curtail, cut aid, withhold, suspend aid, block aid'),
 	},
 	{
 		name: 'talks',
@@ -149,9 +143,7 @@ export const matters: readonly Matter[] = [
 		up: words(
 			'negotiation, negotiate, peace talks, ceasefire, cease-fire, truce, diplomatic solution, peace plan, peace deal, mediator, mediate, back down, backing down, surrender, armistice, settle the conflict',
 		),
-		down: words(
-			'fight on, continue the fight, fight to the end, reject talks, refuse to negotiate, no talks',
-		),
+		down: words('fight on, fight to the end, reject talks, refuse to negotiate, no talks'),
 	},
 	{
 		name: 'order',
@@ -159,26 +151,22 @@ export const matters: readonly Matter[] = [
 		isOfSide: true,
 		up: words('under control, well coordinated, coordinated, orderly, disciplined, high morale, cohesive'),
 		down: words(
-			'breakdown, confusion, disarray, chaos, lack of coordination, crumble, collapse, low morale, demoralised, demoralized, panic, poor planning, fall apart, disorganised, disorganized, mutiny, desertion, were falling, are falling',
+			'breakdown, confusion, disarray, chaos, lack of coordination, crumble, collapse, low morale, demoralised, demoralized, panic, fall apart, disorganised, disorganized, mutiny, desertion',
 		),
 	},
 	{
 		name: 'posture',
 		label: 'attack or defence',
 		isOfSide: true,
-		up: words(
-			'increase pressure, increase the pressure, go on the attack, went on the attack, on the attack, on the offensive, most aggressive push',
-		),
-		down: words(
-			'defensive, battle defense, battle defence, defense phase, defence phase, on the defensive, dig in, dug in',
-		),
+		up: words('go on the attack, went on the attack, on the attack, on the offensive'),
+		down: words('defensive, on the defensive, dig in, dug in'),
 	},
 	{
 		name: 'begun',
 		label: 'whether the offensive has begun',
 		isOfSide: true,
 		up: words(
-			'counteroffensive had begun, counteroffensive has begun, offensive began, offensive begun, offensive had begun, offensive has begun, start of a widely anticipated counteroffensive, start of the counteroffensive, start of the offensive, start of a counteroffensive, start of an offensive, launched its counteroffensive, begun its offensive, start an offensive, starting an offensive, begin an offensive, offensive is under way, advance in an offensive, launched an offensive',
+			'counteroffensive began, counteroffensive has begun, counteroffensive had begun, offensive began, offensive has begun, offensive had begun, offensive is under way, start of the counteroffensive, start of a counteroffensive, start of the offensive, start of an offensive, launch a counteroffensive, launch its counteroffensive, launch an offensive, launch its offensive, begin an offensive, start an offensive',
 		),
 	},
 	{
@@ -186,31 +174,27 @@ export const matters: readonly Matter[] = [
 		label: 'when it will end',
 		isAhead: true,
 		up: words(
-			'decided in the coming, be decided, over soon, end soon, final phase, last stand, end within, days away, swift victory, quick victory',
+			'over soon, end soon, final phase, last stand, end within, days away, swift victory, quick victory',
 		),
-		down: words(
-			'prolonged, no clear end, no end in sight, protracted, drag on, long war, war of attrition, extending to next year, extend to next year, longevity, when is it going to end',
-		),
+		down: words('prolonged, no end in sight, protracted, drag on, long war, war of attrition'),
 	},
 	{
 		name: 'displacement',
 		label: 'people driven from home',
 		up: words(
-			'exodus, flee, fled, left our homes, leave their homes, evacuate, evacuation, displace, displaced, refugee, homeless, few remaining residents',
+			'exodus, flee, fled, leave their homes, evacuate, evacuation, displace, displaced, refugee, homeless',
 		),
 	},
 	{
 		name: 'suffering',
 		label: 'what civilians suffer',
-		up: words(
-			'civilians, civilian population, brunt of the conflict, dire conditions, target civilian, targeting civilian, war crime, atrocity, lose more people and more homes, humanitarian crisis',
-		),
+		up: words('civilians, civilian population, target civilian, war crime, atrocity, humanitarian crisis'),
 	},
 	{
 		name: 'bombardment',
 		label: 'bombardment',
 		up: words(
-			'shelling, shelled, bombardment, bombard, bombing, artillery, missile attack, missile strike, rocket fire, airstrike, air strike, pound, pounded, explosion, drone strike',
+			'shelling, shelled, bombardment, bombard, bombing, artillery, missile attack, missile strike, rocket fire, rocket attack, airstrike, air strike, pound, pounded, explosion, drone strike',
 		),
 		down: words('lull, quiet, guns fell silent'),
 	},
@@ -219,7 +203,7 @@ export const matters: readonly Matter[] = [
 		label: 'new troops',
 		isOfSide: true,
 		up: words(
-			'mobilize, mobilise, mobilized, mobilised, mobilization, mobilisation, recruit, recruited, new troops, new forces, reinforcement, conscript, prisoners for the assault, fresh troops',
+			'mobilize, mobilise, mobilized, mobilised, mobilization, mobilisation, recruit, recruited, new troops, new forces, reinforcement, conscript, fresh troops',
 		),
 	},
 	{
@@ -227,15 +211,13 @@ export const matters: readonly Matter[] = [
 		label: 'how good the troops are',
 		isOfSide: true,
 		up: words('better-trained, well-trained, battle-hardened, elite, experienced, well-equipped'),
-		down: words(
-			'months of training, weeks of training, poorly trained, ill-trained, untrained, ill-equipped, raw recruits',
-		),
+		down: words('poorly trained, ill-trained, untrained, ill-equipped, raw recruits'),
 	},
 	{
 		name: 'resources',
 		label: 'resources put in',
 		isOfSide: true,
-		about: words('resource, resourcing, resources, commitment, high priority, reserves'),
+		about: words('resource, resources, commitment, reserves'),
 		plain: 'up',
 	},
 	{
@@ -243,7 +225,7 @@ export const matters: readonly Matter[] = [
 		label: 'the will to take or hold the place',
 		isOfSide: true,
 		up: words(
-			'dedicated to, dedication to, determined to, determination, vow to, vowing to continue, will not surrender, remains committed, remain committed, insistence on, every inch',
+			'dedicated to, dedication to, determined to, determination, vow to, remains committed, remain committed',
 		),
 	},
 	{
@@ -251,18 +233,14 @@ export const matters: readonly Matter[] = [
 		label: 'how the war goes for a side',
 		isZeroSum: true,
 		isOfSide: true,
-		up: words(
-			'winning, success, successful, victory, momentum, initiative, most aggressive push, full-blown assault',
-		),
-		down: words(
-			'losing, lose the war, can lose, setback, embarrassing setback, defeat, crumble, were falling, are falling, on the defensive, bogged down',
-		),
+		up: words('winning, success, successful, victory, momentum, initiative'),
+		down: words('losing, lose the war, setback, defeat, crumble, on the defensive, bogged down'),
 	},
 ];
 
 /** Words of measure: much. */
 export const much: readonly string[] = words(
-	'heavy, many, massive, soaring, severe, huge, high, unprecedented, rapid, fast, fastest, large, large-scale, major, mass, big, biggest, great, greatest, significant, substantial, considerable, crucial, critical, key, vital, extensive, enormous, devastating, unacceptably high, swift, aggressive, tens of thousands, thousands, hundreds, dozens, soar, mount, mounting, full-scale, full-blown, sweeping',
+	'heavy, many, massive, soaring, severe, huge, high, unprecedented, rapid, fast, fastest, large, large-scale, major, mass, big, biggest, great, greatest, significant, substantial, considerable, crucial, critical, key, vital, extensive, enormous, devastating, swift, aggressive, tens of thousands, thousands, hundreds, dozens, soar, mount, mounting, full-scale, sweeping',
 );
 
 /** Words of measure: little. */
@@ -273,7 +251,7 @@ export const little: readonly string[] = words(
 /** They turn what follows into its opposite. */
 export const negators: ReadonlySet<string> = new Set(
 	words(
-		"no, not, never, without, neither, nor, cannot, can't, don't, doesn't, didn't, won't, wouldn't, isn't, aren't, wasn't, weren't, haven't, hasn't, hadn't, couldn't, deny, denied, denies, denying, unable, fail, failed, fails, hardly, barely, downplay, downplayed, before, nobody",
+		"no, not, never, without, neither, nor, cannot, can't, don't, doesn't, didn't, won't, wouldn't, isn't, aren't, wasn't, weren't, haven't, hasn't, hadn't, couldn't, deny, denied, denies, denying, unable, fail, failed, fails, hardly, barely, downplay, downplayed, nobody",
 	),
 );
 
@@ -313,7 +291,7 @@ export const belongings: ReadonlySet<string> = new Set(
 
 /** They set a sentence against what was said just before. */
 export const rebuttals: readonly string[] = words(
-	'the opposite, different picture, contradicts, contrary to, met with skepticism, met with scepticism, disputes, dispute that, belies, belie, rejected the claim, called it false, far from',
+	'the opposite, the contrary, a different picture, contradicts, contrary to, met with skepticism, met with scepticism, disputes, dispute that, belies, belie, rejected the claim, called it false, far from',
 );
 
 /** Common words that tell nothing of what a claim is about. */
