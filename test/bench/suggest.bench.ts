@@ -19,7 +19,7 @@ const suggest: BenchFile = async () => {
 	const gold = process.env.CORROBORATE_GOLD;
 	if (gold) rows.push(...goldQuotations(gold), ...goldRows(gold));
 	else console.log('CORROBORATE_GOLD names no folder: the warnings on the seeds are not measured.');
-	rows.push(...speedRows(corpora));
+	rows.push(...(await speedRows(corpora)));
 	rows.push(...relations(gold));
 	return rows;
 };
