@@ -98,7 +98,7 @@ describe('the layers of colour', () => {
 		const found = layers({
 			...nothing,
 			quotations,
-			hedges: [cue(span(5, 8)), cue(span(7, 10))],
+			hedges: [cue(span(5, 8)), cue(span(7, 10)), cue(span(20, 22))],
 			attributions,
 		});
 		assert.deepEqual(
@@ -107,7 +107,9 @@ describe('the layers of colour', () => {
 				[0, 5, 'Quotation'],
 				[5, 10, 'Hedge'],
 				[10, 15, 'Quotation'],
-				[15, 25, 'Cue'],
+				[15, 20, 'Cue'],
+				[20, 22, 'Hedge'],
+				[22, 25, 'Cue'],
 			],
 		);
 	});

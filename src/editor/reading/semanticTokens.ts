@@ -6,7 +6,7 @@ import type { Projects } from '../project/projects';
 
 const languages = ['plaintext', 'conflict-report'];
 /** Later ones are drawn over earlier ones: tokens may not overlap. */
-const types = ['corroborateQuotation', 'corroborateHedge', 'corroborateCue', 'corroborateDateline'] as const;
+const types = ['corroborateQuotation', 'corroborateCue', 'corroborateHedge', 'corroborateDateline'] as const;
 type TokenType = (typeof types)[number];
 const legend = new vscode.SemanticTokensLegend([...types]);
 

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import nlp from 'compromise';
 import writeGood from 'write-good';
+import type * as sources from '../../../src/core';
 import type { BenchRow } from '../../host/benchTable';
 import { root, seeds } from '../../host/paths';
 
 /** The library as it is built: what runs the benches wraps every function of the sources, which costs more than half. */
-type Core = typeof import('../../../src/core');
+type Core = typeof sources;
 
 /** Reads texts that nobody annotated, each as a project of one article. */
 type Pass = (texts: readonly string[]) => void;
