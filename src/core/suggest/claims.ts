@@ -1,5 +1,5 @@
-import type { TextReading } from '../model/document';
-import type { Span } from '../model/span';
+import type { Attribution, TextReading } from '../model/document';
+import { hull, type Span } from '../model/span';
 import { type Token, tokensOf } from '../text/tokens';
 import type { SuggestedClaim } from './suggest';
 import { actOf, stemsOf, topicOf } from './topicAndAct';
@@ -15,7 +15,7 @@ const fewest = 4;
 export function suggestClaims(text: string, reading: TextReading): readonly SuggestedClaim[] {
 	const { sentences, boilerplate, attributions } = reading;
 	const contents = attributions
-		.flatMap(({ content }) => content)
+		.flatMap((attribution) => saidAlone(text, attribution))
 		.sort((a, b) => a.start - b.start || b.end - a.end);
 	const tokens = tokensOf(text);
 	const found: SuggestedClaim[] = [];
@@ -39,6 +39,18 @@ export function suggestClaims(text: string, reading: TextReading): readonly Sugg
 		}
 	}
 	return found;
+}
+
+/** No clause begins so: `appears to be`, `reported extensively on`. */
+const inMidClause = /^(?:to|on|in|of|for|with|from|about|\p{L}+ly)\s/u;
+
+/** The parts of what somebody is said to have said that stand by themselves; none where they are half of a clause. */
+function saidAlone(text: string, { source, speaker, mode, content }: Attribution): readonly Span[] {
+	if (mode !== 'indirect') return content;
+	const [first] = content;
+	const isSomebodys = source.length > 0 || speaker !== undefined;
+	if (!first || !isSomebodys || inMidClause.test(text.slice(first.start, first.start + 20))) return [];
+	return content.length > 1 ? [hull(content)!] : content;
 }
 
 /** The first of `spans` from `at` on that ends after `start`. */

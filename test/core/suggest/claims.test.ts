@@ -21,6 +21,18 @@ describe('suggested claims', () => {
 		]);
 	});
 
+	it('are whole sentences where what is said is no clause of its own', () => {
+		for (const sentence of [
+			'The strike, officials said, killed two soldiers',
+			'The army appears to be losing ground near the town',
+			'The outlet, which has reported extensively on the war, filmed troops who shelled two villages',
+		])
+			assert.deepEqual(
+				suggest(`${sentence}.`).claims.map(({ span }) => sentence.slice(span.start, span.end)),
+				[sentence],
+			);
+	});
+
 	it('are the words of a quotation alone', () => {
 		assert.deepEqual(claims('“The shelling does not stop at night,” Olena Koval said.'), [
 			'remote-violence reports: “The shelling does not stop at night,”',
