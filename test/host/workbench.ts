@@ -137,6 +137,11 @@ export class Workbench {
 	async pick(label: string, typed = label): Promise<void> {
 		await this.quickInput.fill(typed);
 		await this.#accept(label);
+		// What is typed while the list goes would land in it, or in the editor.
+		await this.page.waitForFunction((text) => {
+			const boxes = document.querySelectorAll<HTMLInputElement>('.quick-input-widget .quick-input-box input');
+			return [...boxes].every((box) => box.offsetParent === null || box.value !== text);
+		}, typed);
 	}
 
 	/** Brings the focus to the row by keyboard, and then accepts it. */

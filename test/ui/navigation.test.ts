@@ -25,7 +25,7 @@ describe('the keys of an article', () => {
 	it('go to the next warning and show it', async () => {
 		await workbench.goTo(1);
 		await workbench.press('F8');
-		await status('Ln 1, Col 37').waitFor();
+		await status('Ln 1, Col 18').waitFor();
 		await workbench.page.locator('.monaco-hover:visible', { hasText: 'claim.unverified' }).first().waitFor();
 	});
 
@@ -39,12 +39,12 @@ describe('the keys of an article', () => {
 		await workbench.readProblems();
 		await workbench.page
 			.locator('.markers-panel')
-			.getByText('date.missing')
+			.getByText('date.stale')
 			.first()
 			.click({ modifiers: ['ControlOrMeta'] });
-		await workbench.page.locator('.tab.active', { hasText: 'date.missing.md' }).waitFor();
+		await workbench.page.locator('.tab.active', { hasText: 'date.stale.md' }).waitFor();
 		const page = workbench.page.frameLocator('iframe.webview').frameLocator('iframe');
-		await page.getByRole('heading', { name: 'No date of publication' }).waitFor();
+		await page.getByRole('heading', { name: 'The date does not fit what is told' }).waitFor();
 		await status('claims').waitFor({ state: 'hidden' });
 	});
 
