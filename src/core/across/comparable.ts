@@ -7,7 +7,7 @@ import type { Claim } from '../model/schema';
 import type { Span } from '../model/span';
 import { stem } from '../suggest/stem';
 import { tokensOf } from '../text/tokens';
-import { commonWords } from './lexicon/matters';
+import { commonWords } from './lexicons/matters';
 import { type Name, namesIn, type Names } from './names';
 import { isRebuttal, type Stance, stancesIn } from './stances';
 

@@ -13,7 +13,7 @@ import {
 	much,
 	negators,
 	rebuttals,
-} from './lexicon/matters';
+} from './lexicons/matters';
 
 /** What a claim says on one matter. */
 export interface Stance {
