@@ -18,8 +18,8 @@ async function main(): Promise<number> {
 		ui: 'bdd',
 		reporter: 'spec',
 		timeout: suite === 'ui' ? 90_000 : 60_000,
-		// A real workbench on a busy machine now and then misses a key or a frame; what fails twice is wrong.
-		retries: suite === 'ui' ? 1 : 0,
+		// A real workbench on a busy machine now and then misses a key or a frame; what fails thrice is wrong.
+		retries: suite === 'ui' ? 2 : 0,
 		color: !!process.env['FORCE_COLOR'] || process.stdout.isTTY,
 		grep: values.grep,
 	});

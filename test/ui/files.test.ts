@@ -33,8 +33,13 @@ describe('files in the Explorer', () => {
 			.filter((name) => /\.(txt|md|yaml)$/.test(name) && name !== 'corroborate.yaml')
 			.sort();
 
+	/** Until these files are there, and the Explorer's rows stand where they will stay: a click would miss a moving one. */
 	async function untilFiles(...expected: string[]): Promise<void> {
-		for (let turn = 0; turn < 100 && filesNow().join() !== expected.join(); turn++)
+		const shown = () =>
+			workbench.page.locator('.explorer-folders-view').getByRole('treeitem').allInnerTexts();
+		const rows = ['below', ...[...expected, 'corroborate.yaml'].sort()];
+		const isShown = async () => (await shown()).every((text, row) => text.startsWith(rows[row] ?? ' '));
+		for (let turn = 0; turn < 100 && !(filesNow().join() === expected.join() && (await isShown())); turn++)
 			await workbench.page.waitForTimeout(100);
 		assert.deepEqual(filesNow(), expected);
 	}

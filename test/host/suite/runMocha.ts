@@ -23,6 +23,8 @@ export async function runMocha(mocha: Mocha, broken = 0): Promise<Counts> {
 		const runner = mocha.run((failed) =>
 			done({ passed: runner.stats?.passes ?? 0, failed: failed + broken }),
 		);
+		// The reporter says nothing of it, and a test that passes on its second try alone wants looking at.
+		runner.on('retry', (test, error) => console.log(`    … again: ${test.title} (${error.message})`));
 	});
 	console.log(mark + JSON.stringify(counts));
 	return counts;
