@@ -38,7 +38,7 @@ export function articlePathOf(path: string): string | undefined {
 export function fileKindOf(path: string): FileKind | undefined {
 	if (path.endsWith(suffix)) return 'sidecar';
 	if (/(?:^|[/\\])corroborate\.yaml$/.test(path)) return 'project';
-	return /(?:^|[/\\])events[/\\][^/\\]+\.ya?ml$/.test(path) ? 'event' : undefined;
+	return /(?:^|[/\\])events[/\\][^/\\]+\.yaml$/.test(path) ? 'event' : undefined;
 }
 
 /** The same by the path below the root of a project, with `/`: project files and events of folders below are not its own. */

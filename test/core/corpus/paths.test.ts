@@ -85,7 +85,7 @@ describe('the paths of articles', () => {
 			['corroborate.yaml', 'project', 'project'],
 			['below/corroborate.yaml', 'project', undefined],
 			['events/a.yaml', 'event', 'event'],
-			['events/a.yml', 'event', 'event'],
+			['events/a.yml', undefined, undefined],
 			['below/events/a.yaml', 'event', undefined],
 			['events/events/a.yaml', 'event', undefined],
 			['events/below/a.yaml', undefined, undefined],
