@@ -2,7 +2,7 @@ import type { Attribution, TextReading } from '../model/document';
 import { hull, type Span } from '../model/span';
 import { type Token, tokensOf } from '../text/tokens';
 import type { SuggestedClaim } from './suggest';
-import { actOf, stemsOf, topicOf } from './topicAndAct';
+import { topicAndActOf } from './topicAndAct';
 
 /** What is shorter, in words, says too little by itself: `heavy losses`. */
 const fewest = 4;
@@ -14,29 +14,30 @@ const fewest = 4;
  */
 export function suggestClaims(text: string, reading: TextReading): readonly SuggestedClaim[] {
 	const { sentences, boilerplate, attributions } = reading;
-	const contents = attributions
-		.flatMap((attribution) => saidAlone(text, attribution))
-		.sort((a, b) => a.start - b.start || b.end - a.end);
+	const contents: Span[] = [];
+	for (const attribution of attributions) contents.push(...saidAlone(text, attribution));
+	contents.sort((a, b) => a.start - b.start || b.end - a.end);
 	const tokens = tokensOf(text);
 	const found: SuggestedClaim[] = [];
-	let firstToken = 0;
+	let at = 0;
+	const take = (span: Span, isSaid: boolean): void => {
+		while (at < tokens.length && tokens[at]!.start < span.start) at++;
+		const from = at;
+		while (at < tokens.length && tokens[at]!.end <= span.end) at++;
+		const claim = claimOf(tokens, from, at, isSaid);
+		if (claim) found.push(claim);
+	};
 	let firstContent = 0;
 	let firstBoilerplate = 0;
 	for (const sentence of sentences) {
 		firstBoilerplate = passed(boilerplate, firstBoilerplate, sentence.start);
 		firstContent = passed(contents, firstContent, sentence.start);
-		while (firstToken < tokens.length && tokens[firstToken]!.start < sentence.start) firstToken++;
-		const isBoilerplate = (boilerplate[firstBoilerplate]?.start ?? Infinity) < sentence.end;
+		const isBoilerplate =
+			firstBoilerplate < boilerplate.length && boilerplate[firstBoilerplate]!.start < sentence.end;
 		if (isBoilerplate) continue;
-		let at = firstToken;
 		const said = saidIn(sentence, contents, firstContent);
-		for (const span of said.length > 0 ? said : [sentence]) {
-			while (at < tokens.length && tokens[at]!.start < span.start) at++;
-			const from = at;
-			while (at < tokens.length && tokens[at]!.end <= span.end) at++;
-			const claim = claimOf(tokens, from, at, said.length > 0);
-			if (claim) found.push(claim);
-		}
+		for (const span of said) take(span, true);
+		if (said.length === 0) take(sentence, false);
 	}
 	return found;
 }
@@ -63,11 +64,13 @@ function passed(spans: readonly Span[], at: number, start: number): number {
 /** The parts of `sentence` that somebody is said to have said; of parts that overlap the longer one. */
 function saidIn(sentence: Span, contents: readonly Span[], first: number): readonly Span[] {
 	const parts: Span[] = [];
+	let last = 0;
 	for (let i = first; i < contents.length && contents[i]!.start < sentence.end; i++) {
 		const start = Math.max(sentence.start, contents[i]!.start);
 		const end = Math.min(sentence.end, contents[i]!.end);
-		if (start >= end || start < (parts.at(-1)?.end ?? 0)) continue;
+		if (start >= end || start < last) continue;
 		parts.push({ start, end });
+		last = end;
 	}
 	return parts;
 }
@@ -79,21 +82,19 @@ function claimOf(
 	to: number,
 	isSaid: boolean,
 ): SuggestedClaim | undefined {
-	let words = 0;
-	for (let i = from; i < to; i++) {
-		if (tokens[i]!.text === '?') return undefined;
-		if (tokens[i]!.isWord) words++;
-	}
-	if (words < fewest) return undefined;
 	// What joins a clause to its sentence is left out, and its full stop where no quotation mark follows.
 	let first = from;
 	let last = to - 1;
-	for (; first < to && joining.has(tokens[first]!.text); first++) if (tokens[first]!.isWord) words--;
+	while (first < to && joining.has(tokens[first]!.text)) first++;
 	while (last > first && stops.has(tokens[last]!.text)) last--;
+	let words = 0;
+	for (let i = first; i <= last; i++) {
+		const { word } = tokens[i]!;
+		if (word.isWord) words++;
+		else if (word.text === '?') return undefined;
+	}
 	if (words < fewest) return undefined;
-	const stems = stemsOf(tokens, first, last + 1);
-	const topic = topicOf(stems);
-	const act = actOf(stems);
+	const { topic, act } = topicAndActOf(tokens, first, last + 1);
 	if (topic === 'other' && act === 'reports' && !isSaid) return undefined;
 	return { span: { start: tokens[first]!.start, end: tokens[last]!.end }, topic, act };
 }

@@ -5,7 +5,7 @@ import { tokensOf } from '../text/tokens';
 import type { SourceClass } from './classifySource';
 import { classifySource } from './classifySource';
 import { saidOf } from './saidOf';
-import { actOf, stemsOf, topicOf } from './topicAndAct';
+import { topicAndActOf } from './topicAndAct';
 
 /** What to fill in when somebody tags a claim; every field is theirs to change. */
 export interface ClaimDefaults {
@@ -23,7 +23,6 @@ export interface ClaimDefaults {
 
 /** Proposes a claim's fields by rule for a selection of `text`, from the text's own `reading`. Spans in UTF-16 units. */
 export function suggestDefaults(text: string, reading: TextReading, span: Span): ClaimDefaults {
-	const stems = stemsOf(tokensOf(text, span.start, span.end));
 	const hedges = reading.hedges
 		.filter((hedge) => hedge.span.start >= span.start && hedge.span.end <= span.end)
 		.map((hedge) => text.slice(hedge.span.start, hedge.span.end));
@@ -31,8 +30,7 @@ export function suggestDefaults(text: string, reading: TextReading, span: Span):
 	const at = attribution && (attribution.speaker ?? hull(attribution.source));
 	const cue = attribution && hull(attribution.cue);
 	return {
-		topic: topicOf(stems),
-		act: actOf(stems),
+		...topicAndActOf(tokensOf(text, span.start, span.end)),
 		modality: hedges.length > 0 ? 'hedged' : 'asserted',
 		hedges,
 		mode,

@@ -1,89 +1,97 @@
 import { lazily } from '../lazily';
 import type { Act, Topic } from '../model/vocabulary';
 import { topics } from '../model/vocabulary';
-import { createPhrases } from '../text/phrases';
 import { perWord, type Token, tokensOf } from '../text/tokens';
 import { assessing, intending, predicting } from './lexicons/acts';
 import { topicWords } from './lexicons/topics';
 import { stem } from './stem';
 
-/** A word without its common ending, and whether phrases of the lexicons begin with it. */
-interface Stem {
-	readonly lower: string;
-	readonly beginsTopic: boolean;
-	readonly beginsAct: boolean;
+/** A phrase of the lexicons. */
+interface Phrase {
+	/** Its words without their common endings. */
+	readonly words: readonly string[];
+	/** What it weighs for topics, by their places in `topics`. */
+	readonly weights: readonly { readonly topic: number; readonly weight: number }[];
+	readonly acts: readonly Act[];
 }
 
-const stemOf = perWord((word): Stem => {
-	const lower = stem(word.lower);
-	return {
-		lower,
-		beginsTopic: topicPhrases().beginnings.has(lower),
-		beginsAct: actPhrases().beginnings.has(lower),
+/** Without its common ending. */
+const stemOf = perWord(({ lower }) => stem(lower));
+/** What the lexicons have that begins with a word, the longest first. */
+const phrasesFrom = perWord(({ lower }) => lexicon().get(stem(lower)) ?? null);
+
+const lexicon = lazily(() => {
+	const phrases = new Map<string, { words: string[]; weights: Phrase['weights'][number][]; acts: Act[] }>();
+	const phraseOf = (entry: string) => {
+		const words = tokensOf(entry).map(({ lower }) => stem(lower));
+		const key = words.join(' ');
+		const phrase = phrases.get(key) ?? { words, weights: [], acts: [] };
+		phrases.set(key, phrase);
+		return phrase;
 	};
+	for (const [topic, name] of topics.entries())
+		for (const [weight, entries] of Object.entries(topicWords[name] ?? {}))
+			for (const entry of entries) phraseOf(entry).weights.push({ topic, weight: Number(weight) });
+	for (const [act, entries] of acts) for (const entry of entries) phraseOf(entry).acts.push(act);
+	const byFirst = new Map<string, Phrase[]>();
+	for (const phrase of phrases.values()) {
+		const first = phrase.words[0]!;
+		const others = byFirst.get(first);
+		if (others) others.push(phrase);
+		else byFirst.set(first, [phrase]);
+	}
+	for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+	return byFirst;
 });
 
-/** Words without their common endings, as `topicOf` and `actOf` take them: tokens `from` to `to`, exclusive. */
-export function stemsOf(tokens: readonly Token[], from = 0, to = tokens.length): readonly Stem[] {
-	const stems: Stem[] = [];
-	for (let i = from; i < to; i++) stems.push(stemOf(tokens[i]!.word));
-	return stems;
+const acts: readonly (readonly [Act, readonly string[]])[] = [
+	['intends', intending],
+	['predicts', predicting],
+	['assesses', assessing],
+];
+/** Of several the first is meant. */
+const order: readonly Act[] = ['intends', 'predicts', 'assesses', 'reports'];
+
+/**
+ * What tokens `from` to `to`, exclusive, are about and do, by their words: the topic whose words weigh most, `other` where none
+ * weigh enough; whether they intend, predict or assess, in this order, else that they report. Linear.
+ */
+export function topicAndActOf(
+	tokens: readonly Token[],
+	from = 0,
+	to = tokens.length,
+): { readonly topic: Topic; readonly act: Act } {
+	let scores: number[] | undefined;
+	let free = from;
+	let act = order.length - 1;
+	for (let i = from; i < to; i++) {
+		const phrases = phrasesFrom(tokens[i]!.word);
+		if (phrases === null) continue;
+		for (const { words, weights, acts } of phrases) {
+			const isAboutTopic = weights.length > 0 && i >= free;
+			if (!(isAboutTopic || acts.length > 0) || !stands(words, tokens, i, to)) continue;
+			for (const one of acts) act = Math.min(act, order.indexOf(one));
+			if (!isAboutTopic) continue;
+			scores ??= new Array<number>(topics.length).fill(0);
+			for (const { topic, weight } of weights) scores[topic]! += weight;
+			// No word speaks for two phrases.
+			free = i + words.length;
+		}
+	}
+	return { topic: scores ? heaviest(scores) : 'other', act: order[act]! };
 }
 
-const stemPhrase = (phrase: string): string =>
-	tokensOf(phrase)
-		.map((token) => stem(token.lower))
-		.join(' ');
-
-const topicPhrases = lazily(() => {
-	const weights = new Map<string, { readonly topic: Topic; readonly weight: number }[]>();
-	for (const topic of topics)
-		for (const [weight, entries] of Object.entries(topicWords[topic] ?? {}))
-			for (const entry of entries) {
-				const key = stemPhrase(entry);
-				weights.set(key, [...(weights.get(key) ?? []), { topic, weight: Number(weight) }]);
-			}
-	return { weights, phrases: createPhrases(weights.keys()), beginnings: beginningsOf(weights.keys()) };
-});
-
-const beginningsOf = (phrases: Iterable<string>): ReadonlySet<string> =>
-	new Set(Array.from(phrases, (phrase) => phrase.split(' ')[0]!));
-
-/** The topic whose words weigh most; `other` where none do. */
-export function topicOf(stems: readonly Stem[]): Topic {
-	const { weights, phrases } = topicPhrases();
-	const scores = new Map<Topic, number>();
-	for (let i = 0; i < stems.length;) {
-		const match = stems[i]!.beginsTopic ? phrases.at(stems, i) : undefined;
-		for (const { topic, weight } of match ? weights.get(match.entry)! : [])
-			scores.set(topic, (scores.get(topic) ?? 0) + weight);
-		i += match?.length ?? 1;
-	}
-	if (scores.size === 0) return 'other';
-	const [best] = [...scores].sort((a, b) => b[1] - a[1] || topics.indexOf(a[0]) - topics.indexOf(b[0]));
-	return best && best[1] >= 2 ? best[0] : 'other';
+function heaviest(scores: readonly number[]): Topic {
+	const most = Math.max(...scores);
+	return most >= leastWeight ? topics[scores.indexOf(most)]! : 'other';
 }
 
-const actPhrases = lazily(() => {
-	const make = (entries: readonly string[]) => createPhrases(entries.map(stemPhrase));
-	const all = [...intending, ...predicting, ...assessing];
-	return {
-		intends: make(intending),
-		predicts: make(predicting),
-		assesses: make(assessing),
-		beginnings: beginningsOf(all.map(stemPhrase)),
-	};
-});
+/** What leans to a topic without settling it weighs 1. */
+const leastWeight = 2;
 
-/** Whether it intends, predicts or assesses, by its words, in this order; else it reports. */
-export function actOf(stems: readonly Stem[]): Act {
-	const { intends, predicts, assesses } = actPhrases();
-	let act: Act = 'reports';
-	for (let i = 0; i < stems.length; i++) {
-		if (!stems[i]!.beginsAct) continue;
-		if (intends.at(stems, i)) return 'intends';
-		if (act !== 'predicts' && predicts.at(stems, i)) act = 'predicts';
-		else if (act === 'reports' && assesses.at(stems, i)) act = 'assesses';
-	}
-	return act;
+/** Whether a phrase whose first word stands at `i` stands there as a whole. */
+function stands(words: readonly string[], tokens: readonly Token[], i: number, to: number): boolean {
+	if (i + words.length > to) return false;
+	for (let k = 1; k < words.length; k++) if (stemOf(tokens[i + k]!.word) !== words[k]) return false;
+	return true;
 }
