@@ -1,8 +1,10 @@
 import type { Span } from '../model/span';
 
-/** So many questions `perWord` may answer: each takes room on every word. */
-const mostQuestions = 16;
-let questions = 0;
+/** What `perWord` knows: a list a question, by the numbers of words from `oldest` on. Common words stand side by side there. */
+const answers: unknown[][] = [];
+/** Words of lesser numbers are forgotten. */
+let oldest = 0;
+let nextNumber = 0;
 
 /** A distinct word or mark, once for all its places: what is known of it is found out once. */
 export class Word {
@@ -12,30 +14,33 @@ export class Word {
 	readonly isWord: boolean;
 	/** Upper case or title case at its start. */
 	readonly isCapitalised: boolean;
-	/** By the number of the question; undefined where it was not asked. */
-	readonly answers: unknown[] = new Array<unknown>(mostQuestions).fill(undefined);
+	/** In the order of their making: where its answers stand. */
+	readonly number = nextNumber++;
 
 	/** @param text As written. */
 	constructor(readonly text: string) {
 		this.lower = text.toLowerCase().replaceAll('’', "'");
 		this.isWord = /^[\p{L}\p{N}]/u.test(text);
 		this.isCapitalised = isCapitalised(text);
+		for (const known of answers) known.push(undefined);
 	}
 }
 
 /**
  * What `find` says of a word, found out once for each distinct word, so that the passes over every token need
- * no look-up of their own. `find` must know the word alone, and answer anything but undefined. For constants of modules: at
- * most `mostQuestions` in all, or it throws.
+ * no look-up of their own. `find` must know the word alone, and answer anything but undefined. For constants of modules.
  */
 export function perWord<T extends boolean | number | string | object | null>(
 	find: (word: Word) => T,
 ): (word: Word) => T {
-	const question = questions++;
-	if (question >= mostQuestions) throw new RangeError('Too many questions on words: raise mostQuestions.');
+	const known = new Array<T | undefined>(nextNumber - oldest).fill(undefined);
+	answers.push(known);
 	return (word) => {
-		const answer = word.answers[question] as T | undefined;
-		return answer === undefined ? ((word.answers[question] = find(word)) as T) : answer;
+		const answer = word.number < oldest ? undefined : known[word.number - oldest];
+		if (answer !== undefined) return answer;
+		const found = find(word);
+		if (word.number >= oldest) known[word.number - oldest] = found;
+		return found;
 	};
 }
 
@@ -214,9 +219,17 @@ function isAt(word: string, length: number, text: string, start: number): boolea
 function wordOf(cut: string): Word {
 	const known = words.get(cut);
 	if (known) return known;
+	if (words.size >= mostWords) forget();
 	// A copy: what is cut out of a text keeps the whole text in memory.
 	const word = new Word(Array.from(cut).join(''));
-	if (words.size >= mostWords) words.clear();
 	words.set(word.text, word);
 	return word;
+}
+
+/** Begins anew; of words that somebody still holds nothing is kept. */
+function forget(): void {
+	words.clear();
+	recent.fill(undefined);
+	for (const known of answers) known.length = 0;
+	oldest = nextNumber;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { tokensOf } from '../../../src/core/text/tokens';
+import { perWord, tokensOf } from '../../../src/core/text/tokens';
 
 /** The same by one expression, which is plain but slow. */
 const pattern =
@@ -32,6 +32,8 @@ const piece = fc.constantFrom(
 	...['U.S.', 'don’t', '1,200', 'pro-war', 'e.g.', 'Dr.', '...', '--'],
 );
 
+const lengthOf = perWord(({ text }) => text.length);
+
 describe('the words of a text', () => {
 	it('are those of the expression, for any text and any part of it', () => {
 		const texts = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
@@ -48,5 +50,13 @@ describe('the words of a text', () => {
 			}),
 			{ numRuns: 2000 },
 		);
+	});
+
+	it('are answered for rightly, however many there are', () => {
+		const text = Array.from({ length: 120_000 }, (_, i) => `w${i}`).join(' ');
+		const tokens = tokensOf(text);
+		for (let again = 0; again < 2; again++)
+			for (const { word, start, end } of tokens)
+				if (lengthOf(word) !== end - start) assert.equal(lengthOf(word), end - start);
 	});
 });
