@@ -1,4 +1,4 @@
-import { kindOf, rootOf, type Group } from './nameGroup';
+import { addKind, kindOf, rootOf, type Group } from './nameGroup';
 
 /**
  * Joins the groups that name one thing by other words: an acronym and what it abbreviates; a surname and a full name, in
@@ -27,7 +27,7 @@ function join(a: Group, b: Group): void {
 	}
 	to.isRole &&= from.isRole;
 	to.isStrong ||= from.isStrong;
-	for (const kind of from.kinds) to.kinds.push(kind);
+	for (const { kind, count } of from.kinds) addKind(to, kind, count);
 	to.person += from.person;
 	to.place += from.place;
 	to.organization += from.organization;
@@ -38,20 +38,29 @@ const clearlyMore = 3;
 
 /** The one group of each key; none where two have it, unless one has `factor` times as many names. */
 class Index {
-	readonly #groups = new Map<string, Group | undefined>();
+	/** Null where two have the key. */
+	readonly #groups = new Map<string, Group | null>();
+
+	get isEmpty(): boolean {
+		return this.#groups.size === 0;
+	}
 
 	set(key: string, group: Group, factor = Infinity): void {
-		const other = this.get(key);
-		if (!this.#groups.has(key) || other === group) this.#groups.set(key, group);
-		else if (!other || other.names.length >= factor * group.names.length) return;
-		else this.#groups.set(key, group.names.length >= factor * other.names.length ? group : undefined);
+		const other = this.#groups.get(key);
+		if (other === undefined) this.#groups.set(key, group);
+		if (!other || rootOf(other) === group) return;
+		const [before, now] = [rootOf(other).names.length, group.names.length];
+		if (before >= factor * now) return;
+		this.#groups.set(key, now >= factor * before ? group : null);
 	}
 
 	get(key: string): Group | undefined {
 		const group = this.#groups.get(key);
-		return group && rootOf(group);
+		return group ? rootOf(group) : undefined;
 	}
 }
+
+const joined = (words: readonly string[]): string => (words.length === 1 ? words[0]! : words.join(' '));
 
 /** `Ministry of Defense (MoD)`; and `AFU` of unknown kind beside one `Armed Forces of Ukraine`. */
 function joinAcronyms(all: readonly Group[], groups: ReadonlyMap<string, Group>): void {
@@ -93,15 +102,16 @@ function joinPersons(all: readonly Group[]): void {
 		if (group.into || group.isRole || kindOf(group) !== 'person') continue;
 		const words = group.listed && !group.known ? group.listed.toLowerCase().split(' ') : group.words;
 		if (words.length < 2) continue;
-		const key = words.map(skeleton).join(' ');
+		const skeletons = words.map(skeleton);
+		const key = skeletons.join(' ');
 		const same = byName.get(key);
 		if (same) {
 			join(group, same);
 			continue;
 		}
 		byName.set(key, group);
-		byPart.set(skeleton(words[0]!), group, clearlyMore);
-		byPart.set(skeleton(words.at(-1)!), group, clearlyMore);
+		byPart.set(skeletons[0]!, group, clearlyMore);
+		byPart.set(skeletons.at(-1)!, group, clearlyMore);
 	}
 	if (byName.size === 0) return;
 	for (const group of all) {
@@ -119,18 +129,36 @@ const article = /^(?:al|el|as|ad|an|ar|ash)-/;
 function skeleton(word: string): string {
 	const plain = word.normalize('NFD').replace(article, '');
 	let result = '';
+	let before = '';
 	for (let at = 0; at < plain.length; at++) {
-		let letter = plain[at]!;
-		if (letter < 'a' || (letter > 'z' && letter < '\u0370')) continue;
-		if (at === 0 && (letter === 'y' || letter === 'e')) letter = 'j';
-		else if (at > 0 && 'aeiouyj'.includes(letter)) continue;
-		if (letter === 'w') letter = 'v';
-		else if (letter === 'q' || letter === 'c') letter = 'k';
-		else if (letter === 'g') letter = 'h';
-		if (result.at(-1) !== letter) result += letter;
+		const sound = soundOf(plain.charCodeAt(at), at === 0);
+		if (sound === '' || sound === before) continue;
+		result += sound;
+		before = sound;
 	}
 	return result;
 }
+
+/** Beyond these a letter is of another script, and stands as it is. */
+const otherScripts = 0x370;
+
+function soundOf(letter: number, isFirst: boolean): string {
+	if (letter >= otherScripts) return String.fromCharCode(letter);
+	return letter < 128 ? (isFirst ? firstSounds : sounds)[letter]! : '';
+}
+
+/** By the letter; empty for vowels and what is no letter. */
+const sounds = Array.from({ length: 128 }, (_, code) => {
+	const letter = String.fromCharCode(code);
+	if (letter < 'a' || letter > 'z' || 'aeiouyj'.includes(letter)) return '';
+	return ({ w: 'v', q: 'k', c: 'k', g: 'h' } as Record<string, string>)[letter] ?? letter;
+});
+/** A vowel at the head of a word is heard. */
+const firstSounds = sounds.map((sound, code) => {
+	const letter = String.fromCharCode(code);
+	if (letter === 'y' || letter === 'e') return 'j';
+	return 'aiouj'.includes(letter) ? letter : sound;
+});
 
 /** They begin alike and few letters differ. */
 function isNear(a: string, b: string): boolean {
@@ -159,13 +187,14 @@ function distance(a: string, b: string): number {
 
 /** `The Foreign Secretary`, where one person bears that title. */
 function joinRoles(all: readonly Group[]): void {
+	if (!all.some(({ isRole, into }) => isRole && !into)) return;
 	const byTitle = new Index();
 	for (const group of all)
 		for (const { title, isRole } of group.names)
 			if (title !== undefined && !isRole) for (const part of endsOf(title)) byTitle.set(part, rootOf(group));
 	for (const group of all) {
 		if (group.into || !group.isRole) continue;
-		const bearer = byTitle.get(group.words.join(' '));
+		const bearer = byTitle.get(joined(group.words));
 		if (bearer) join(group, bearer);
 	}
 }
@@ -185,11 +214,12 @@ function joinShortForms(all: readonly Group[]): void {
 		const kind = kindOf(group);
 		if (!kind || kind === 'person' || kind === 'place') continue;
 		const isOperation = kind === 'event' && words[0] === 'operation';
-		byShort.set(isOperation ? words.slice(1).join(' ') : words.at(-1)!, group);
+		byShort.set(isOperation ? joined(words.slice(1)) : words.at(-1)!, group);
 	}
+	if (byShort.isEmpty) return;
 	for (const group of all) {
 		if (group.into || group.known || group.isRole || group.listed) continue;
-		const full = byShort.get(group.words.join(' '));
+		const full = byShort.get(joined(group.words));
 		if (!full || full === group) continue;
 		const kind = kindOf(group);
 		if (group.kinds.length > 0 ? kind !== 'person' && kind !== 'place' : kindOf(full) === 'event')

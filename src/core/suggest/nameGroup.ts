@@ -11,8 +11,8 @@ export interface Group {
 	/** What the gazetteer calls it. */
 	listed: string | undefined;
 	readonly known: KnownEntity | undefined;
-	/** What its names tell, those that tell one. */
-	readonly kinds: EntityKind[];
+	/** What its names tell, those that tell one, in the order of their first. */
+	readonly kinds: KindCount[];
 	person: number;
 	place: number;
 	organization: number;
@@ -23,6 +23,22 @@ export interface Group {
 	isRole: boolean;
 	/** It has become part of this one. */
 	into: Group | undefined;
+}
+
+/** A kind, and how many names tell it. */
+export interface KindCount {
+	readonly kind: EntityKind;
+	count: number;
+}
+
+/** Counts so many names that tell a kind. */
+export function addKind({ kinds }: Group, kind: EntityKind, count: number): void {
+	for (const one of kinds)
+		if (one.kind === kind) {
+			one.count += count;
+			return;
+		}
+	kinds.push({ kind, count });
 }
 
 /** A name about whose kind only its surroundings speak needs so much. */
@@ -59,10 +75,9 @@ export function rootOf(group: Group): Group {
 	return root;
 }
 
-function mostOf(kinds: readonly EntityKind[]): EntityKind | undefined {
-	const [first] = kinds;
-	if (kinds.every((kind) => kind === first)) return first;
-	const counts = new Map<EntityKind, number>();
-	for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-	return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+/** The first of those that most names tell. */
+function mostOf(kinds: readonly KindCount[]): EntityKind | undefined {
+	let most: KindCount | undefined;
+	for (const one of kinds) if (!most || one.count > most.count) most = one;
+	return most?.kind;
 }

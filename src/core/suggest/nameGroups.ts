@@ -1,7 +1,7 @@
 import type { Span } from '../model/span';
 import type { EntityKind } from '../model/vocabulary';
 import { joinAliases } from './nameAliases';
-import { kindOf, rootOf, type Group } from './nameGroup';
+import { addKind, kindOf, rootOf, type Group } from './nameGroup';
 import { nameWordOf } from './nameLexicon';
 import type { Name } from './names';
 import type { KnownEntity, SuggestedEntity } from './suggest';
@@ -16,58 +16,71 @@ export function groupNames(
 	names: readonly Name[],
 	known: readonly KnownEntity[],
 ): readonly SuggestedEntity[] {
-	const groups = new Map<string, Group>();
 	const all: Group[] = [];
+	const byKey = new Map<string, Group>();
+	const byListed = new Map<string, Group>();
 	for (const entity of known) {
 		const group = newGroup(wordsOf(entity.name), entity);
 		all.push(group);
-		for (const key of keysOf(entity)) if (!groups.has(key)) groups.set(key, group);
+		const add = (groups: Map<string, Group>, key: string): void => {
+			if (!groups.has(key)) groups.set(key, group);
+		};
+		add(byKey, `#${entity.slug}`);
+		for (const form of [entity.name, ...entity.forms]) {
+			add(byKey, wordsOf(form).join(' '));
+			const listed = listedAs(form);
+			if (listed !== undefined) add(byListed, listed);
+		}
 	}
+	/** Of each name. */
+	const groups: Group[] = [];
 	for (const name of names) {
-		const key = keyOf(name);
-		let group = groups.get(key);
+		const [where, key] = name.listed === undefined ? [byKey, name.key] : [byListed, name.listed];
+		let group = where.get(key);
 		if (!group) {
-			groups.set(key, (group = newGroup(name.key.split(' '), undefined)));
+			group = newGroup(name.key.includes(' ') ? name.key.split(' ') : [name.key], undefined);
 			group.isRole = name.isRole;
+			where.set(key, group);
 			all.push(group);
 		}
+		groups.push(group);
 		addTo(group, name);
 	}
-	joinAliases(all, groups);
+	joinAliases(all, byKey);
 	votePlaces(all);
 	voteNeighbours(names, groups);
 	const entities: SuggestedEntity[] = [];
 	for (const group of all) {
 		const kind = group.into || group.names.length === 0 ? undefined : kindOf(group);
 		// `the President`, whoever that is
-		if (!kind || (group.isRole && group.words.length === 1)) continue;
-		entities.push({ ...called(text, group, kind), kind, mentions: mentionsOf(group) });
+		if (kind && !(group.isRole && group.words.length === 1)) entities.push(entityOf(text, group, kind));
 	}
 	return entities.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 }
 
+function entityOf(text: string, group: Group, kind: EntityKind): SuggestedEntity {
+	const { known } = group;
+	const mentions = mentionsOf(group);
+	if (known) return { name: known.name, known: known.slug, kind, mentions };
+	return { name: called(text, group, kind), kind, mentions };
+}
+
 function mentionsOf({ names }: Group): readonly Span[] {
-	const mentions = names.map(({ start, end }) => ({ start, end }));
-	const isSorted = mentions.every(({ start }, i) => i === 0 || mentions[i - 1]!.start < start);
+	const mentions: Span[] = [];
+	let isSorted = true;
+	for (const { start, end } of names) {
+		isSorted &&= mentions.length === 0 || mentions[mentions.length - 1]!.start < start;
+		mentions.push({ start, end });
+	}
 	return isSorted ? mentions : mentions.sort((a, b) => a.start - b.start);
 }
 
-/** By which a name finds its group. */
-const keyOf = ({ listed, key }: Name): string => (listed === undefined ? key : `=${listed}`);
-
-/** By which the names of a known entity find it: its slug, its forms, what the gazetteer calls those. */
-function keysOf({ slug, name, forms }: KnownEntity): readonly string[] {
-	return [
-		`#${slug}`,
-		...[name, ...forms].flatMap((form) => {
-			const words = tokensOf(form).map((token) => nameWordOf(token.word));
-			const listed = words[0]?.listed.find(
-				(entry) =>
-					entry.words.length === words.length && entry.words.every((word, k) => word === words[k]!.text),
-			);
-			return listed ? [wordsOf(form).join(' '), `=${listed.name}`] : [wordsOf(form).join(' ')];
-		}),
-	];
+/** What the gazetteer calls a form of a known entity. */
+function listedAs(form: string): string | undefined {
+	const words = tokensOf(form).map((token) => nameWordOf(token.word));
+	return words[0]?.listed.find(
+		(entry) => entry.words.length === words.length && entry.words.every((word, k) => word === words[k]!.text),
+	)?.name;
 }
 
 const wordsOf = (form: string): readonly string[] =>
@@ -94,7 +107,7 @@ function addTo(group: Group, name: Name): void {
 	const { kind, weights } = name;
 	group.names.push(name);
 	group.listed ??= name.listed;
-	if (kind) group.kinds.push(kind);
+	if (kind) addKind(group, kind, 1);
 	group.person += weights.person;
 	group.place += weights.place;
 	group.organization += weights.organization;
@@ -103,22 +116,17 @@ function addTo(group: Group, name: Name): void {
 	if (!name.isWeak) group.isStrong = true;
 }
 
-function called(
-	text: string,
-	{ known, listed, fullest }: Group,
-	kind: EntityKind,
-): { name: string; known?: string } {
-	if (known) return { name: known.name, known: known.slug };
-	const isFull = kind === 'person' && fullest!.key.includes(' ');
-	if (listed !== undefined && !isFull) return { name: listed };
-	return { name: text.slice(fullest!.start, fullest!.end).replace(/\s+/g, ' ') };
+function called(text: string, { listed, fullest }: Group, kind: EntityKind): string {
+	const { key, start, end } = fullest!;
+	if (listed !== undefined && !(kind === 'person' && key.includes(' '))) return listed;
+	return text.slice(start, end).replace(/\s+/g, ' ');
 }
 
 /** A word of a place's name is a place's: `Tharthar` beside `Lake Tharthar`. */
 function votePlaces(all: readonly Group[]): void {
 	const parts = new Set<string>();
 	for (const { words, kinds } of all)
-		if (words.length > 1 && words.length < 4 && kinds.includes('place'))
+		if (words.length > 1 && words.length < 4 && kinds.some(({ kind }) => kind === 'place'))
 			for (const word of words) parts.add(word);
 	for (const group of all)
 		if (group.words.length === 1 && parts.has(group.words[0]!)) {
@@ -127,17 +135,17 @@ function votePlaces(all: readonly Group[]): void {
 		}
 }
 
-/** Names that are told one after another are of one kind. */
-function voteNeighbours(names: readonly Name[], groups: ReadonlyMap<string, Group>): void {
-	const vote = (from: Name, to: Name): void => {
-		const source = rootOf(groups.get(keyOf(from))!);
-		const target = rootOf(groups.get(keyOf(to))!);
+/** Names that are told one after another are of one kind. `groups`: those of the names. */
+function voteNeighbours(names: readonly Name[], groups: readonly Group[]): void {
+	const vote = (from: number, to: number): void => {
+		const source = rootOf(groups[from]!);
+		const target = rootOf(groups[to]!);
 		if (target === source || target.kinds.length > 0) return;
 		const kind = kindOf(source);
 		if (kind === 'place' || kind === 'state') target.place++;
 		else if (kind === 'person') target.person++;
 		else if (kind && kind !== 'weapon' && kind !== 'event') target.organization++;
 	};
-	for (let i = 1; i < names.length; i++) if (names[i]!.isCoordinated) vote(names[i - 1]!, names[i]!);
-	for (let i = names.length - 1; i > 0; i--) if (names[i]!.isCoordinated) vote(names[i]!, names[i - 1]!);
+	for (let i = 1; i < names.length; i++) if (names[i]!.isCoordinated) vote(i - 1, i);
+	for (let i = names.length - 1; i > 0; i--) if (names[i]!.isCoordinated) vote(i, i - 1);
 }
