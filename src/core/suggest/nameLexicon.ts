@@ -15,6 +15,7 @@ import { organizations } from './lexicons/organizations';
 import { persons } from './lexicons/persons';
 import * as places from './lexicons/places';
 import { otherAdjectives, otherPeople, states } from './lexicons/states';
+import { nearBits } from './nearWords';
 
 /** What a word can be in a name; bits, for one look-up a word. */
 export const Class = {
@@ -72,13 +73,23 @@ export interface NameWord {
 	/** In small letters and without `'s`. */
 	readonly lower: string;
 	readonly isPossessive: boolean;
+	/** As written, without `'s`. */
+	readonly owner: string;
+	/** As written, with a straight apostrophe. */
+	readonly straight: string;
 	/** A name may have it: it has a capital at its start, or after an Arabic article. */
 	readonly isNamed: boolean;
 	/** Two capitals or more, no small letter: `UN`, `U.S.` */
 	readonly isCapitals: boolean;
 	/** An Arabic article stands in it: `al-Zarqawi`. */
 	readonly hasArticle: boolean;
+	/** A weapon's type: `T-72`, `Su-35`, `S-300`. */
+	readonly isDesignation: boolean;
+	/** It ends as words of the language do, and names do not. */
+	readonly endsLikeWord: boolean;
 	readonly classes: number;
+	/** What it says of a name beside it; bits of `Near`. */
+	readonly near: number;
 	/** What the gazetteer has that begins with it, the longest first. */
 	readonly listed: readonly Listed[];
 }
@@ -107,19 +118,29 @@ export const listedAt = (lower: string): readonly Listed[] => (lexicon ??= make(
 function read({ text, lower: whole, isCapitalised, isWord }: Word): NameWord {
 	const isPossessive = whole.endsWith("'s");
 	const lower = isPossessive ? whole.slice(0, -2) : whole;
+	const owner = isPossessive ? text.slice(0, -2) : text;
 	const classes = isContracted.test(whole) ? Class.common | Class.closed : classOf(lower);
 	const hasArticle = isArticled(text);
 	return {
 		text,
 		lower,
 		isPossessive,
+		owner,
+		straight: text.replace('’', "'"),
 		isNamed: isWord && (isCapitalised || hasArticle),
-		isCapitals: isCapitals(isPossessive ? text.slice(0, -2) : text),
+		isCapitals: isCapitals(owner),
 		hasArticle,
+		isDesignation: text.length < 10 && /^\p{Lu}\p{L}{0,3}-\d/u.test(text),
+		endsLikeWord: endsLikeWord(lower),
 		classes,
+		near: nearBits(text, whole, lower),
 		listed: classes & Class.listed ? listedAt(lower) : none,
 	};
 }
+
+const wordEnding = /(?:ing|ed|ly|tion|ment|ness|ity|ous|ive|able|led|based|backed|ance|ence)$/;
+/** Whether it ends as words do, and names do not. */
+export const endsLikeWord = (lower: string): boolean => wordEnding.test(lower.slice(-6));
 
 /** `You've`, `Don't` */
 const isContracted = /'(?:ve|re|ll|d|m|t)$/;

@@ -5,6 +5,8 @@ import { Class, heads, nameWordOf, type NameWord } from './nameLexicon';
 
 /** Words with capitals in a row, with what may stand between the words of a name: it holds one name or several. */
 export interface Run {
+	/** Of the whole text. */
+	readonly tokens: readonly Token[];
 	/** Index of its first token, and of the one after its last. */
 	readonly from: number;
 	readonly to: number;
@@ -49,7 +51,7 @@ export function eachRun(
 		const words: NameWord[] = [];
 		const isInitial = startsSentence(tokens, i, here);
 		const to = runEnd(tokens, i, limit, isInitial, words);
-		visit({ from: i, to, words, limit, isInitial, isHeadline: isTitled });
+		visit({ tokens, from: i, to, words, limit, isInitial, isHeadline: isTitled });
 		i = to;
 	}
 }
