@@ -69,7 +69,7 @@ export function bodyOfState(run: Run, p: number, to: number): string | undefined
 	const first = wordAt(run, p)!;
 	if (to - p > 3 || !(first.classes & (Class.national | Class.government))) return undefined;
 	const state = stateOf(first.lower);
-	if (state !== undefined) {
+	if (state !== undefined && to - p > 1) {
 		const rest = keyOf(run, p + 1, to, false);
 		if (allForces.has(rest)) return `Armed Forces of ${withArticle(state)}`;
 		if (rest === 'government') return `Government of ${withArticle(state)}`;

@@ -1,6 +1,6 @@
 import type { TextReading } from '../model/document';
 import type { Span } from '../model/span';
-import type { Token } from '../text/tokens';
+import { perWord, type Token } from '../text/tokens';
 import { Class, heads, nameWordOf, type NameWord } from './nameLexicon';
 
 /** Words with capitals in a row, with what may stand between the words of a name: it holds one name or several. */
@@ -34,7 +34,7 @@ export function eachRun(
 	let measured = -1;
 	let isTitled = false;
 	for (let i = 0; i < tokens.length;) {
-		if (!opens(tokens, i) || isPlain(tokens, i)) {
+		if (!opens(tokens, i)) {
 			i++;
 			continue;
 		}
@@ -58,31 +58,38 @@ export function eachRun(
 
 /** Whether a name may begin with a token. */
 function opens(tokens: readonly Token[], i: number): boolean {
-	const { word } = tokens[i]!;
-	if (word.isCapitalised) return true;
-	const { text } = word;
-	const first = text.charCodeAt(0);
-	if (first >= 48 && first <= 57) return isOrdinal(text) && isNameAt(tokens, i + 1);
-	// `al-Qaeda`, `al Qaeda`
-	if (first !== 97 && first !== 101 && first !== 117) return false;
-	if (text === 'al' || text === 'el') return isNameAt(tokens, i + 1);
-	return (text.charCodeAt(2) === 45 || text.charCodeAt(3) === 45) && nameWordOf(word).hasArticle;
+	const opening = openingOf(tokens[i]!.word);
+	if (opening === never || opening === always) return opening === always;
+	return opening === beforeName ? isNameAt(tokens, i + 1) : isCapitalisedAt(tokens, i + 1);
 }
 
-/** A word of the language at the head of a sentence, as most capitals are; `The` may open a name. */
-function isPlain(tokens: readonly Token[], i: number): boolean {
-	const { classes, isCapitals, listed } = nameWordOf(tokens[i]!.word);
-	if (isCapitals || (classes & ~(Class.closed | Class.unnamed | Class.listed)) !== Class.common) return false;
-	return listed.length === 0 || ((classes & Class.closed) !== 0 && tokens[i + 1]?.isCapitalised !== true);
-}
+/** When a name may begin with a word. */
+const never = 0;
+const beforeCapital = 1;
+const beforeName = 2;
+const always = 3;
+
+const openingOf = perWord((word): number => {
+	const { classes, isCapitals, hasArticle, listed } = nameWordOf(word);
+	const { text } = word;
+	// `3rd Brigade`, `al Qaeda`, `al-Qaeda`
+	if (isOrdinal(text) || text === 'al' || text === 'el') return beforeName;
+	if (!word.isCapitalised) return hasArticle ? always : never;
+	// A word of the language at the head of a sentence, as most capitals are; `The` may open a name.
+	const isPlain = !isCapitals && (classes & ~(Class.closed | Class.unnamed | Class.listed)) === Class.common;
+	if (!isPlain) return always;
+	if (listed.length === 0) return never;
+	return classes & Class.closed ? beforeCapital : always;
+});
 
 /** `3rd` in `3rd Separate Assault Brigade` */
 const isOrdinal = (text: string): boolean => text.length < 6 && /^\d+(?:st|nd|rd|th)$/.test(text);
 
-const isNameAt = (tokens: readonly Token[], i: number): boolean => {
-	const token = tokens[i];
-	return token?.isCapitalised === true && !(nameWordOf(token.word).classes & Class.calendar);
-};
+const isCapitalisedAt = (tokens: readonly Token[], i: number): boolean =>
+	i < tokens.length && tokens[i]!.isCapitalised;
+
+const isNameAt = (tokens: readonly Token[], i: number): boolean =>
+	isCapitalisedAt(tokens, i) && !(nameWordOf(tokens[i]!.word).classes & Class.calendar);
 
 const openers = new Set('"“‘«:•–—*('.split(''));
 

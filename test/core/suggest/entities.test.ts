@@ -293,11 +293,18 @@ describe('entities of any text', () => {
 		);
 	});
 
+	it('reads a title with a name that is a people’s too, at the end of a text', () => {
+		assert.deepEqual(shown('The soldiers who were in the town said that it was President German'), [
+			'person German: German',
+		]);
+	});
+
 	for (const [what, part] of Object.entries({
 		capitals: 'ABC DEF ',
 		joiners: 'Ministry of the Ministry of ',
 		titles: 'Minister Minister of ',
 		initials: 'A. B. ',
+		neighbours: 'Kyiv, Foobar and ',
 		'many names': 'Ivan Petrovsky, Olena and Kyiv said. ',
 	}))
 		it(`takes a long text of ${what} in linear time`, () => {
