@@ -20,7 +20,7 @@ export function groupNames(
 	const byKey = new Map<string, Group>();
 	const byListed = new Map<string, Group>();
 	for (const entity of known) {
-		const group = newGroup(wordsOf(entity.name), entity);
+		const group = groupOfKnown(entity);
 		all.push(group);
 		const add = (groups: Map<string, Group>, key: string): void => {
 			if (!groups.has(key)) groups.set(key, group);
@@ -37,14 +37,13 @@ export function groupNames(
 	for (const name of names) {
 		const [where, key] = name.listed === undefined ? [byKey, name.key] : [byListed, name.listed];
 		let group = where.get(key);
-		if (!group) {
-			group = newGroup(name.key.includes(' ') ? name.key.split(' ') : [name.key], undefined);
-			group.isRole = name.isRole;
+		if (group) addTo(group, name);
+		else {
+			group = groupOf(name);
 			where.set(key, group);
 			all.push(group);
 		}
 		groups.push(group);
-		addTo(group, name);
 	}
 	joinAliases(all, byKey);
 	votePlaces(all);
@@ -66,12 +65,8 @@ function entityOf(text: string, group: Group, kind: EntityKind): SuggestedEntity
 }
 
 function mentionsOf({ names }: Group): readonly Span[] {
-	const mentions: Span[] = [];
-	let isSorted = true;
-	for (const { start, end } of names) {
-		isSorted &&= mentions.length === 0 || mentions[mentions.length - 1]!.start < start;
-		mentions.push({ start, end });
-	}
+	const mentions = names.map(({ start, end }) => ({ start, end }));
+	const isSorted = mentions.every(({ start }, i) => i === 0 || mentions[i - 1]!.start < start);
 	return isSorted ? mentions : mentions.sort((a, b) => a.start - b.start);
 }
 
@@ -88,8 +83,8 @@ const wordsOf = (form: string): readonly string[] =>
 		.filter(({ isWord }) => isWord)
 		.map(({ lower }) => lower);
 
-const newGroup = (words: readonly string[], known: KnownEntity | undefined): Group => ({
-	words,
+const groupOfKnown = (known: KnownEntity): Group => ({
+	words: wordsOf(known.name),
 	fullest: undefined,
 	listed: undefined,
 	known,
@@ -100,6 +95,21 @@ const newGroup = (words: readonly string[], known: KnownEntity | undefined): Gro
 	names: [],
 	isStrong: false,
 	isRole: false,
+	into: undefined,
+});
+
+const groupOf = (name: Name): Group => ({
+	words: name.key.includes(' ') ? name.key.split(' ') : [name.key],
+	fullest: name,
+	listed: name.listed,
+	known: undefined,
+	kinds: name.kind ? [{ kind: name.kind, count: 1 }] : [],
+	person: name.weights.person,
+	place: name.weights.place,
+	organization: name.weights.organization,
+	names: [name],
+	isStrong: !name.isWeak,
+	isRole: name.isRole,
 	into: undefined,
 });
 
