@@ -21,7 +21,7 @@ export function withKnown(
 		spans.map(({ start, end }): Name => ({
 			start,
 			end,
-			key: `#${entity}`,
+			words: [`#${entity}`],
 			kind: kinds.get(entity),
 			listed: undefined,
 			weights: noWeights,

@@ -60,7 +60,9 @@ class Index {
 	}
 }
 
-const joined = (words: readonly string[]): string => (words.length === 1 ? words[0]! : words.join(' '));
+/** With one space between them. */
+export const joined = (words: readonly string[]): string =>
+	words.length === 1 ? words[0]! : words.join(' ');
 
 /** `Ministry of Defense (MoD)`; and `AFU` of unknown kind beside one `Armed Forces of Ukraine`. */
 function joinAcronyms(all: readonly Group[], groups: ReadonlyMap<string, Group>): void {
@@ -123,11 +125,13 @@ function joinPersons(all: readonly Group[]): void {
 	}
 }
 
+const isAscii = /^[\0-\x7f]*$/;
 const article = /^(?:al|el|as|ad|an|ar|ash)-/;
+const withoutArticle = (word: string): string => (word.includes('-') ? word.replace(article, '') : word);
 
 /** What is left of a word across transliterations: no vowels, no doubled letters, no article, no marks. */
 function skeleton(word: string): string {
-	const plain = word.normalize('NFD').replace(article, '');
+	const plain = withoutArticle(isAscii.test(word) ? word : word.normalize('NFD'));
 	let result = '';
 	let before = '';
 	for (let at = 0; at < plain.length; at++) {
@@ -163,8 +167,8 @@ const firstSounds = sounds.map((sound, code) => {
 /** They begin alike and few letters differ. */
 function isNear(a: string, b: string): boolean {
 	if (a === b) return true;
-	const left = a.replace(article, '');
-	const right = b.replace(article, '');
+	const left = withoutArticle(a);
+	const right = withoutArticle(b);
 	return (
 		left[0] === right[0] &&
 		left.length < 40 &&

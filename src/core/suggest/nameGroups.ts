@@ -1,6 +1,6 @@
 import type { Span } from '../model/span';
 import type { EntityKind } from '../model/vocabulary';
-import { joinAliases } from './nameAliases';
+import { joinAliases, joined } from './nameAliases';
 import { addKind, kindOf, rootOf, type Group } from './nameGroup';
 import { nameWordOf } from './nameLexicon';
 import type { Name } from './names';
@@ -35,7 +35,9 @@ export function groupNames(
 	/** Of each name. */
 	const groups: Group[] = [];
 	for (const name of names) {
-		const [where, key] = name.listed === undefined ? [byKey, name.key] : [byListed, name.listed];
+		const { listed } = name;
+		const where = listed === undefined ? byKey : byListed;
+		const key = listed ?? joined(name.words);
 		let group = where.get(key);
 		if (group) addTo(group, name);
 		else {
@@ -99,7 +101,7 @@ const groupOfKnown = (known: KnownEntity): Group => ({
 });
 
 const groupOf = (name: Name): Group => ({
-	words: name.key.includes(' ') ? name.key.split(' ') : [name.key],
+	words: name.words,
 	fullest: name,
 	listed: name.listed,
 	known: undefined,
@@ -127,8 +129,8 @@ function addTo(group: Group, name: Name): void {
 }
 
 function called(text: string, { listed, fullest }: Group, kind: EntityKind): string {
-	const { key, start, end } = fullest!;
-	if (listed !== undefined && !(kind === 'person' && key.includes(' '))) return listed;
+	const { words, start, end } = fullest!;
+	if (listed !== undefined && !(kind === 'person' && words.length > 1)) return listed;
 	return text.slice(start, end).replace(/\s+/g, ' ');
 }
 

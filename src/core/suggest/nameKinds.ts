@@ -3,7 +3,7 @@ import { militaryWords, officialWords } from './lexicons/nameParts';
 import { Class, stateOf } from './nameLexicon';
 import type { Run } from './nameRuns';
 import { Near } from './nearWords';
-import { keyOf, wordAt } from './runWords';
+import { lowerWords, wordAt } from './runWords';
 
 /**
  * The kind of what the words of a run from `p` to `end` name.
@@ -70,7 +70,7 @@ export function bodyOfState(run: Run, p: number, to: number): string | undefined
 	if (to - p > 3 || !(first.classes & (Class.national | Class.government))) return undefined;
 	const state = stateOf(first.lower);
 	if (state !== undefined && to - p > 1) {
-		const rest = keyOf(run, p + 1, to, false);
+		const rest = lowerWords(run, p + 1, to, false).join(' ');
 		if (allForces.has(rest)) return `Armed Forces of ${withArticle(state)}`;
 		if (rest === 'government') return `Government of ${withArticle(state)}`;
 	}

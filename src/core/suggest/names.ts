@@ -15,7 +15,7 @@ import {
 	isComplement,
 	isSplit,
 	isTitleJoiner,
-	keyOf,
+	lowerWords,
 	listedIn,
 	personEnd,
 	wordAt,
@@ -23,8 +23,8 @@ import {
 
 /** A stretch of text that names something, or may. */
 export interface Name extends Span {
-	/** Its words in small letters, without titles, initials and possessive, and with one space between them. */
-	readonly key: string;
+	/** In small letters, without titles, initials and possessive. */
+	readonly words: readonly string[];
 	/** As its own words tell. */
 	readonly kind: EntityKind | undefined;
 	/** What the gazetteer calls it. */
@@ -151,7 +151,7 @@ class RunReader {
 				const actor = actorAt(this.#run, end);
 				if (actor && kind === 'state') return this.#add(p, actor.end, actor.kind);
 				if (actor && actor.kind !== 'group') {
-					const noun = keyOf(this.#run, end, actor.end, false);
+					const noun = lowerWords(this.#run, end, actor.end, false).join(' ');
 					return this.#add(p, actor.end, actor.kind, { listed: `${listed} ${noun}` });
 				}
 			}
@@ -270,7 +270,7 @@ class RunReader {
 		this.#names.push({
 			start,
 			end: start + word.length,
-			key: word.toLowerCase(),
+			words: [word.toLowerCase()],
 			kind,
 			listed: name,
 			weights: noWeights,
@@ -315,20 +315,20 @@ class RunReader {
 		let { start } = tokens[from + p]!;
 		const last = wordAt(this.#run, to - 1)!;
 		const end = tokens[from + to - 1]!.end - (last.isPossessive ? 2 : 0);
-		let key = to - p === 1 ? last.lower : keyOf(this.#run, p, to, kind === 'person');
+		let words = to - p === 1 ? [last.lower] : lowerWords(this.#run, p, to, kind === 'person');
 		const owner =
 			p === 0 && (kind === 'government-body' || kind === 'military-unit') ? this.#names.at(-1) : undefined;
 		// `Russia's Defense Ministry` is one name, and of two states' ministries two.
 		if (owner?.kind === 'state' && owner.end === tokens[from - 1]!.end - 2) {
 			this.#names.pop();
 			start = owner.start;
-			key = `${owner.key} ${key}`;
+			words = [...owner.words, ...words];
 		}
 		const isTold = kind !== undefined || isHeadline;
 		this.#names.push({
 			start,
 			end,
-			key,
+			words,
 			kind,
 			listed: more.listed ?? (kind && bodyOfState(this.#run, p, to)),
 			weights: isTold ? noWeights : weigh(this.#run, p, to),

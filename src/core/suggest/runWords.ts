@@ -77,14 +77,14 @@ export function complementEnd({ words }: Run, joiner: number): number {
 	return words.length;
 }
 
-/** The words from `p` to `to`, in small letters, with one space between them; of a person without initials. */
-export function keyOf(run: Run, p: number, to: number, isPerson: boolean): string {
-	let key = wordAt(run, p)!.lower;
+/** The words from `p` to `to`, in small letters, without dots; of a person without initials behind the first. */
+export function lowerWords(run: Run, p: number, to: number, isPerson: boolean): readonly string[] {
+	const words = [wordAt(run, p)!.lower];
 	for (let k = p + 1; k < to; k++) {
 		const { text, lower } = wordAt(run, k)!;
-		if (text !== '.' && !(isPerson && text.length === 1)) key += ` ${lower}`;
+		if (text !== '.' && !(isPerson && text.length === 1)) words.push(lower);
 	}
-	return key;
+	return words;
 }
 
 /** What joins the words behind it to a noun: `of`. */
