@@ -1,5 +1,4 @@
 import type { TextReading } from '../model/document';
-import { tokensOf } from '../text/tokens';
 import { withKnown } from './knownNames';
 import { groupNames } from './nameGroups';
 import { namesOf } from './names';
@@ -14,5 +13,4 @@ export const suggestEntities = (
 	text: string,
 	reading: TextReading,
 	known: readonly KnownEntity[],
-): readonly SuggestedEntity[] =>
-	groupNames(text, withKnown(text, namesOf(tokensOf(text), reading), known), known);
+): readonly SuggestedEntity[] => groupNames(text, withKnown(text, namesOf(text, reading), known), known);

@@ -1,6 +1,6 @@
 import type { TextReading } from '../model/document';
 import type { Span } from '../model/span';
-import { perWord, type Token } from '../text/tokens';
+import { perWord, type Token, tokensOf } from '../text/tokens';
 import { Class, heads, nameWordOf, type NameWord } from './nameLexicon';
 
 /** Words with capitals in a row, with what may stand between the words of a name: it holds one name or several. */
@@ -23,18 +23,19 @@ export interface Run {
 /** No name has more words. */
 const longest = 24;
 
-/** Hands every run in the tokens of a text to `visit`, in order. Linear. */
+/** Hands every run in a text to `visit`, in order. Linear. */
 export function eachRun(
-	tokens: readonly Token[],
+	text: string,
 	{ sentences, boilerplate }: TextReading,
 	visit: (run: Run) => void,
 ): void {
+	const tokens = tokensOf(text);
 	let sentence = 0;
 	let headline = 0;
 	let measured = -1;
 	let isTitled = false;
 	for (let i = 0; i < tokens.length;) {
-		if (!opens(tokens, i)) {
+		if (isSmall(text.charCodeAt(tokens[i]!.start)) || !opens(tokens, i)) {
 			i++;
 			continue;
 		}
@@ -55,6 +56,9 @@ export function eachRun(
 		i = to;
 	}
 }
+
+/** A small letter at which no name opens: those of `al-`, `el-` and `ul-` may. As most tokens begin. */
+const isSmall = (letter: number): boolean => letter > 97 && letter <= 122 && letter !== 101 && letter !== 117;
 
 /** Whether a name may begin with a token. */
 function opens(tokens: readonly Token[], i: number): boolean {

@@ -1,7 +1,6 @@
 import type { TextReading } from '../model/document';
 import type { Span } from '../model/span';
 import type { EntityKind } from '../model/vocabulary';
-import type { Token } from '../text/tokens';
 import { noWeights, weigh, type Weights } from './nameEvidence';
 import { actorAt, bodyOfState, kindOfNoun, speaksAlone } from './nameKinds';
 import { Class, classOf, endsLikeWord, heads, listedAt, type Listed, type NameWord } from './nameLexicon';
@@ -51,10 +50,10 @@ interface More {
 
 const none: More = {};
 
-/** Finds the names in the tokens of a text: by capitals, by lists, by the words that names are made of. Linear. */
-export function namesOf(tokens: readonly Token[], reading: TextReading): readonly Name[] {
+/** Finds the names in a text: by capitals, by lists, by the words that names are made of. Linear. */
+export function namesOf(text: string, reading: TextReading): readonly Name[] {
 	const names: Name[] = [];
-	eachRun(tokens, reading, (run) => new RunReader(run, names).read());
+	eachRun(text, reading, (run) => new RunReader(run, names).read());
 	return names;
 }
 
