@@ -115,7 +115,8 @@ export const stateOf = (adjective: string): string | undefined => (lexicon ??= m
 /** What the gazetteer has that begins with a word in small letters, the longest first. */
 export const listedAt = (lower: string): readonly Listed[] => (lexicon ??= make()).listed.get(lower) ?? none;
 
-function read({ text, lower: whole, isCapitalised, isWord }: Word): NameWord {
+function read(word: Word): NameWord {
+	const { text, lower: whole, isCapitalised, isWord } = word;
 	const isPossessive = whole.endsWith("'s");
 	const lower = isPossessive ? whole.slice(0, -2) : whole;
 	const owner = isPossessive ? text.slice(0, -2) : text;
@@ -133,7 +134,7 @@ function read({ text, lower: whole, isCapitalised, isWord }: Word): NameWord {
 		isDesignation: text.length < 10 && /^\p{Lu}\p{L}{0,3}-\d/u.test(text),
 		endsLikeWord: endsLikeWord(lower),
 		classes,
-		near: nearBits(text, whole, lower),
+		near: nearBits(word, lower),
 		listed: classes & Class.listed ? listedAt(lower) : none,
 	};
 }

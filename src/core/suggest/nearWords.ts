@@ -1,3 +1,5 @@
+import { lazily } from '../lazily';
+import type { Word } from '../text/tokens';
 import * as near from './lexicons/nameContexts';
 
 /** What a word beside a name may say of it; bits, for one look-up a word. */
@@ -24,52 +26,52 @@ export const Near = {
 	state: 1 << 14,
 	opposition: 1 << 15,
 	members: 1 << 16,
-	/** Before those. */
+	/** Before those: `security` in `security forces`. */
 	forcesKind: 1 << 17,
 	/** Any of those, however written. */
 	actorPart: 1 << 18,
 } as const;
 
+/** Only in small letters throughout. */
+const asWritten = Near.administrative | Near.weapon | Near.forcesKind;
+/** With `'s` too. */
+const owning = Near.forces | Near.state | Near.opposition | Near.members | Near.actorPart;
+
+const bitsOf = lazily(() => {
+	const bits = new Map<string, number>();
+	const add = (bit: number, words: Iterable<string>): void => {
+		for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+	};
+	add(Near.locating, near.locating);
+	add(Near.partOf, near.partsOf);
+	add(Near.ofPlace, near.ofPlaces);
+	add(Near.movement, near.movement);
+	add(Near.placeThing, near.placeThings);
+	add(Near.personNoun, near.personNouns);
+	add(Near.personVerb, near.personVerbs);
+	add(Near.nickname, near.nicknames);
+	add(Near.groupNoun, near.groupNouns);
+	add(Near.groupThing, near.groupThings);
+	add(Near.quote, '"“”‘\'');
+	add(Near.administrative, near.administrative);
+	add(Near.weapon, near.weapons);
+	add(Near.forces | Near.actorPart, near.forcesNouns);
+	add(Near.state | Near.actorPart, near.stateNouns);
+	add(Near.opposition | Near.actorPart, near.movementNouns);
+	add(Near.members, near.memberNouns);
+	add(Near.forcesKind | Near.actorPart, near.forcesKinds);
+	return bits;
+});
+
 /**
  * The bits of a word.
- * @param text As written.
- * @param whole In small letters.
- * @param lower That without `'s`.
+ * @param lower In small letters, without `'s`.
  */
-export function nearBits(text: string, whole: string, lower: string): number {
-	let bits = 0;
-	for (const [bit, set] of written) if (set.has(text)) bits |= bit;
-	for (const [bit, set] of beside) if (set.has(whole)) bits |= bit;
-	for (const [bit, set] of actors) if (set.has(lower)) bits |= bit;
+export function nearBits({ text, lower: whole }: Word, lower: string): number {
+	let bits = bitsOf().get(lower) ?? 0;
+	if (text !== lower) bits &= ~asWritten;
+	if (whole !== lower) bits &= owning;
 	return isHeld.test(whole) ? bits | Near.partOf : bits;
 }
 
 const isHeld = /-(?:held|occupied|controlled|besieged)$/;
-
-type Bits = readonly (readonly [bit: number, set: ReadonlySet<string>])[];
-
-const written: Bits = [
-	[Near.quote, new Set('"“”‘’\''.split(''))],
-	[Near.administrative, near.administrative],
-	[Near.weapon, near.weapons],
-	[Near.forcesKind, near.forcesKinds],
-];
-const beside: Bits = [
-	[Near.locating, near.locating],
-	[Near.partOf, near.partsOf],
-	[Near.ofPlace, near.ofPlaces],
-	[Near.movement, near.movement],
-	[Near.placeThing, near.placeThings],
-	[Near.personNoun, near.personNouns],
-	[Near.personVerb, near.personVerbs],
-	[Near.nickname, near.nicknames],
-	[Near.groupNoun, near.groupNouns],
-	[Near.groupThing, near.groupThings],
-];
-const actors: Bits = [
-	[Near.forces | Near.actorPart, near.forcesNouns],
-	[Near.state | Near.actorPart, near.stateNouns],
-	[Near.opposition | Near.actorPart, near.movementNouns],
-	[Near.members, near.memberNouns],
-	[Near.actorPart, near.forcesKinds],
-];
