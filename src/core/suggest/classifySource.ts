@@ -3,8 +3,7 @@ import { determiners, pronouns } from '../text/lexicons/functionWords';
 import { mediaNames, mediaWords } from '../text/lexicons/outlets';
 import { documentNouns, footageNouns, groupNouns, personNouns } from '../text/lexicons/sourceNouns';
 import { headOf } from '../text/nounPhrase';
-import type { Token } from '../text/tokens';
-import { isCapitalised, tokensOf } from '../text/tokens';
+import { type Token, tokensOf } from '../text/tokens';
 import * as known from './lexicons/sources';
 
 /** What the words of a source say about it; a proposal, never a rating. */
@@ -20,7 +19,8 @@ export interface SourceClass {
  */
 export function classifySource(words: string, vague: readonly string[] = []): SourceClass {
 	const tokens = tokensOf(words).filter((token) => token.isWord || token.text === ',');
-	const main = tokens.slice(0, firstComma(tokens));
+	const comma = tokens.findIndex((token) => token.text === ',');
+	const main = comma < 0 ? tokens : tokens.slice(0, comma);
 	if (main.length === 0) return { identification: 'none', kind: 'unknown' };
 	const head = headOf(tokens, { from: 0, to: main.length });
 	const kind = kindOf(main, head);
@@ -30,23 +30,23 @@ export function classifySource(words: string, vague: readonly string[] = []): So
 	if (vague.some((phrase) => phrase !== '' && lower.includes(phrase.toLowerCase())))
 		return { identification: 'vague', kind };
 	if (main.length === 1 && pronouns.has(head.lower)) return { identification: 'named', kind: 'person' };
-	if (isName(main, head) || namesBeside(tokens))
-		return { identification: 'named', kind: namesBeside(tokens) ? 'person' : kind };
+	if (namesBeside(tokens, main.length)) return { identification: 'named', kind: 'person' };
+	if (isName(main, head)) return { identification: 'named', kind };
 	return { identification: unnamed(main, head, kind), kind };
 }
 
 function unnamed(main: readonly Token[], head: Token, kind: SourceKind): Identification {
 	const hasName = main.some(
-		(token, i) => isCapitalised(token.text) && (i > 0 || token.text.length > 1) && !isCommon(token),
+		(token, i) => token.isCapitalised && (i > 0 || token.text.length > 1) && !isCommon(token),
 	);
 	if (kind === 'footage') return 'none';
 	if (known.originless.has(head.lower)) return hasName && main.length > 3 ? 'named' : 'none';
 	if (known.institutions.has(head.lower))
-		return main.some((token, i) => isCapitalised(token.text) && !(i === 0 && determiners.has(token.lower)))
+		return main.some((token, i) => token.isCapitalised && !(i === 0 && determiners.has(token.lower)))
 			? 'named'
 			: 'anonymous';
 	if (kind === 'document')
-		return hasName && main.indexOf(head) < main.findLastIndex((one) => isCapitalised(one.text))
+		return hasName && main.indexOf(head) < main.findLastIndex((one) => one.isCapitalised)
 			? 'named'
 			: 'anonymous';
 	if (known.vaguePlurals.has(head.lower)) return 'vague';
@@ -58,13 +58,13 @@ function unnamed(main: readonly Token[], head: Token, kind: SourceKind): Identif
 function kindOf(main: readonly Token[], head: Token): SourceKind {
 	const { lower } = head;
 	const has = (set: ReadonlySet<string>): boolean => main.some((token) => set.has(token.lower));
-	if (isCapitalised(head.text) && (!isCommon(head) || known.governments.has(lower))) {
+	if (head.isCapitalised && (!isCommon(head) || known.governments.has(lower))) {
 		if (mediaNames.has(lower) || has(mediaWords)) return 'media';
 		if (known.governments.has(lower) || (head.text.length > 1 && head.text === head.text.toUpperCase()))
 			return 'organization';
 		if (
 			main.some(
-				(token) => isCapitalised(token.text) && groupNouns.has(token.lower) && !personNouns.has(token.lower),
+				(token) => token.isCapitalised && groupNouns.has(token.lower) && !personNouns.has(token.lower),
 			)
 		)
 			return 'organization';
@@ -85,11 +85,6 @@ function kindOf(main: readonly Token[], head: Token): SourceKind {
 
 const isPlural = /(?:[^s]s|men|people)$/;
 
-const firstComma = (tokens: readonly Token[]): number => {
-	const at = tokens.findIndex((token) => token.text === ',');
-	return at < 0 ? tokens.length : at;
-};
-
 /** Capitalised only because it opens a sentence: `Officials`, `Reports`, `Many`. */
 const isCommon = ({ lower }: Token): boolean =>
 	known.vaguePlurals.has(lower) ||
@@ -98,17 +93,16 @@ const isCommon = ({ lower }: Token): boolean =>
 	((personNouns.has(lower) || documentNouns.has(lower) || footageNouns.has(lower)) && lower.endsWith('s'));
 
 function isName(main: readonly Token[], head: Token): boolean {
-	if (!isCapitalised(head.text)) return false;
+	if (!head.isCapitalised) return false;
 	if (known.governments.has(head.lower) || mediaNames.has(head.lower)) return true;
 	if (main.length === 1) return !isCommon(head) && !personNouns.has(head.lower);
-	return (
-		!isCommon(head) || main.some((token) => token !== head && isCapitalised(token.text) && !isCommon(token))
-	);
+	return !isCommon(head) || main.some((token) => token !== head && token.isCapitalised && !isCommon(token));
 }
 
-/** `one blogger, Anastasia Kashevarova` */
-function namesBeside(tokens: readonly Token[]): boolean {
-	const after = tokens.slice(firstComma(tokens) + 1);
-	const isNamed = after.length >= 2 && after.length <= 5 && after.every(({ text }) => isCapitalised(text));
-	return isNamed;
+/** `one blogger, Anastasia Kashevarova`: whether there are names alone behind the comma at `comma`. */
+function namesBeside(tokens: readonly Token[], comma: number): boolean {
+	const names = tokens.length - comma - 1;
+	if (names < 2 || names > 5) return false;
+	for (let k = comma + 1; k < tokens.length; k++) if (!tokens[k]!.isCapitalised) return false;
+	return true;
 }

@@ -16,7 +16,8 @@ export function suggestHedges(text: string, { hedges, uncertain }: TextReading):
 	let at = 0;
 	const takeUntil = (end: number, isUncertain: boolean): void => {
 		for (; at < hedges.length && hedges[at]!.span.start < end; at++)
-			if (isUncertain || !isWeak(hedges[at]!)) found.push({ ...hedges[at]!, kind: 'hedge' });
+			if (isUncertain || !isWeak(hedges[at]!))
+				found.push({ span: hedges[at]!.span, entry: hedges[at]!.entry, kind: 'hedge' });
 	};
 	for (const { span: sentence, cues } of uncertain) {
 		takeUntil(sentence.start, false);
