@@ -42,7 +42,7 @@ export function eachRun(
 		const { start } = tokens[i]!;
 		while (sentence < sentences.length && sentences[sentence]!.end <= start) sentence++;
 		while (headline < boilerplate.length && boilerplate[headline]!.end <= start) headline++;
-		const here = sentences[sentence];
+		const here = sentence < sentences.length ? sentences[sentence] : undefined;
 		const limit = !here ? Infinity : start < here.start ? here.start : here.end;
 		if (measured !== sentence) {
 			measured = sentence;
@@ -57,7 +57,7 @@ export function eachRun(
 	}
 }
 
-/** A small letter at which no name opens: those of `al-`, `el-` and `ul-` may. As most tokens begin. */
+/** As most tokens begin: a small letter with which no name does, as it does with `al-`, `el-`, `ul-`. */
 const isSmall = (letter: number): boolean => letter > 97 && letter <= 122 && letter !== 101 && letter !== 117;
 
 /** Whether a name may begin with a token. */
@@ -98,8 +98,9 @@ const isNameAt = (tokens: readonly Token[], i: number): boolean =>
 const openers = new Set('"“‘«:•–—*('.split(''));
 
 function startsSentence(tokens: readonly Token[], i: number, sentence: Span | undefined): boolean {
-	const before = tokens[i - 1];
-	if (!before || !sentence || before.end <= sentence.start) return true;
+	if (i === 0 || !sentence) return true;
+	const before = tokens[i - 1]!;
+	if (before.end <= sentence.start) return true;
 	return !before.isWord && openers.has(before.text);
 }
 
