@@ -32,7 +32,7 @@ const lexicon = lazily(() => {
 	for (const [topic, name] of topics.entries())
 		for (const [weight, entries] of Object.entries(topicWords[name] ?? {}))
 			for (const entry of entries) phraseOf(entry).weights.push({ topic, weight: Number(weight) });
-	for (const [act, entries] of acts) for (const entry of entries) phraseOf(entry).acts.push(act);
+	for (const [act, entries] of actWords) for (const entry of entries) phraseOf(entry).acts.push(act);
 	const byFirst = new Map<string, Phrase[]>();
 	for (const phrase of phrases.values()) {
 		const first = phrase.words[0]!;
@@ -44,7 +44,7 @@ const lexicon = lazily(() => {
 	return byFirst;
 });
 
-const acts: readonly (readonly [Act, readonly string[]])[] = [
+const actWords: readonly (readonly [Act, readonly string[]])[] = [
 	['intends', intending],
 	['predicts', predicting],
 	['assesses', assessing],
