@@ -1,4 +1,4 @@
-import { formOfWord, kinds } from './cueEvidence';
+import { formOfWord } from './cueEvidence';
 import type { FoundSource } from './attributionSource';
 import type { Range } from './nounPhrase';
 import type { Unit } from './unit';
@@ -12,8 +12,6 @@ const [quote, comma, colon, stop, day] = 'quote comma colon stop day'.split(' ')
 	number,
 	number,
 ];
-const say = kinds.indexOf('say');
-const nominalKinds = new Set(['noun', 'adjective', 'adverb'].map((name) => kinds.indexOf(name)));
 /** Up to here a circumstance may go between cue and content: `said in an interview with CNN that`. */
 const longestDetour = 14;
 
@@ -27,9 +25,7 @@ export function contentOf(
 	const { classes, tokens } = unit;
 	const i = cue.from;
 	const { lower } = tokens[i]!;
-	const own = formOfWord(tokens[i]!.word)?.kinds ?? [];
-	const isNominal = own.every((kind) => nominalKinds.has(kind));
-	const isSaying = formOfWord(tokens[i]!.word)?.kinds.includes(say) ?? false;
+	const { isNominal, isSaying } = formOfWord(tokens[i]!.word)!;
 	const first = source && !source.isAfter && !source.isShared ? Math.min(source.from, i) : i;
 	const last = source?.isAfter ? Math.max(source.to, cue.to) : cue.to;
 	const [sentenceFrom, sentenceTo] = sentenceAround(unit, i);

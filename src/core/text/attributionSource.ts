@@ -1,4 +1,4 @@
-import { beforeGroup, formOfWord, kinds } from './cueEvidence';
+import { beforeGroup, formOfWord } from './cueEvidence';
 import type { Range } from './nounPhrase';
 import { headOf, isSourceLike, phraseAfter, phraseBefore } from './nounPhrase';
 import type { Unit } from './unit';
@@ -10,7 +10,6 @@ const [quote, comma, by, to, his, possessive, day] = 'quote comma by to his poss
 	.split(' ')
 	.map(number) as [number, number, number, number, number, number, number];
 const isPreposition = new Set(['on', 'in', 'at', 'to', 'with', 'from', 'for', 'by', 'over', 'about']);
-const adverb = kinds.indexOf('adverb');
 const pronouns = numbers('he it him');
 const relatives = numbers('who which');
 const coordinators = numbers('and or but');
@@ -45,10 +44,11 @@ export function sourceOf(unit: Unit, i: number, earlier: readonly Range[]): Foun
 	};
 	if (lower === 'according' || lower === 'per') return after(lower === 'per' ? i + 1 : i + 2);
 	// `reportedly`: nobody is named.
-	if (formOfWord(tokens[i]!.word)?.kinds.every((kind) => kind === adverb)) return undefined;
-	const isPassive = endsLikePast(lower) && hasBe(unit, i);
+	const form = formOfWord(tokens[i]!.word)!;
+	if (form.isAdverb) return undefined;
+	const isPassive = form.isPast && hasBe(unit, i);
 	const agent = byAfter(unit, i);
-	if (agent > 0 && (isPassive || (endsLikePast(lower) && !/^(?:said|told|thought)$/.test(lower))))
+	if (agent > 0 && (isPassive || (form.isPast && !/^(?:said|told|thought)$/.test(lower))))
 		return after(agent + 1);
 	const isNoun = isNounHere(unit, i);
 	if (isNoun) return owner(unit, i) ?? (agent > 0 ? after(agent + 1) : undefined) ?? giver(unit, i, earlier);
@@ -58,9 +58,6 @@ export function sourceOf(unit: Unit, i: number, earlier: readonly Range[]): Foun
 	const subject = subjectBefore(unit, i, earlier, mostSteps);
 	return subject && { ...subject, isAfter: false };
 }
-
-const endsLikePast = (lower: string): boolean =>
-	/(?:ed|told|written|said|thought|seen|known|found|felt)$/.test(lower);
 
 function hasBe({ classes }: Unit, i: number): boolean {
 	for (let k = i - 1; k >= 0 && k > i - 5; k--) {

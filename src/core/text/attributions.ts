@@ -3,7 +3,7 @@ import type { Span } from '../model/span';
 import { contentOf } from './attributionContent';
 import { sourceOf } from './attributionSource';
 import { isSayingAt } from './cueEvidence';
-import { cueRanges } from './cues';
+import { candidatesIn, cueRanges } from './cues';
 import { claims, type Draft, type ReadUnit } from './draft';
 import { attachLoose } from './looseQuotations';
 import type { Range } from './nounPhrase';
@@ -46,18 +46,16 @@ export function attributionsOf(
 }
 
 function draftsOf(unit: Unit, isHeading: boolean, speakers: Speakers): readonly Draft[] {
-	let drafts = draftsFrom(unit, cueRanges(unit, isHeading), speakers);
+	const candidates = candidatesIn(unit, isHeading);
+	let drafts = draftsFrom(unit, cueRanges(unit, candidates, false), speakers);
 	// A quotation that nobody is found for makes a doubtful cue likelier.
 	if (unit.quotations.some(({ span }) => !claims(drafts, span))) {
-		const more = draftsFrom(unit, cueRanges(unit, isHeading, doubt), speakers);
+		const more = draftsFrom(unit, cueRanges(unit, candidates, true), speakers);
 		if (unit.quotations.some(({ span }) => !claims(drafts, span) && claims(more, span))) drafts = more;
 	}
 	speakers.read(unit);
 	return drafts;
 }
-
-/** In tenths of log-odds. */
-const doubt = 15;
 
 function draftsFrom(unit: Unit, cues: readonly Range[], speakers: Speakers): readonly Draft[] {
 	if (cues.length === 0) return [];

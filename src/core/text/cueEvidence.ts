@@ -1,15 +1,24 @@
 import { cueWords } from './lexicons/cueWords';
-import type { Unit } from './unit';
 import { perWord } from './tokens';
-import { classNumber, wordClasses } from './wordClass';
+import type { Unit } from './unit';
+import { classAt, classNumber, classSet, wordClasses } from './wordClass';
 
 /** What is known of a form of a cue word. */
-interface Form {
-	/** The number of the form, and of its base, in `bases` and `forms`. */
-	readonly form: number;
+export interface Form {
+	/** The number of its base in `bases`, and of its ending in `endings`. */
 	readonly base: number;
 	readonly ending: number;
-	readonly kinds: readonly number[];
+	/** What speaks for or against it being a cue wherever it stands: keys that `cueWeights` weighs. */
+	readonly evidence: readonly number[];
+	readonly isSaying: boolean;
+	/** Whether it may be a noun; whether it can be nothing but a noun, adjective or adverb, or nothing but an adverb. */
+	readonly isNoun: boolean;
+	readonly isNominal: boolean;
+	readonly isAdverb: boolean;
+	/** In `-ed` or `-ing`. */
+	readonly isParticiple: boolean;
+	/** In `-ed`, or irregular. */
+	readonly isPast: boolean;
 }
 
 export const forms: readonly string[] = [...cueWords.keys()];
@@ -57,37 +66,60 @@ export const families = {
 
 export type Family = keyof typeof families;
 
-const widths = {} as Record<Family, number>;
-const offsets = {} as Record<Family, number>;
+/** Of each family, the key of the first of what it is about, and how many keys go from one of its first list to the next. */
+const places = {} as Record<Family, { readonly first: number; readonly width: number }>;
 let keys = 0;
-for (const [family, domains] of Object.entries(families) as [Family, readonly (readonly string[])[]][]) {
-	offsets[family] = keys;
-	widths[family] = domains[1]?.length ?? 1;
-	keys += domains[0]!.length * widths[family];
+for (const [family, [one, other]] of Object.entries(families) as [Family, readonly (readonly string[])[]][]) {
+	const width = other?.length ?? 1;
+	places[family] = { first: keys, width };
+	keys += one!.length * width;
 }
 /** How many keys there are. */
 export const keyCount = keys;
 
 /** One piece of evidence as a number: its kind, and what it is about by its place in the lists of `families`. */
-export const key = (family: Family, a = 0, b = 0): number => offsets[family] + a * widths[family] + b;
+export const key = (family: Family, a = 0, b = 0): number =>
+	places[family].first + a * places[family].width + b;
 
-const [quote, comma, time, on, adverb, colon] = ['quote', 'comma', 'day', 'on', 'adverb', 'colon'].map(
-	(name) => classNumber.get(name)!,
-) as [number, number, number, number, number, number];
-const also = classNumber.get('also')!;
+const numbers = (names: string): readonly number[] => names.split(' ').map((name) => classNumber.get(name)!);
+const [quote, comma, colon, time, on] = numbers('quote comma colon day on') as [
+	number,
+	number,
+	number,
+	number,
+	number,
+];
+const isTimeOrAdverb = classSet('day adverb also');
 const groupBit = new Int8Array(wordClasses.length).fill(-1);
 for (const [bit, name] of between.entries()) groupBit[classNumber.get(name)!] = bit;
+
+const classCount = wordClasses.length;
+const groupCount = groups.length;
 
 const formOf = new Map<string, Form>();
 {
 	const baseNumber = new Map(bases.map((base, i) => [base, i]));
+	const nominal = ['noun', 'adjective', 'adverb'];
 	for (const [i, form] of forms.entries()) {
 		const word = cueWords.get(form)!;
+		const base = baseNumber.get(word.base)!;
+		const ending = form.endsWith('ing') ? 1 : form.endsWith('ed') ? 2 : form.endsWith('s') ? 3 : 0;
 		formOf.set(form, {
-			form: i,
-			base: baseNumber.get(word.base)!,
-			ending: form.endsWith('ing') ? 1 : form.endsWith('ed') ? 2 : form.endsWith('s') ? 3 : 0,
-			kinds: word.kinds.map((kind) => kinds.indexOf(kind)),
+			base,
+			ending,
+			evidence: [
+				key('bias'),
+				key('base', base),
+				key('form', i),
+				key('ending', ending),
+				...word.kinds.map((kind) => key('kind', kinds.indexOf(kind))),
+			],
+			isSaying: word.kinds.includes('say'),
+			isNoun: word.kinds.includes('noun'),
+			isNominal: word.kinds.every((kind) => nominal.includes(kind)),
+			isAdverb: word.kinds.every((kind) => kind === 'adverb'),
+			isParticiple: ending === 1 || ending === 2,
+			isPast: /(?:ed|told|written|said|thought|seen|known|found|felt)$/.test(form),
 		});
 	}
 }
@@ -95,11 +127,9 @@ const formOf = new Map<string, Form>();
 /** The cue word that a word is a form of; null where it is none. */
 export const formOfWord = perWord(({ lower }) => formOf.get(lower) ?? null);
 
-const saying = kinds.indexOf('say');
-
 /** Whether token `i` is a form of a word of speech. */
 export const isSayingAt = ({ tokens }: Unit, i: number): boolean =>
-	formOfWord(tokens[i]!.word)?.kinds.includes(saying) ?? false;
+	formOfWord(tokens[i]!.word)?.isSaying ?? false;
 
 /** The token before the verb group that token `i` ends: before its auxiliaries and adverbs; -1 where there is none. */
 export function beforeGroup({ classes }: Unit, i: number): number {
@@ -108,70 +138,64 @@ export function beforeGroup({ classes }: Unit, i: number): number {
 	return at;
 }
 
-/** Reading beyond an array's ends is slow. */
-const classAt = (classes: readonly number[], at: number): number =>
-	at < 0 || at >= classes.length ? 0 : classes[at]!;
-
-/** What speaks for or against token `i`, a form of a cue word, being a cue: keys that `cueWeights` weighs. */
-export function evidenceOf(unit: Unit, i: number, form: Form, isHeading: boolean): readonly number[] {
-	const { classes, tokens } = unit;
+/** What the words around token `i`, a form of a cue word, say for or against its being a cue: keys that `cueWeights` weighs. */
+export function evidenceOf(
+	unit: Unit,
+	i: number,
+	{ base, ending }: Form,
+	isHeading: boolean,
+): readonly number[] {
 	const before = beforeGroup(unit, i);
 	let group = 0;
-	for (let k = before + 1; k < i; k++) group |= 1 << groupBit[classes[k]!]!;
-	let after = i + 1;
-	while (
-		classAt(classes, after) === time ||
-		classAt(classes, after) === adverb ||
-		classAt(classes, after) === also ||
-		(classAt(classes, after) === on && classAt(classes, after + 1) === time)
-	)
-		after++;
-	const { base, ending } = form;
-	const next = classAt(classes, i + 1);
-	const p = classAt(classes, before);
-	const isAfterQuote = p === quote || (p === comma && classAt(classes, before - 1) === quote);
-	const isFollowed =
-		next === quote || ((next === comma || next === colon) && classAt(classes, i + 2) === quote);
+	for (let k = before + 1; k < i; k++) group |= 1 << groupBit[unit.classes[k]!]!;
+	const next = classAt(unit, i + 1);
+	const p = classAt(unit, before);
+	const beforeP = classAt(unit, before - 1);
+	const isAfterQuote = p === quote || (p === comma && beforeP === quote);
+	const isFollowed = next === quote || ((next === comma || next === colon) && classAt(unit, i + 2) === quote);
 	const place = (subjectFollowsQuote(unit, before) ? 1 : 0) + (isFollowed ? 2 : 0);
-	const letters = !tokens[i]!.isCapitalised ? 0 : i === 0 ? 1 : 2;
-	const found = [
-		key('bias'),
-		key('base', base),
-		key('form', form.form),
-		key('ending', ending),
-		key('next', next),
-		key('afterTime', classAt(classes, after)),
-		key('endingNext', ending, next),
-		key('baseNext', base, next),
-		key('before', p),
-		key('twoBefore', classAt(classes, before - 1), p),
-		key('endingBefore', ending, p),
-		key('justBefore', classAt(classes, i - 1)),
-		key('beforeNext', p, next),
-		key('group', group),
-		key('endingGroup', ending, group),
-		key('baseGroup', base, group),
-		key('case', letters),
-		key('quoted', unit.quotations.length > 0 ? 1 : 0),
-		key('quoteBefore', isAfterQuote ? 1 : 0),
-		key('heading', isHeading ? 1 : 0),
-		key('quoteAround', place),
-		key('endingQuote', ending, place),
+	const letters = !unit.tokens[i]!.isCapitalised ? 0 : i === 0 ? 1 : 2;
+	return [
+		places.next.first + next,
+		places.afterTime.first + classAt(unit, afterTime(unit, i + 1)),
+		places.endingNext.first + ending * classCount + next,
+		places.baseNext.first + base * classCount + next,
+		places.before.first + p,
+		places.twoBefore.first + beforeP * classCount + p,
+		places.endingBefore.first + ending * classCount + p,
+		places.justBefore.first + classAt(unit, i - 1),
+		places.beforeNext.first + p * classCount + next,
+		places.group.first + group,
+		places.endingGroup.first + ending * groupCount + group,
+		places.baseGroup.first + base * groupCount + group,
+		places.case.first + letters,
+		places.quoted.first + (unit.quotations.length > 0 ? 1 : 0),
+		places.quoteBefore.first + (isAfterQuote ? 1 : 0),
+		places.heading.first + (isHeading ? 1 : 0),
+		places.quoteAround.first + place,
+		places.endingQuote.first + ending * quotePlaces.length + place,
 	];
-	for (const kind of form.kinds) found.push(key('kind', kind));
-	return found;
 }
 
-const nominal = new Set(
-	'Name Source source word s the he his possessive stop of'.split(' ').map((name) => classNumber.get(name)!),
-);
+/** The first token from `at` on that is neither an adverb nor of a time: `on Friday`. */
+function afterTime(unit: Unit, at: number): number {
+	for (;;) {
+		const one = classAt(unit, at);
+		if (isTimeOrAdverb[one] !== 1 && !(one === on && classAt(unit, at + 1) === time)) return at;
+		at++;
+	}
+}
+
+const isOfSubject = classSet('Name Source source word s the he his possessive stop of');
 /** A subject between a quotation and its verb is seldom longer. */
 const longestSubject = 8;
 
 /** `“…,” the mayor said`: whether the phrase that ends with token `last` follows a quotation. */
-function subjectFollowsQuote({ classes }: Unit, last: number): boolean {
+function subjectFollowsQuote(unit: Unit, last: number): boolean {
+	if (unit.quotations.length === 0) return false;
 	let at = last;
-	while (at >= 0 && last - at < longestSubject && nominal.has(classes[at]!)) at--;
+	while (at >= 0 && last - at < longestSubject && isOfSubject[unit.classes[at]!] === 1) at--;
 	if (at === last) return false;
-	return classes[at] === quote || (classes[at] === comma && classes[at - 1] === quote);
+	const one = classAt(unit, at);
+	return one === quote || (one === comma && classAt(unit, at - 1) === quote);
 }

@@ -1,72 +1,77 @@
-import {
-	evidenceOf,
-	families,
-	type Family,
-	formOfWord,
-	isSayingAt,
-	key,
-	keyCount,
-	kinds,
-} from './cueEvidence';
+import { evidenceOf, families, type Family, formOfWord, key, keyCount } from './cueEvidence';
 import { verbChains } from './lexicons/cues';
 import { cueWeights, threshold } from './lexicons/cueWeights';
 import type { Range } from './nounPhrase';
 import type { Unit } from './unit';
-import { classNumber, wordClasses } from './wordClass';
+import { classAt, classNumber, classSet } from './wordClass';
 
-const noun = kinds.indexOf('noun');
-const light = new Set(['the', 'his', 'in', 'word', 'adverb', 'day'].map((name) => classNumber.get(name)!));
+/** A word that may attribute something. */
+export interface Candidate {
+	/** Its token in the unit. */
+	readonly at: number;
+	/** How much speaks for it, in tenths of log-odds. */
+	readonly weight: number;
+}
+
+/** So much less is enough where doubtful ones count, in tenths of log-odds. */
+const doubt = 15;
+const to = classNumber.get('to')!;
+const isLight = classSet('the his in word adverb day');
+const isOpening = classSet('the his in');
 /** Between two words of one cue. */
 const longestGap = 3;
 
 let weights: Int8Array | undefined;
 
-/** The words of a unit that attribute something, in order: those whose evidence weighs enough, what belongs together as one. */
-export function cueRanges(unit: Unit, isHeading: boolean, doubt = 0): readonly Range[] {
-	const ranges: { from: number; to: number }[] = [];
-	for (const i of cuesIn(unit, isHeading, threshold - doubt)) {
-		const last = ranges.at(-1);
-		if (last && belongsTo(unit, last.to, i)) last.to = i + 1;
-		else
-			ranges.push({
-				from: i,
-				to: unit.tokens[i]!.lower === 'according' && isTo(unit, i + 1) ? i + 2 : i + 1,
-			});
-	}
-	return ranges;
-}
-
-function cuesIn(unit: Unit, isHeading: boolean, least: number): readonly number[] {
+/** The words of a unit that attribute something, or are doubtful, in order. Linear. */
+export function candidatesIn(unit: Unit, isHeading: boolean): readonly Candidate[] {
 	weights ??= readWeights();
-	const found: number[] = [];
-	for (let i = 0; i < unit.tokens.length; i++) {
-		const form = formOfWord(unit.tokens[i]!.word);
-		if (!form) continue;
-		let weight = 0;
-		for (const one of evidenceOf(unit, i, form, isHeading)) weight += weights[one]!;
-		if (weight + (isChained(unit, i) ? chained : 0) > least) found.push(i);
+	const found: Candidate[] = [];
+	for (const at of unit.candidates) {
+		const form = formOfWord(unit.tokens[at]!.word)!;
+		let weight = form.isSaying && isChained(unit, at) ? chained : 0;
+		for (const one of form.evidence) weight += weights[one]!;
+		for (const one of evidenceOf(unit, at, form, isHeading)) weight += weights[one]!;
+		if (weight > threshold - doubt) found.push({ at, weight });
 	}
 	return found;
 }
 
-/** `were quick to claim`: a step of a verb group before an infinitive of speech. */
-const isChained = (unit: Unit, i: number): boolean =>
-	isTo(unit, i - 1) && verbChains.has(unit.tokens[i - 2]?.lower ?? '') && isSayingAt(unit, i);
-const chained = 20;
+/** The words that attribute something, of the `candidates` of a unit, in order; what belongs together is one. */
+export function cueRanges(
+	unit: Unit,
+	candidates: readonly Candidate[],
+	isDoubtful: boolean,
+): readonly Range[] {
+	const ranges: { from: number; to: number }[] = [];
+	for (const { at, weight } of candidates) {
+		if (weight <= threshold && !isDoubtful) continue;
+		const last = ranges.at(-1);
+		if (last && belongsTo(unit, last.to, at)) last.to = at + 1;
+		else ranges.push({ from: at, to: isAccordingTo(unit, at) ? at + 2 : at + 1 });
+	}
+	return ranges;
+}
 
-const isTo = ({ tokens }: Unit, i: number): boolean => tokens[i]?.lower === 'to';
+const isAccordingTo = (unit: Unit, at: number): boolean =>
+	classAt(unit, at + 1) === to && unit.tokens[at]!.lower === 'according';
+
+/** `were quick to claim`: a step of a verb group before an infinitive. */
+const isChained = (unit: Unit, i: number): boolean =>
+	i > 1 && classAt(unit, i - 1) === to && verbChains.has(unit.tokens[i - 2]!.lower);
+/** What speaks for it then, in tenths of log-odds. */
+const chained = 20;
 
 /** `expressed doubts`, `made the claim`, `a statement saying`: what lies between is small. */
 function belongsTo({ tokens, classes }: Unit, end: number, i: number): boolean {
 	if (i - end > longestGap) return false;
 	const before = formOfWord(tokens[end - 1]!.word);
-	const here = formOfWord(tokens[i]!.word);
-	const isParticiple = /(?:ed|ing)$/.test(tokens[i]!.lower);
-	if (i === end && isParticiple) return before!.kinds.includes(noun);
-	if (!here!.kinds.includes(noun) || isParticiple) return false;
-	if (i === end) return !before!.kinds.includes(noun);
-	for (let k = end; k < i; k++) if (!light.has(classes[k]!)) return false;
-	return ['the', 'his'].includes(wordClasses[classes[end]!]!) || wordClasses[classes[end]!] === 'in';
+	const here = formOfWord(tokens[i]!.word)!;
+	if (i === end && here.isParticiple) return before!.isNoun;
+	if (!here.isNoun || here.isParticiple) return false;
+	if (i === end) return !before!.isNoun;
+	for (let k = end; k < i; k++) if (isLight[classes[k]!] !== 1) return false;
+	return isOpening[classes[end]!] === 1;
 }
 
 /** The table as numbers: `call|for=12` of a family about a base and the class of what comes next. */
@@ -74,10 +79,10 @@ function readWeights(): Int8Array {
 	const read = new Int8Array(keyCount);
 	for (const [family, list] of Object.entries(cueWeights)) {
 		const domains: readonly (readonly string[])[] = families[family as Family];
-		const places = domains.map((names) => new Map(names.map((name, i) => [name, i])));
+		const numbers = domains.map((names) => new Map(names.map((name, i) => [name, i])));
 		for (const entry of list.trim().split(/\s+/)) {
 			const [about, weight] = entry.split('=');
-			const [a, b] = about!.split('|').map((name, i) => places[i]!.get(name));
+			const [a, b] = about!.split('|').map((name, i) => numbers[i]!.get(name));
 			read[key(family as Family, a, b)] = Number(weight);
 		}
 	}

@@ -1,6 +1,7 @@
 import type { Quotation } from '../model/document';
 import type { Span } from '../model/span';
-import { Token, Word } from './tokens';
+import { formOfWord } from './cueEvidence';
+import { perWord, Token, Word } from './tokens';
 import { classNumber, classOf } from './wordClass';
 
 /** Sentences that no quotation crosses, as tokens; a whole quotation is one. Of bounded length. */
@@ -8,6 +9,8 @@ export interface Unit extends Span {
 	readonly tokens: readonly Token[];
 	/** Of each token, the number of its class. */
 	readonly classes: readonly number[];
+	/** The tokens that are forms of a cue word, in order. */
+	readonly candidates: readonly number[];
 	/** The tokens that begin a sentence. */
 	readonly starts: readonly number[];
 	/** The quotations that are among its tokens, in order. */
@@ -17,8 +20,13 @@ export interface Unit extends Span {
 /** Stands for a quotation among the words around it. */
 const quoted = new Word('“”');
 const quote = classNumber.get('quote')!;
+const mark = classNumber.get('mark')!;
 /** What is longer is no prose, and is cut: whatever looks at pairs of tokens of a unit stays linear. */
 const mostTokens = 300;
+
+/** The class of a word; beyond `maybeCue`, that of a form of a cue word. */
+const classAndForm = perWord((word) => classOf(word) + (formOfWord(word) ? maybeCue : 0));
+const maybeCue = 256;
 
 /** The units of a text, in order; all lists are of the whole text. Linear. */
 export function unitsOf(
@@ -31,6 +39,7 @@ export function unitsOf(
 	let token = 0;
 	let sentence = 0;
 	let quotation = 0;
+	let quotationStart = quotations[0]?.span.start ?? Infinity;
 	while (sentence < sentences.length) {
 		const builder = new Builder(sentences[sentence]!.start);
 		for (; sentence < sentences.length && builder.tokens.length < mostTokens; sentence++) {
@@ -40,9 +49,10 @@ export function unitsOf(
 			while (token < tokens.length && tokens[token]!.start < start) token++;
 			while (token < tokens.length && tokens[token]!.start < end) {
 				const one = tokens[token++]!;
-				while (quotation < quotations.length && quotations[quotation]!.span.end <= one.start) quotation++;
-				const around = quotations[quotation];
-				if (around && around.span.start <= one.start) {
+				while (quotationStart <= one.start && quotations[quotation]!.span.end <= one.start)
+					quotationStart = quotations[++quotation]?.span.start ?? Infinity;
+				if (quotationStart <= one.start) {
+					const around = quotations[quotation]!;
 					builder.addQuotation(around);
 					while (token < tokens.length && tokens[token]!.start < around.span.end) token++;
 				} else builder.addWord(one, tokens[token]);
@@ -52,18 +62,20 @@ export function unitsOf(
 			}
 			builder.end = Math.max(builder.end, end);
 		}
-		units.push(builder.unit());
+		if (builder.tokens.length > 0) units.push(builder.unit());
 	}
-	return units.filter((unit) => unit.tokens.length > 0);
+	return units;
 }
 
 class Builder {
 	tokens: Token[] = [];
 	classes: number[] = [];
+	candidates: number[] = [];
 	starts: number[] = [];
 	quotations: Quotation[] = [];
 	/** The end of what was added, quotations whole. */
 	end: number;
+	#endsInEmphasis = false;
 
 	constructor(public start: number) {
 		this.end = start;
@@ -74,50 +86,55 @@ class Builder {
 	}
 
 	addQuotation(quotation: Quotation): void {
-		this.tokens.push(new Token(quoted, quotation.span.start, quotation.span.end));
-		this.classes.push(quote);
+		this.#push(new Token(quoted, quotation.span.start, quotation.span.end), quote);
 		this.quotations.push(quotation);
 		this.end = quotation.span.end;
 	}
 
 	/** Marks of emphasis that a converter left (`*Telegraph*`) belong to the word that they touch. */
 	addWord(one: Token, next: Token | undefined): void {
-		const last = this.tokens[this.tokens.length - 1];
-		if (one.isWord && (last === undefined || last.isWord)) this.#push(one);
-		else if (last && isEmphasis(last.text)) this.#replace(new Token(one.word, last.start, one.end));
-		else if (!isEmphasis(one.text)) this.#push(one);
-		else if (last?.isWord && last.end === one.start) this.#replace(new Token(last.word, last.start, one.end));
-		else if (next?.start === one.end) this.#push(one);
+		const found = classAndForm(one.word);
+		if (this.#endsInEmphasis) {
+			const { start } = this.tokens.pop()!;
+			this.classes.pop();
+			this.#push(new Token(one.word, start, one.end), found);
+		} else if (found !== mark || !isEmphasis(one)) this.#push(one, found);
+		else {
+			const last = this.tokens.at(-1);
+			if (last?.isWord && last.end === one.start)
+				this.tokens[this.tokens.length - 1] = new Token(last.word, last.start, one.end);
+			else if (next?.start === one.end) this.#push(one, found);
+		}
 	}
 
 	unit(): Unit {
-		const { start, tokens, classes, starts, quotations } = this;
-		return { start, end: tokens.at(-1)?.end ?? start, tokens, classes, starts, quotations };
+		const { start, tokens, classes, candidates, starts, quotations } = this;
+		return { start, end: tokens.at(-1)?.end ?? start, tokens, classes, candidates, starts, quotations };
 	}
 
 	clear(start: number): void {
 		this.start = start;
 		this.tokens = [];
 		this.classes = [];
+		this.candidates = [];
 		this.starts = [0];
 		this.quotations = [];
+		this.#endsInEmphasis = false;
 	}
 
-	#push(token: Token): void {
+	#push(token: Token, found: number): void {
+		if (found >= maybeCue) this.candidates.push(this.tokens.length);
 		this.tokens.push(token);
-		this.classes.push(classOf(token.word));
-	}
-
-	#replace(token: Token): void {
-		this.tokens[this.tokens.length - 1] = token;
-		this.classes[this.classes.length - 1] = classOf(token.word);
+		this.classes.push(found % maybeCue);
+		this.#endsInEmphasis = found === mark && isEmphasis(token);
 	}
 }
 
 /** `“Why?” Smith asked.`: the mark inside a quotation ends no sentence for certain. */
-const asks = (text: string, end: number): boolean => /^[?!…—–-]["”’']$/.test(text.slice(end - 2, end));
+const asks = (text: string, end: number): boolean =>
+	end > 1 && '"”’\''.includes(text[end - 1]!) && '?!…—–-'.includes(text[end - 2]!);
 
-const isEmphasis = (text: string): boolean => text === '*' || text === '_';
+const isEmphasis = ({ text }: Token): boolean => text === '*' || text === '_';
 
 /** Where a range of a unit's tokens stands in the text. */
 export function spanOf({ tokens }: Unit, { from, to }: { readonly from: number; readonly to: number }): Span {

@@ -1,6 +1,6 @@
 import { groups } from './lexicons/wordClasses';
 import { isSourceNoun } from './sourceNoun';
-import { perWord, type Word } from './tokens';
+import type { Word } from './tokens';
 
 /**
  * What a word is in its sentence, as far as it shows without its neighbours: a function word by itself or with its like, else by
@@ -34,6 +34,18 @@ export const wordClasses = [
 export const classNumber: ReadonlyMap<string, number> = new Map(wordClasses.map((name, i) => [name, i]));
 const number = (name: string): number => classNumber.get(name)!;
 
+/** By the number of a class, 1 where `names`, between spaces, hold it. */
+export function classSet(names: string): Uint8Array {
+	const set = new Uint8Array(wordClasses.length);
+	for (const name of names.split(' ')) set[number(name)] = 1;
+	return set;
+}
+
+/** The class of token `at`; that of an edge beyond the ends, where reading the array would be slow. */
+export const classAt = ({ classes }: { readonly classes: readonly number[] }, at: number): number =>
+	at < 0 || at >= classes.length ? edge : classes[at]!;
+const edge = number('edge');
+
 const marks = new Map<string, number>(
 	Object.entries({
 		comma: [','],
@@ -60,9 +72,7 @@ const endings: readonly (readonly [string, number])[] = [
 const acronyms = new Set(['US', 'IT', 'WHO']);
 
 /** The number of the class of a word or mark. */
-export const classOf = perWord(find);
-
-function find({ text, lower, isWord, isCapitalised }: Word): number {
+export function classOf({ text, lower, isWord, isCapitalised }: Word): number {
 	if (!isWord) return marks.get(text) ?? number('mark');
 	const one = functionWords.get(lower);
 	// `US`, `WHO`: what looks like a pronoun in capitals is a name.

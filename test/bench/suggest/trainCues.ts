@@ -29,7 +29,7 @@ function examplesOf({ text, attributions }: GoldArticle): readonly Example[] {
 			const form = formOfWord(token.word);
 			if (!form) return [];
 			const isCue = cues.some(({ start, end }) => start < token.end && token.start < end);
-			return [{ evidence: evidenceOf(unit, i, form, isHeading), isCue }];
+			return [{ evidence: [...form.evidence, ...evidenceOf(unit, i, form, isHeading)], isCue }];
 		});
 	});
 }
