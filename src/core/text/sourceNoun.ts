@@ -1,8 +1,6 @@
 import { documentNouns, footageNouns, groupNouns, personNouns } from './lexicons/sourceNouns';
 
+const all = new Set([...personNouns, ...groupNouns, ...documentNouns, ...footageNouns]);
+
 /** Whether a word, in small letters, describes who or what says something. */
-export function isSourceNoun(lower: string): boolean {
-	return (
-		personNouns.has(lower) || groupNouns.has(lower) || documentNouns.has(lower) || footageNouns.has(lower)
-	);
-}
+export const isSourceNoun = (lower: string): boolean => all.has(lower);
