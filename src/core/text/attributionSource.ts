@@ -2,19 +2,38 @@ import { beforeGroup, formOfWord } from './cueEvidence';
 import type { Range } from './nounPhrase';
 import { headOf, isSourceLike, phraseAfter, phraseBefore } from './nounPhrase';
 import type { Unit } from './unit';
-import { classNumber, wordClasses } from './wordClass';
+import { classAt, classSet, isClassAt, numbersOf } from './wordClass';
 
-const number = (name: string): number => classNumber.get(name)!;
-const numbers = (names: string): ReadonlySet<number> => new Set(names.split(' ').map(number));
-const [quote, comma, by, to, his, possessive, day] = 'quote comma by to his possessive day'
-	.split(' ')
-	.map(number) as [number, number, number, number, number, number, number];
-const isPreposition = new Set(['on', 'in', 'at', 'to', 'with', 'from', 'for', 'by', 'over', 'about']);
-const pronouns = numbers('he it him');
-const relatives = numbers('who which');
-const coordinators = numbers('and or but');
-const nominal = numbers('Name Source source word s ing number the his possessive ed');
-const startsPhrase = numbers('Name Source source the his number possessive he it word s');
+const [quote, comma, dash, open, close, by, on, to] = numbersOf(
+	'quote',
+	'comma',
+	'dash',
+	'open',
+	'close',
+	'by',
+	'on',
+	'to',
+);
+const [the, his, possessive, be, ed, day, name] = numbersOf(
+	'the',
+	'his',
+	'possessive',
+	'be',
+	'ed',
+	'day',
+	'Name',
+);
+const isPreposition = classSet('on in at to with from for by over about');
+const isBeforeNoun = classSet('the his possessive number of in for with on from at');
+const isPronoun = classSet('he it him');
+const isPronounOrRelative = classSet('he it him who which that');
+const isNominal = classSet('Name Source source word s ing number the his possessive ed');
+const isNominalBeforeNoun = classSet('Name Source source word s ing number the his possessive');
+const isAdjective = classSet('Name Source source word s ing number ed');
+const isInsideGroup = classSet('also adverb not');
+const isTime = classSet('day on the');
+const startsPhrase = classSet('Name Source source the his number possessive he it word s');
+const startsSubject = classSet('Name Source source the');
 /** `was quick to say`: so many steps back from an infinitive. */
 const mostSteps = 3;
 /** An insertion between subject and verb is seldom longer. */
@@ -36,22 +55,19 @@ interface Subject extends Range {
  * (`according to`) and a word that cites; whose a noun is. `earlier` are the sources of the cues before it in the unit.
  */
 export function sourceOf(unit: Unit, i: number, earlier: readonly Range[]): FoundSource | undefined {
-	const { tokens, classes } = unit;
-	const { lower } = tokens[i]!;
-	const after = (at: number): FoundSource | undefined => {
-		const phrase = classes[at] === undefined ? undefined : phraseFrom(unit, at);
-		return phrase && { ...phrase, isAfter: true };
-	};
-	if (lower === 'according' || lower === 'per') return after(lower === 'per' ? i + 1 : i + 2);
+	const { word, lower } = unit.tokens[i]!;
+	if (lower === 'according' || lower === 'per') return after(unit, lower === 'per' ? i + 1 : i + 2);
 	// `reportedly`: nobody is named.
-	const form = formOfWord(tokens[i]!.word)!;
+	const form = formOfWord(word)!;
 	if (form.isAdverb) return undefined;
 	const isPassive = form.isPast && hasBe(unit, i);
 	const agent = byAfter(unit, i);
 	if (agent > 0 && (isPassive || (form.isPast && !/^(?:said|told|thought)$/.test(lower))))
-		return after(agent + 1);
-	const isNoun = isNounHere(unit, i);
-	if (isNoun) return owner(unit, i) ?? (agent > 0 ? after(agent + 1) : undefined) ?? giver(unit, i, earlier);
+		return after(unit, agent + 1);
+	// After a determiner, an owner or a preposition.
+	const isNoun = isClassAt(unit, i - 1, isBeforeNoun) && !form.isParticiple;
+	if (isNoun)
+		return owner(unit, i) ?? (agent > 0 ? after(unit, agent + 1) : undefined) ?? giver(unit, i, earlier);
 	if (isPassive) return undefined;
 	const inverted = invertedSubject(unit, i);
 	if (inverted) return { ...inverted, isAfter: true };
@@ -59,31 +75,26 @@ export function sourceOf(unit: Unit, i: number, earlier: readonly Range[]): Foun
 	return subject && { ...subject, isAfter: false };
 }
 
-function hasBe({ classes }: Unit, i: number): boolean {
-	for (let k = i - 1; k >= 0 && k > i - 5; k--) {
-		const name = wordClasses[classes[k]!]!;
-		if (name === 'be') return true;
-		if (name !== 'also' && name !== 'adverb' && name !== 'not') return false;
-	}
-	return false;
+/** The phrase from token `at` on. */
+function after(unit: Unit, at: number): FoundSource | undefined {
+	const phrase = at < unit.tokens.length ? phraseFrom(unit, at) : undefined;
+	return phrase && { from: phrase.from, to: phrase.to, isAfter: true };
+}
+
+function hasBe(unit: Unit, i: number): boolean {
+	let k = i - 1;
+	while (k > i - 4 && isClassAt(unit, k, isInsideGroup)) k--;
+	return classAt(unit, k) === be;
 }
 
 /** `by`, right after a word or after two words of time: `released on Friday by`. */
-function byAfter({ classes }: Unit, i: number): number {
+function byAfter(unit: Unit, i: number): number {
 	for (let k = i + 1; k <= i + 3; k++) {
-		if (classes[k] === by) return k;
-		if (classes[k] !== day && wordClasses[classes[k] ?? 0] !== 'on') return -1;
+		const one = classAt(unit, k);
+		if (one === by) return k;
+		if (one !== day && one !== on) return -1;
 	}
 	return -1;
-}
-
-/** Whether a word that may be a noun is one: a determiner, an owner or an adjective before it, no subject. */
-function isNounHere({ classes, tokens }: Unit, i: number): boolean {
-	const before = wordClasses[classes[i - 1] ?? 0]!;
-	if (['the', 'his', 'possessive', 'number'].includes(before)) return !/(?:ed|ing)$/.test(tokens[i]!.lower);
-	return (
-		['of', 'in', 'for', 'with', 'on', 'from', 'at'].includes(before) && !/(?:ed|ing)$/.test(tokens[i]!.lower)
-	);
 }
 
 /** `Trump’s recent claim`, `his claim` */
@@ -96,7 +107,7 @@ function owner(unit: Unit, i: number): FoundSource | undefined {
 			const phrase = phraseBefore(unit.tokens, k + 1);
 			return phrase && { ...phrase, isAfter: false };
 		}
-		if (!nominal.has(one) || wordClasses[one] === 'the') return undefined;
+		if (isAdjective[one] !== 1) return undefined;
 	}
 	return undefined;
 }
@@ -104,21 +115,18 @@ function owner(unit: Unit, i: number): FoundSource | undefined {
 /** `officials made the claim`: the subject of what happens to the noun. */
 function giver(unit: Unit, i: number, earlier: readonly Range[]): FoundSource | undefined {
 	let k = i - 1;
-	while (k >= 0 && k > i - 6 && nominal.has(unit.classes[k]!) && wordClasses[unit.classes[k]!] !== 'ed') k--;
-	const verb = unit.tokens[k];
-	if (!verb?.isWord || wordClasses[unit.classes[k]!] === 'the') return undefined;
+	while (k > i - 6 && isClassAt(unit, k, isNominalBeforeNoun)) k--;
+	if (k < 0 || !unit.tokens[k]!.isWord || unit.classes[k] === the) return undefined;
 	const subject = subjectBefore(unit, k, earlier, 1);
 	return subject && isSourceLike(unit.tokens, subject) ? { ...subject, isAfter: false } : undefined;
 }
 
 /** `“…,” said one defense expert` */
 function invertedSubject(unit: Unit, i: number): Range | undefined {
-	const { classes } = unit;
-	const before = classes[i - 1];
+	const before = classAt(unit, i - 1);
 	if (before !== quote && before !== comma && i > 0) return undefined;
-	const isQuoted = before === quote || classes[i - 2] === quote;
-	const next = classes[i + 1] ?? 0;
-	if (!startsPhrase.has(next)) return undefined;
+	if (!isClassAt(unit, i + 1, startsPhrase)) return undefined;
+	const isQuoted = before === quote || classAt(unit, i - 2) === quote;
 	if (
 		!isQuoted &&
 		!/^(?:said|says|wrote|writes|added|adds|according|argued|explained|warned|noted)$/.test(
@@ -132,21 +140,22 @@ function invertedSubject(unit: Unit, i: number): Range | undefined {
 }
 
 function phraseFrom(unit: Unit, at: number): Range | undefined {
-	if (pronouns.has(unit.classes[at]!)) return { from: at, to: at + 1 };
+	if (isPronoun[unit.classes[at]!] === 1) return { from: at, to: at + 1 };
 	const phrase = phraseAfter(unit.tokens, at);
 	return phrase && withTail(unit, phrase);
 }
 
 /** A source after its cue goes on to a name beside it, or to why it has none: `, who spoke on condition of anonymity`. */
-function withTail({ tokens, classes }: Unit, phrase: Range): Range {
-	if (classes[phrase.to] !== comma) return phrase;
+function withTail(unit: Unit, phrase: Range): Range {
+	if (classAt(unit, phrase.to) !== comma) return phrase;
+	const { tokens } = unit;
 	const at = phrase.to + 1;
 	let to = at;
 	if (tokens[at]?.lower === 'who' && tokens.slice(at, at + longestWhy).some(({ lower }) => why.test(lower))) {
-		while (tokens[to]?.isWord) to++;
+		while (to < tokens.length && tokens[to]!.isWord) to++;
 		return { from: phrase.from, to };
 	}
-	while (tokens[to]?.isCapitalised) to++;
+	while (to < tokens.length && tokens[to]!.isCapitalised) to++;
 	const isName = to - at >= 2 && to - at <= longestName && !headOf(tokens, phrase).isCapitalised;
 	return isName ? { from: phrase.from, to } : phrase;
 }
@@ -159,7 +168,7 @@ const longestName = 5;
 function isFullName({ tokens, classes }: Unit, { from, to }: Range): boolean {
 	if (to - from < 2) return false;
 	for (let k = from; k < to; k++) if (tokens[k]!.isWord && !tokens[k]!.isCapitalised) return false;
-	return wordClasses[classes[to - 1]!] === 'Name';
+	return classes[to - 1] === name;
 }
 
 function subjectBefore(
@@ -169,72 +178,64 @@ function subjectBefore(
 	steps: number,
 	at = beforeGroup(unit, i),
 ): Subject | undefined {
+	if (at < 0) return undefined;
 	const { classes, tokens } = unit;
-	const one = classes[at];
-	const last = (): Subject | undefined => {
-		const phrase = earlier.at(-1) ?? firstPhrase(unit, i);
-		return phrase && { from: phrase.from, to: phrase.to, isShared: true };
-	};
-	if (one === undefined) return undefined;
-	if (pronouns.has(one) || relatives.has(one)) return { from: at, to: at + 1 };
-	if (wordClasses[one] === 'that') return { from: at, to: at + 1 };
-	if (one === to && steps > 0) return subjectBefore(unit, at - 1, earlier, steps - 1) ?? last();
-	if (coordinators.has(one)) return last();
-	if (one === comma) {
-		if (tokens[i]!.lower.endsWith('ing')) return last();
-		return insertionSubject(unit, at) ?? last();
+	const one = classes[at]!;
+	if (isPronounOrRelative[one] === 1) return { from: at, to: at + 1 };
+	if (one === to && steps > 0)
+		return subjectBefore(unit, at - 1, earlier, steps - 1) ?? sharedSubject(unit, i, earlier);
+	if (one === comma || one === dash) {
+		const isOwn = one === dash || !tokens[i]!.lower.endsWith('ing');
+		return (isOwn ? insertionSubject(unit, at) : undefined) ?? sharedSubject(unit, i, earlier);
 	}
-	if (one === quote) return last();
-	if (wordClasses[one] === 'close') {
-		let open = at - 1;
-		while (open >= 0 && at - open < longestInsertion && wordClasses[classes[open]!] !== 'open') open--;
-		return phraseBefore(tokens, open);
+	if (one === close) {
+		let start = at - 1;
+		while (start >= 0 && at - start < longestInsertion && classes[start] !== open) start--;
+		return phraseBefore(tokens, start);
 	}
-	if (wordClasses[one] === 'dash') return insertionSubject(unit, at) ?? last();
 	if (one === day) {
 		let k = at;
-		while (k >= 0 && (classes[k] === day || ['on', 'the'].includes(wordClasses[classes[k]!]!))) k--;
+		while (isClassAt(unit, k, isTime)) k--;
 		return subjectBefore(unit, i, earlier, steps, k);
 	}
-	if (!nominal.has(one)) return last();
-	const phrase = phraseBefore(tokens, at + 1);
-	if (!phrase) return last();
-	const preposition = wordClasses[classes[phrase.from - 1] ?? 0]!;
-	if (tokens[i]!.lower.endsWith('ing') && isPreposition.has(preposition)) return last();
+	const phrase = isNominal[one] === 1 ? phraseBefore(tokens, at + 1) : undefined;
+	if (!phrase) return sharedSubject(unit, i, earlier);
+	const preposition = classAt(unit, phrase.from - 1);
+	if (isPreposition[preposition] === 1 && tokens[i]!.lower.endsWith('ing'))
+		return sharedSubject(unit, i, earlier);
 	// `images analysed by researchers show`: the images do.
-	if (preposition === 'by' && wordClasses[classes[phrase.from - 2] ?? 0] === 'ed')
+	if (preposition === by && classAt(unit, phrase.from - 2) === ed)
 		return phraseBefore(tokens, phrase.from - 2) ?? phrase;
 	return phrase;
+}
+
+/** The subject of the verb before, which the verb at token `i` has too. */
+function sharedSubject(unit: Unit, i: number, earlier: readonly Range[]): Subject | undefined {
+	const phrase = earlier.at(-1) ?? firstPhrase(unit, i);
+	return phrase && { from: phrase.from, to: phrase.to, isShared: true };
 }
 
 /** `NAME, an insertion, said`: what stands before the insertion, which ends with the comma or dash at `end`. */
 function insertionSubject(unit: Unit, end: number): Range | undefined {
 	const { classes, tokens } = unit;
 	const mark = classes[end];
-	let open = end - 1;
-	while (open >= 0 && end - open < longestInsertion && classes[open] !== mark && classes[open] !== quote)
-		open--;
-	if (open <= 0 || classes[open] !== mark) return undefined;
-	if (!nominal.has(classes[open - 1]!)) return undefined;
-	const inner = phraseBefore(tokens, end, open + 1);
-	if (inner?.from === open + 1 && isFullName(unit, inner)) return inner;
-	return phraseBefore(tokens, open);
+	let start = end - 1;
+	while (start >= 0 && end - start < longestInsertion && classes[start] !== mark && classes[start] !== quote)
+		start--;
+	if (start <= 0 || classes[start] !== mark) return undefined;
+	if (isNominal[classes[start - 1]!] !== 1) return undefined;
+	const inner = phraseBefore(tokens, end, start + 1);
+	if (inner?.from === start + 1 && isFullName(unit, inner)) return inner;
+	return phraseBefore(tokens, start);
 }
 
 /** The first phrase of a unit before token `end` that a verb may have for its subject. */
-function firstPhrase(unit: Unit, end: number): Range | undefined {
+function firstPhrase({ classes, tokens }: Unit, end: number): Range | undefined {
 	for (let k = 0; k < end; k++) {
-		const one = unit.classes[k]!;
-		if (pronouns.has(one)) return { from: k, to: k + 1 };
-		if (
-			wordClasses[one] === 'Name' ||
-			wordClasses[one] === 'Source' ||
-			wordClasses[one] === 'source' ||
-			wordClasses[one] === 'the'
-		) {
-			const phrase = phraseAfter(unit.tokens, k, end);
-			if (phrase) return phrase;
-		}
+		const one = classes[k]!;
+		if (isPronoun[one] === 1) return { from: k, to: k + 1 };
+		const phrase = startsSubject[one] === 1 ? phraseAfter(tokens, k, end) : undefined;
+		if (phrase) return phrase;
 	}
 	return undefined;
 }

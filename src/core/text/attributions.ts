@@ -66,7 +66,7 @@ function draftsFrom(unit: Unit, cues: readonly Range[], speakers: Speakers): rea
 		if (subject) earlier.push(subject);
 		return { cue, source: cited ?? subject, via: cited && subject };
 	});
-	const starts = new Set(found.map(({ cue, source }) => Math.min(source?.from ?? cue.from, cue.from)));
+	const starts = found.map(({ cue, source }) => Math.min(source?.from ?? cue.from, cue.from));
 	const drafts: Draft[] = [];
 	for (const { cue, source, via } of found) {
 		const last = drafts.at(-1);

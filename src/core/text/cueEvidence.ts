@@ -1,7 +1,7 @@
 import { cueWords } from './lexicons/cueWords';
 import { perWord } from './tokens';
 import type { Unit } from './unit';
-import { classAt, classNumber, classSet, wordClasses } from './wordClass';
+import { classAt, classNumber, classSet, numbersOf, wordClasses } from './wordClass';
 
 /** What is known of a form of a cue word. */
 export interface Form {
@@ -81,14 +81,7 @@ export const keyCount = keys;
 export const key = (family: Family, a = 0, b = 0): number =>
 	places[family].first + a * places[family].width + b;
 
-const numbers = (names: string): readonly number[] => names.split(' ').map((name) => classNumber.get(name)!);
-const [quote, comma, colon, time, on] = numbers('quote comma colon day on') as [
-	number,
-	number,
-	number,
-	number,
-	number,
-];
+const [quote, comma, colon, time, on] = numbersOf('quote', 'comma', 'colon', 'day', 'on');
 const isTimeOrAdverb = classSet('day adverb also');
 const groupBit = new Int8Array(wordClasses.length).fill(-1);
 for (const [bit, name] of between.entries()) groupBit[classNumber.get(name)!] = bit;

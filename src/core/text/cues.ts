@@ -3,7 +3,7 @@ import { verbChains } from './lexicons/cues';
 import { cueWeights, threshold } from './lexicons/cueWeights';
 import type { Range } from './nounPhrase';
 import type { Unit } from './unit';
-import { classAt, classNumber, classSet } from './wordClass';
+import { classAt, classSet, numbersOf } from './wordClass';
 
 /** A word that may attribute something. */
 export interface Candidate {
@@ -15,7 +15,7 @@ export interface Candidate {
 
 /** So much less is enough where doubtful ones count, in tenths of log-odds. */
 const doubt = 15;
-const to = classNumber.get('to')!;
+const [to] = numbersOf('to');
 const isLight = classSet('the his in word adverb day');
 const isOpening = classSet('the his in');
 /** Between two words of one cue. */

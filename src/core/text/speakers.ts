@@ -6,10 +6,9 @@ import { headOf, phraseAfter, phraseBefore } from './nounPhrase';
 import { isSourceNoun } from './sourceNoun';
 import { perWord } from './tokens';
 import { spanOf, type Unit } from './unit';
-import { classAt, classNumber, classOf, classSet } from './wordClass';
+import { classAt, classOf, classSet, numbersOf } from './wordClass';
 
-const number = (name: string): number => classNumber.get(name)!;
-const [name, comma, stop] = ['Name', 'comma', 'stop'].map(number) as [number, number, number];
+const [name, comma, stop] = numbersOf('Name', 'comma', 'stop');
 const isNameClass = classSet('Name Source');
 const isSourceClass = classSet('Source source');
 const isBeforeName = classSet('the word source s possessive number');

@@ -2,7 +2,7 @@ import type { Quotation } from '../model/document';
 import type { Span } from '../model/span';
 import { formOfWord } from './cueEvidence';
 import { perWord, Token, Word } from './tokens';
-import { classNumber, classOf } from './wordClass';
+import { classOf, numbersOf } from './wordClass';
 
 /** Sentences that no quotation crosses, as tokens; a whole quotation is one. Of bounded length. */
 export interface Unit extends Span {
@@ -19,8 +19,7 @@ export interface Unit extends Span {
 
 /** Stands for a quotation among the words around it. */
 const quoted = new Word('“”');
-const quote = classNumber.get('quote')!;
-const mark = classNumber.get('mark')!;
+const [quote, mark] = numbersOf('quote', 'mark');
 /** What is longer is no prose, and is cut: whatever looks at pairs of tokens of a unit stays linear. */
 const mostTokens = 300;
 

@@ -34,6 +34,10 @@ export const wordClasses = [
 export const classNumber: ReadonlyMap<string, number> = new Map(wordClasses.map((name, i) => [name, i]));
 const number = (name: string): number => classNumber.get(name)!;
 
+/** The numbers of classes, in the order of their names. */
+export const numbersOf = <N extends readonly string[]>(...names: N): { readonly [K in keyof N]: number } =>
+	names.map(number) as { readonly [K in keyof N]: number };
+
 /** By the number of a class, 1 where `names`, between spaces, hold it. */
 export function classSet(names: string): Uint8Array {
 	const set = new Uint8Array(wordClasses.length);
@@ -45,6 +49,13 @@ export function classSet(names: string): Uint8Array {
 export const classAt = ({ classes }: { readonly classes: readonly number[] }, at: number): number =>
 	at < 0 || at >= classes.length ? edge : classes[at]!;
 const edge = number('edge');
+
+/** Whether the class of token `at` is in `set`; none is beyond the ends. */
+export const isClassAt = (
+	unit: { readonly classes: readonly number[] },
+	at: number,
+	set: Uint8Array,
+): boolean => set[classAt(unit, at)] === 1;
 
 const marks = new Map<string, number>(
 	Object.entries({
