@@ -33,16 +33,22 @@ export function attributionsOf(
 		return { unit, drafts: draftsOf(unit, isHeading, speakers) };
 	});
 	attachLoose(text, units, paragraphs);
-	return units
-		.flatMap(({ drafts }) => drafts)
-		.map(({ source, cue, content, speaker, via }) => ({
-			source: source ? [source] : [],
-			cue: [cue],
-			content,
-			mode: modeOf(content, quotations),
-			...(speaker && { speaker }),
-			...(via && { via }),
-		}));
+	const attributions: Attribution[] = [];
+	for (const { drafts } of units)
+		for (const draft of drafts) attributions.push(attributionOf(draft, modeOf(draft.content, quotations)));
+	return attributions;
+}
+
+function attributionOf({ source, cue, content, speaker, via }: Draft, mode: AttributionMode): Attribution {
+	const found: { -readonly [key in keyof Attribution]: Attribution[key] } = {
+		source: source ? [source] : [],
+		cue: [cue],
+		content,
+		mode,
+	};
+	if (speaker) found.speaker = speaker;
+	if (via) found.via = via;
+	return found;
 }
 
 function draftsOf(unit: Unit, isHeading: boolean, speakers: Speakers): readonly Draft[] {
