@@ -43,7 +43,7 @@ const longestInsertion = 30;
 export interface FoundSource extends Range {
 	readonly isAfter: boolean;
 	/** It is the subject of another verb of the sentence: `Kyiv denied it, adding that …`. */
-	readonly isShared?: boolean;
+	readonly isShared: boolean;
 }
 
 interface Subject extends Range {
@@ -70,15 +70,25 @@ export function sourceOf(unit: Unit, i: number, earlier: readonly Range[]): Foun
 		return owner(unit, i) ?? (agent > 0 ? after(unit, agent + 1) : undefined) ?? giver(unit, i, earlier);
 	if (isPassive) return undefined;
 	const inverted = invertedSubject(unit, i);
-	if (inverted) return { ...inverted, isAfter: true };
+	if (inverted) return afterCue(inverted);
 	const subject = subjectBefore(unit, i, earlier, mostSteps);
-	return subject && { ...subject, isAfter: false };
+	return subject && beforeCue(subject);
 }
+
+const beforeCue = ({ from, to, isShared = false }: Subject): FoundSource => ({
+	from,
+	to,
+	isAfter: false,
+	isShared,
+});
+
+/** A source that stands after its cue. */
+export const afterCue = ({ from, to }: Range): FoundSource => ({ from, to, isAfter: true, isShared: false });
 
 /** The phrase from token `at` on. */
 function after(unit: Unit, at: number): FoundSource | undefined {
 	const phrase = at < unit.tokens.length ? phraseFrom(unit, at) : undefined;
-	return phrase && { from: phrase.from, to: phrase.to, isAfter: true };
+	return phrase && afterCue(phrase);
 }
 
 function hasBe(unit: Unit, i: number): boolean {
@@ -102,10 +112,10 @@ function owner(unit: Unit, i: number): FoundSource | undefined {
 	const { classes } = unit;
 	for (let k = i - 1; k >= 0 && k >= i - 4; k--) {
 		const one = classes[k]!;
-		if (one === his) return { from: k, to: k + 1, isAfter: false };
+		if (one === his) return beforeCue({ from: k, to: k + 1 });
 		if (one === possessive) {
 			const phrase = phraseBefore(unit.tokens, k + 1);
-			return phrase && { ...phrase, isAfter: false };
+			return phrase && beforeCue(phrase);
 		}
 		if (isAdjective[one] !== 1) return undefined;
 	}
@@ -118,7 +128,7 @@ function giver(unit: Unit, i: number, earlier: readonly Range[]): FoundSource | 
 	while (k > i - 6 && isClassAt(unit, k, isNominalBeforeNoun)) k--;
 	if (k < 0 || !unit.tokens[k]!.isWord || unit.classes[k] === the) return undefined;
 	const subject = subjectBefore(unit, k, earlier, 1);
-	return subject && isSourceLike(unit.tokens, subject) ? { ...subject, isAfter: false } : undefined;
+	return subject && isSourceLike(unit.tokens, subject) ? beforeCue(subject) : undefined;
 }
 
 /** `“…,” said one defense expert` */

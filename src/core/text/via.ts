@@ -1,11 +1,14 @@
 import type { Span } from '../model/span';
+import { afterCue, type FoundSource } from './attributionSource';
 import { isOutlet } from './outlets';
 import { citing } from './lexicons/cues';
 import { isSourceLike, phraseAfter, type Range } from './nounPhrase';
+import { perWord } from './tokens';
 import { spanOf, type Unit } from './unit';
 
 const telling = new Set(['tell', 'tells', 'told', 'telling']);
 const talks = new Set(['interview', 'conversation', 'statement', 'comments', 'remarks']);
+const isTalk = perWord(({ lower }) => talks.has(lower));
 /** `said in an interview on Friday with CNN` */
 const longestDetour = 6;
 
@@ -14,7 +17,7 @@ export function viaOf(unit: Unit, cue: Range): Span | undefined {
 	const { tokens } = unit;
 	if (telling.has(tokens[cue.from]!.lower)) return outletAt(unit, cue.to);
 	for (let k = cue.to - 1; k < tokens.length && k < cue.to + longestDetour; k++) {
-		if (!talks.has(tokens[k]!.lower)) continue;
+		if (!isTalk(tokens[k]!.word)) continue;
 		for (let at = k + 1; at < tokens.length && at < k + longestDetour; at++)
 			if (tokens[at]!.lower === 'with' || tokens[at]!.lower === 'to') return outletAt(unit, at + 1);
 	}
@@ -22,10 +25,10 @@ export function viaOf(unit: Unit, cue: Range): Span | undefined {
 }
 
 /** Whom a cue cites: `citing two officials`, `which cited unnamed sources`. */
-export function citedBy({ tokens }: Unit, cue: Range): (Range & { readonly isAfter: true }) | undefined {
+export function citedBy({ tokens }: Unit, cue: Range): FoundSource | undefined {
 	if (!citing.has(tokens[cue.from]!.lower) || cue.to >= tokens.length) return undefined;
 	const phrase = phraseAfter(tokens, cue.to);
-	return phrase && isSourceLike(tokens, phrase) ? { ...phrase, isAfter: true } : undefined;
+	return phrase && isSourceLike(tokens, phrase) ? afterCue(phrase) : undefined;
 }
 
 function outletAt(unit: Unit, at: number): Span | undefined {
