@@ -1,7 +1,9 @@
+import { lazily } from '../lazily';
 import { evidenceOf, families, type Family, formOfWord, key, keyCount } from './cueEvidence';
 import { verbChains } from './lexicons/cues';
 import { cueWeights, threshold } from './lexicons/cueWeights';
 import type { Range } from './nounPhrase';
+import { perWord } from './tokens';
 import type { Unit } from './unit';
 import { classAt, classSet, numbersOf } from './wordClass';
 
@@ -21,20 +23,27 @@ const isOpening = classSet('the his in');
 /** Between two words of one cue. */
 const longestGap = 3;
 
-let weights: Int8Array | undefined;
+const weights = lazily(readWeights);
+/** What speaks for a form of a cue word wherever it stands, in tenths of log-odds. */
+const formWeight = perWord((word) => sum(weights(), formOfWord(word)!.evidence));
 
 /** The words of a unit that attribute something, or are doubtful, in order. Linear. */
 export function candidatesIn(unit: Unit, isHeading: boolean): readonly Candidate[] {
-	weights ??= readWeights();
 	const found: Candidate[] = [];
 	for (const at of unit.candidates) {
-		const form = formOfWord(unit.tokens[at]!.word)!;
-		let weight = form.isSaying && isChained(unit, at) ? chained : 0;
-		for (const one of form.evidence) weight += weights[one]!;
-		for (const one of evidenceOf(unit, at, form, isHeading)) weight += weights[one]!;
+		const { word } = unit.tokens[at]!;
+		const form = formOfWord(word)!;
+		let weight = formWeight(word) + sum(weights(), evidenceOf(unit, at, form, isHeading));
+		if (form.isSaying && isChained(unit, at)) weight += chained;
 		if (weight > threshold - doubt) found.push({ at, weight });
 	}
 	return found;
+}
+
+function sum(weights: Int8Array, evidence: readonly number[]): number {
+	let sum = 0;
+	for (const one of evidence) sum += weights[one]!;
+	return sum;
 }
 
 /** The words that attribute something, of the `candidates` of a unit, in order; what belongs together is one. */
