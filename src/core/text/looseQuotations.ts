@@ -1,7 +1,7 @@
 import type { Span } from '../model/span';
 import { claims, type Draft, type ReadUnit } from './draft';
 import type { Unit } from './unit';
-import { wordClasses } from './wordClass';
+import { classSet } from './wordClass';
 
 /** Shorter ones inside a sentence are as often words that the author holds at a distance. */
 const fewestWords = 6;
@@ -23,7 +23,7 @@ export function attachLoose(text: string, units: readonly ReadUnit[], paragraphs
 		for (const { span } of unit.quotations) {
 			if (claims(drafts, span)) continue;
 			const isAlone = onlyQuotations(unit.classes);
-			if (!isAlone && wordCount(text.slice(span.start, span.end)) < fewestWords) continue;
+			if (!isAlone && isShort(text.slice(span.start, span.end))) continue;
 			const own = nearest(drafts, span);
 			const near =
 				last &&
@@ -49,10 +49,17 @@ export function attachLoose(text: string, units: readonly ReadUnit[], paragraphs
 const quotes = (draft: Draft, { quotations }: Unit): boolean =>
 	quotations.some(({ span }) => claims([draft], span));
 
-const onlyQuotations = (classes: readonly number[]): boolean =>
-	classes.every((one) => ['quote', 'comma', 'stop', 'dash', 'and'].includes(wordClasses[one]!));
+const isBetweenQuotations = classSet('quote comma stop dash and');
 
-const wordCount = (text: string): number => text.split(/\s+/).length;
+const onlyQuotations = (classes: readonly number[]): boolean =>
+	classes.every((one) => isBetweenQuotations[one] === 1);
+
+/** Whether a quotation has fewer than `fewestWords`. */
+function isShort(quotation: string): boolean {
+	const gaps = /\s+/g;
+	for (let words = 1; words < fewestWords; words++) if (!gaps.test(quotation)) return true;
+	return false;
+}
 
 function nearest(drafts: readonly Draft[], span: Span): Draft | undefined {
 	let best: Draft | undefined;

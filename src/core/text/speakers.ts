@@ -104,7 +104,7 @@ export class Speakers {
 			if (isNameClass[classes[from]!] !== 1) continue;
 			let to = from + 1;
 			while (to < tokens.length && isNamePart(unit, to)) to++;
-			if (!tokens[to - 1]!.isWord) to--;
+			if (classes[to - 1] === stop) to--;
 			if (to - from > 1) {
 				const person = this.#learn(unit, from, to);
 				if (person && starts.includes(subjectStart(unit, from))) this.#heard(person);
