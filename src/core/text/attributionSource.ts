@@ -75,6 +75,7 @@ export function sourceOf(unit: Unit, i: number, earlier: readonly Range[]): Foun
 	return subject && beforeCue(subject);
 }
 
+/** A source that stands before its cue. */
 const beforeCue = ({ from, to, isShared = false }: Subject): FoundSource => ({
 	from,
 	to,

@@ -21,12 +21,12 @@ export interface Form {
 	readonly isPast: boolean;
 }
 
-export const forms: readonly string[] = [...cueWords.keys()];
-export const bases: readonly string[] = [...new Set([...cueWords.values()].map(({ base }) => base))];
-export const kinds: readonly string[] = [...new Set([...cueWords.values()].flatMap((one) => one.kinds))];
-export const endings: readonly string[] = ['base', 'ing', 'ed', 's'];
+const forms: readonly string[] = [...cueWords.keys()];
+const bases: readonly string[] = [...new Set([...cueWords.values()].map(({ base }) => base))];
+const kinds: readonly string[] = [...new Set([...cueWords.values()].flatMap((one) => one.kinds))];
+const endings: readonly string[] = ['base', 'ing', 'ed', 's'];
 /** What may stand between a subject and its verb. */
-export const between: readonly string[] = ['also', 'adverb', 'be', 'have', 'do', 'modal', 'not'];
+const between: readonly string[] = ['also', 'adverb', 'be', 'have', 'do', 'modal', 'not'];
 const flags = ['no', 'yes'];
 /** Where the nearest quotation stands: right before the subject, or after, but for a mark. */
 const quotePlaces = ['none', 'subjectAfter', 'followed', 'both'];

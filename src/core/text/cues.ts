@@ -30,7 +30,7 @@ const formWeight = perWord((word) => sum(weights(), formOfWord(word)!.evidence))
 /** The words of a unit that attribute something, or are doubtful, in order. Linear. */
 export function candidatesIn(unit: Unit, isHeading: boolean): readonly Candidate[] {
 	const found: Candidate[] = [];
-	for (const at of unit.candidates) {
+	for (const at of unit.cueForms) {
 		const { word } = unit.tokens[at]!;
 		const form = formOfWord(word)!;
 		let weight = formWeight(word) + sum(weights(), evidenceOf(unit, at, form, isHeading));

@@ -10,7 +10,7 @@ export interface Unit extends Span {
 	/** Of each token, the number of its class. */
 	readonly classes: readonly number[];
 	/** The tokens that are forms of a cue word, in order. */
-	readonly candidates: readonly number[];
+	readonly cueForms: readonly number[];
 	/** The tokens that begin a sentence. */
 	readonly starts: readonly number[];
 	/** The quotations that are among its tokens, in order. */
@@ -23,9 +23,9 @@ const [quote, mark] = numbersOf('quote', 'mark');
 /** What is longer is no prose, and is cut: whatever looks at pairs of tokens of a unit stays linear. */
 const mostTokens = 300;
 
-/** The class of a word; beyond `maybeCue`, that of a form of a cue word. */
-const classAndForm = perWord((word) => classOf(word) + (formOfWord(word) ? maybeCue : 0));
-const maybeCue = 256;
+/** The class of a word, and `cueForm` more where it is a form of a cue word. */
+const classAndForm = perWord((word) => classOf(word) + (formOfWord(word) ? cueForm : 0));
+const cueForm = 256;
 
 /** The units of a text, in order; all lists are of the whole text. Linear. */
 export function unitsOf(
@@ -69,7 +69,7 @@ export function unitsOf(
 class Builder {
 	tokens: Token[] = [];
 	classes: number[] = [];
-	candidates: number[] = [];
+	cueForms: number[] = [];
 	starts: number[] = [];
 	quotations: Quotation[] = [];
 	/** The end of what was added, quotations whole. */
@@ -107,24 +107,24 @@ class Builder {
 	}
 
 	unit(): Unit {
-		const { start, tokens, classes, candidates, starts, quotations } = this;
-		return { start, end: tokens.at(-1)?.end ?? start, tokens, classes, candidates, starts, quotations };
+		const { start, tokens, classes, cueForms, starts, quotations } = this;
+		return { start, end: tokens.at(-1)?.end ?? start, tokens, classes, cueForms, starts, quotations };
 	}
 
 	clear(start: number): void {
 		this.start = start;
 		this.tokens = [];
 		this.classes = [];
-		this.candidates = [];
+		this.cueForms = [];
 		this.starts = [0];
 		this.quotations = [];
 		this.#endsInEmphasis = false;
 	}
 
 	#push(token: Token, found: number): void {
-		if (found >= maybeCue) this.candidates.push(this.tokens.length);
+		if (found >= cueForm) this.cueForms.push(this.tokens.length);
 		this.tokens.push(token);
-		this.classes.push(found % maybeCue);
+		this.classes.push(found % cueForm);
 		this.#endsInEmphasis = found === mark && isEmphasis(token);
 	}
 }

@@ -50,7 +50,7 @@ export const classAt = ({ classes }: { readonly classes: readonly number[] }, at
 	at < 0 || at >= classes.length ? edge : classes[at]!;
 const edge = number('edge');
 
-/** Whether the class of token `at` is in `set`; none is beyond the ends. */
+/** Whether the class of token `at`, an edge beyond the ends, is in `set`. */
 export const isClassAt = (
 	unit: { readonly classes: readonly number[] },
 	at: number,
