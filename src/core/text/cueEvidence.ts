@@ -89,36 +89,36 @@ for (const [bit, name] of between.entries()) groupBit[classNumber.get(name)!] = 
 const classCount = wordClasses.length;
 const groupCount = groups.length;
 
-const formOf = new Map<string, Form>();
-{
-	const baseNumber = new Map(bases.map((base, i) => [base, i]));
-	const nominal = ['noun', 'adjective', 'adverb'];
-	for (const [i, form] of forms.entries()) {
-		const word = cueWords.get(form)!;
-		const base = baseNumber.get(word.base)!;
-		const ending = form.endsWith('ing') ? 1 : form.endsWith('ed') ? 2 : form.endsWith('s') ? 3 : 0;
-		formOf.set(form, {
-			base,
-			ending,
-			evidence: [
-				key('bias'),
-				key('base', base),
-				key('form', i),
-				key('ending', ending),
-				...word.kinds.map((kind) => key('kind', kinds.indexOf(kind))),
-			],
-			isSaying: word.kinds.includes('say'),
-			isNoun: word.kinds.includes('noun'),
-			isNominal: word.kinds.every((kind) => nominal.includes(kind)),
-			isAdverb: word.kinds.every((kind) => kind === 'adverb'),
-			isParticiple: ending === 1 || ending === 2,
-			isPast: /(?:ed|told|written|said|thought|seen|known|found|felt)$/.test(form),
-		});
-	}
-}
+const numbered = (names: readonly string[]): ReadonlyMap<string, number> =>
+	new Map(names.map((name, i) => [name, i]));
+const formNumber = numbered(forms);
+const baseNumber = numbered(bases);
+const nominalKinds = ['noun', 'adjective', 'adverb'];
 
 /** The cue word that a word is a form of; null where it is none. */
-export const formOfWord = perWord(({ lower }) => formOf.get(lower) ?? null);
+export const formOfWord = perWord(({ lower }): Form | null => {
+	const word = cueWords.get(lower);
+	if (!word) return null;
+	const base = baseNumber.get(word.base)!;
+	const ending = lower.endsWith('ing') ? 1 : lower.endsWith('ed') ? 2 : lower.endsWith('s') ? 3 : 0;
+	return {
+		base,
+		ending,
+		evidence: [
+			key('bias'),
+			key('base', base),
+			key('form', formNumber.get(lower)),
+			key('ending', ending),
+			...word.kinds.map((kind) => key('kind', kinds.indexOf(kind))),
+		],
+		isSaying: word.kinds.includes('say'),
+		isNoun: word.kinds.includes('noun'),
+		isNominal: word.kinds.every((kind) => nominalKinds.includes(kind)),
+		isAdverb: word.kinds.every((kind) => kind === 'adverb'),
+		isParticiple: ending === 1 || ending === 2,
+		isPast: /(?:ed|told|written|said|thought|seen|known|found|felt)$/.test(lower),
+	};
+});
 
 /** Whether token `i` is a form of a word of speech. */
 export const isSayingAt = ({ tokens }: Unit, i: number): boolean =>
