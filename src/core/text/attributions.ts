@@ -11,6 +11,7 @@ import { Speakers } from './speakers';
 import type { Token } from './tokens';
 import { spanOf, type Unit, unitsOf } from './unit';
 import { citedBy, viaOf } from './via';
+import { classNumber } from './wordClass';
 
 /**
  * Who is said to have said, thought or wanted what: `X said that`, `“…,” said X`, `according to X`, `X’s claim that`, `X was
@@ -38,6 +39,9 @@ export function attributionsOf(
 		for (const draft of drafts) attributions.push(attributionOf(draft, modeOf(draft.content, quotations)));
 	return attributions;
 }
+
+const quote = classNumber.get('quote')!;
+const persons = new Set(['he', 'she', 'they']);
 
 function attributionOf({ source, cue, content, speaker, via }: Draft, mode: AttributionMode): Attribution {
 	const found: { -readonly [key in keyof Attribution]: Attribution[key] } = {
@@ -74,20 +78,28 @@ function draftsFrom(unit: Unit, cues: readonly Range[], speakers: Speakers): rea
 	});
 	const starts = found.map(({ cue, source }) => Math.min(source?.from ?? cue.from, cue.from));
 	const drafts: Draft[] = [];
-	for (const { cue, source, via } of found) {
+	for (const { cue, source: subject, via } of found) {
 		const last = drafts.at(-1);
+		const ranges = via ? [] : contentOf(unit, cue, subject, starts);
+		const source = subject ?? quotedPronoun(unit, ranges);
 		drafts.push({
 			source: source && spanOf(unit, source),
 			cue: spanOf(unit, cue),
-			content: via
-				? [...citedContent(unit, cue, last)]
-				: contentOf(unit, cue, source, starts).map((range) => spanOf(unit, range)),
+			content: via ? [...citedContent(unit, cue, last)] : ranges.map((range) => spanOf(unit, range)),
 			isSaying: isSayingAt(unit, cue.from),
 			speaker: source && speakers.behind(unit, source),
 			via: via ? (speakers.behind(unit, via) ?? spanOf(unit, via)) : viaOf(unit, cue),
 		});
 	}
 	return drafts;
+}
+
+/** `residents are used to it, so that they “pay no attention”`: what is quoted right after a pronoun is that person's words. */
+function quotedPronoun({ tokens, classes }: Unit, content: readonly Range[]): Range | undefined {
+	for (const { from, to } of content)
+		for (let at = from + 1; at < to; at++)
+			if (classes[at] === quote && persons.has(tokens[at - 1]!.lower)) return { from: at - 1, to: at };
+	return undefined;
 }
 
 /** What somebody says who cites another: `A says it fell, citing B`. */

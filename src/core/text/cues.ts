@@ -75,10 +75,12 @@ const chained = 20;
 function belongsTo({ tokens, classes }: Unit, end: number, i: number): boolean {
 	if (i - end > longestGap) return false;
 	const before = formOfWord(tokens[end - 1]!.word);
+	// Nothing goes on after `according to`.
+	if (!before) return false;
 	const here = formOfWord(tokens[i]!.word)!;
-	if (i === end && here.isParticiple) return before!.isNoun;
+	if (i === end && here.isParticiple) return before.isNoun;
 	if (!here.isNoun || here.isParticiple) return false;
-	if (i === end) return !before!.isNoun;
+	if (i === end) return !before.isNoun;
 	for (let k = end; k < i; k++) if (isLight[classes[k]!] !== 1) return false;
 	return isOpening[classes[end]!] === 1;
 }

@@ -77,7 +77,8 @@ export class Speakers {
 			}
 			if (feminine.has(lower)) return this.#pronoun(unit, source.from, 'she')?.span;
 			if (masculine.has(lower)) return this.#pronoun(unit, source.from, 'he')?.span;
-			if (lower === 'they') return this.#group ?? this.#recent.at(-1)?.span;
+			if (lower === 'they')
+				return peopleBefore(unit, source.from) ?? this.#group ?? this.#recent.at(-1)?.span;
 		}
 		const head = headOf(tokens, source);
 		const isDescription = !head.isCapitalised && classes[source.to - 1] !== name;
@@ -177,6 +178,14 @@ export class Speakers {
 		else if (recent.length === mostRecent) recent.shift();
 		recent.push(person);
 	}
+}
+
+/** The people that the sentence of token `at` begins with, before it: `Many of its residents`. */
+function peopleBefore(unit: Unit, at: number): Span | undefined {
+	const start = unit.starts.findLast((one) => one <= at) ?? 0;
+	const phrase = start < at ? phraseAfter(unit.tokens, start, at) : undefined;
+	const last = phrase && unit.tokens[phrase.to - 1]!.lower;
+	return last && isPlural.test(last) && isSourceNoun(last) ? spanOf(unit, phrase) : undefined;
 }
 
 /** `Sergei Lavrov, the foreign minister,`: the nouns beside a name. */
