@@ -10,6 +10,18 @@ export function hull(spans: readonly Span[]): Span | undefined {
 	return first && { start: first.start, end: spans.at(-1)!.end };
 }
 
+/** Index of the first of `spans`, which are in order, that starts at an offset or behind it; their number where none does. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (spans[middle]!.start < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
 /** One replacement in a text, in UTF-16 code units of the text before any of its siblings is applied. */
 export interface TextEdit extends Span {
 	readonly text: string;

@@ -3,6 +3,8 @@ import type { SourceView } from '../corpus/source';
 import type { Document, PlacedClaim } from '../model/document';
 import { isPassShown, shownClaims, spanOf } from '../corpus/shown';
 import { sentenceRange } from '../corpus/sentences';
+import { lazily } from '../lazily';
+import { covering } from './covering';
 import type { Dismissals } from './dismissals';
 import type { Context } from './rule';
 
@@ -16,6 +18,7 @@ export function contextOf(
 	const isShown = (of: Document, { annotator }: PlacedClaim) => isPassShown(of, annotator, pass);
 	const claims = shownClaims(document, pass);
 	const sources = new Map<string, SourceView>();
+	const shownAt = lazily(() => covering(document.claims.filter((placed) => isShown(document, placed))));
 	let covered: ReadonlySet<number> | undefined;
 	return {
 		corpus,
@@ -23,6 +26,7 @@ export function contextOf(
 		claimsFor: (code) =>
 			dismissals.concerns(code) ? claims.filter(({ id }) => !dismissals.hasClaim(code, id)) : claims,
 		isShown,
+		shownAt: (span) => shownAt()(span),
 		isAnnotated(span) {
 			covered ??= sentencesOf(document, claims);
 			if (covered.size === 0) return false;

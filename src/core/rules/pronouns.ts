@@ -1,8 +1,8 @@
 import { paragraphAt } from '../corpus/sentences';
 import type { Document } from '../model/document';
-import type { Span } from '../model/span';
+import { firstFrom, type Span } from '../model/span';
 import { men, women } from '../text/lexicons/firstNames';
-import { type Token, tokensOf } from '../text/tokens';
+import { perWord, type Token, tokensOf } from '../text/tokens';
 
 export interface WrongPronoun {
 	/** The pronoun with the word of saying beside it. */
@@ -15,11 +15,10 @@ export interface WrongPronoun {
 type Pronoun = 'he' | 'she';
 
 /** Somebody in the text: by first name and surname, by a word that tells he or she, or by a word that may be a name. */
-interface Person {
-	readonly at: number;
+interface Person extends Span {
 	/** Undefined where it is not known. */
 	readonly goesWith: Pronoun | undefined;
-	readonly name?: string;
+	readonly name: string | undefined;
 }
 
 /** Words that may be people between a speaker and a pronoun; more are no plain case. */
@@ -56,7 +55,7 @@ export function* wrongPronouns({ text, reading }: Document): Iterable<WrongProno
 function onlyOne(people: readonly Person[], from: number, to: number): Person | undefined {
 	let found: Person | undefined;
 	let last = firstFrom(people, to);
-	for (let n = 0; last-- > 0 && people[last]!.at >= from; n++) {
+	for (let n = 0; last-- > 0 && people[last]!.start >= from; n++) {
 		const person = people[last]!;
 		if (person.goesWith === undefined || n > mostBetween) return undefined;
 		if (found && (found.goesWith !== person.goesWith || (found.name && person.name))) return undefined;
@@ -65,31 +64,33 @@ function onlyOne(people: readonly Person[], from: number, to: number): Person | 
 	return found;
 }
 
-function firstFrom(people: readonly Person[], offset: number): number {
-	let low = 0;
-	let high = people.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (people[middle]!.at < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+/** `he` and `she` by what the word is, `man` and `woman` as a first name, `name` where it may be one; null for any other word. */
+const tellsOf = perWord(({ lower, isCapitalised }): Pronoun | 'man' | 'woman' | 'name' | null => {
+	const pronoun = telling.get(lower);
+	if (pronoun !== undefined || !isCapitalised) return pronoun ?? null;
+	return men.has(lower) ? 'man' : women.has(lower) ? 'woman' : 'name';
+});
 
 function peopleIn(tokens: readonly Token[]): readonly Person[] {
 	const people: Person[] = [];
 	for (let i = 0; i < tokens.length; i++) {
-		const token = tokens[i]!;
-		const told = token.end - token.start <= 3 ? telling.get(token.lower) : undefined;
-		if (told !== undefined) people.push({ at: token.start, goesWith: told });
-		if (told !== undefined || !token.isWord || !token.isCapitalised) continue;
+		const { word, start, end } = tokens[i]!;
+		const tells = tellsOf(word);
+		if (tells === null) continue;
+		if (tells === 'he' || tells === 'she') {
+			people.push({ start, end, goesWith: tells, name: undefined });
+			continue;
+		}
 		const next = tokens[i + 1];
-		const goesWith = men.has(token.lower) ? 'he' : women.has(token.lower) ? 'she' : undefined;
-		if (goesWith && next?.isWord && next.isCapitalised) {
-			people.push({ at: token.start, goesWith, name: `${token.text} ${next.text}` });
+		if (tells !== 'name' && next?.isCapitalised) {
+			const name = `${word.text} ${next.text}`;
+			people.push({ start, end, goesWith: tells === 'man' ? 'he' : 'she', name });
 			i++;
-		} else if (tokens[i - 1]?.isWord || tokens[i - 1]?.text === ',')
-			people.push({ at: token.start, goesWith: undefined });
+			continue;
+		}
+		const before = tokens[i - 1];
+		if (before?.isWord || before?.text === ',')
+			people.push({ start, end, goesWith: undefined, name: undefined });
 	}
 	return people;
 }

@@ -1,10 +1,10 @@
 import { paragraphAt, sentenceRange } from '../corpus/sentences';
 import type { Attribution, Quotation, TextReading } from '../model/document';
-import type { Span } from '../model/span';
+import { firstFrom, type Span } from '../model/span';
 import { articleSource } from '../model/vocabulary';
 import { brief } from '../text/oneLine';
-import { tokensOf } from '../text/tokens';
-import { covering, overlapping } from './covering';
+import { type Token, tokensOf } from '../text/tokens';
+import { touching } from './covering';
 import { wrongPronouns } from './pronouns';
 import type { Context, Draft, Rule } from './rule';
 import { wordRows } from './wordRows';
@@ -13,7 +13,9 @@ import { wordRows } from './wordRows';
 export const quote: Rule = {
 	codes: ['quote.no-speaker', 'quote.fragment', 'quote.malformed'],
 	*check(context) {
-		const quotations = context.document.reading.quotations.map((quotation) => measured(context, quotation));
+		const { text, reading } = context.document;
+		const tokens = tokensOf(text);
+		const quotations = reading.quotations.map((quotation) => measured(tokens, quotation));
 		yield* withoutSpeaker(context, quotations);
 		yield* fragments(context, quotations);
 		yield* malformed(context, quotations);
@@ -21,10 +23,8 @@ export const quote: Rule = {
 };
 
 interface Measured extends Quotation {
-	/** Of its beginning. */
+	/** How many words it begins with; of a longer one than a statement just some more than that takes. */
 	readonly words: number;
-	/** Whether it is no part of a sentence of the article’s: one or more paragraphs or sentences of its own. */
-	readonly isAlone: boolean;
 }
 
 /** From so many words on a quotation is a statement. */
@@ -35,41 +35,46 @@ const longestSearched = 2000;
 /** The unit of the last digit. */
 const nine = 57;
 
-function measured({ document: { text, reading } }: Context, quotation: Quotation): Measured {
-	const { start, end } = quotation.span;
-	const head = tokensOf(text, start, Math.min(end, start + longestCounted));
-	// Numbers are no words: an attribute of markup is no quotation.
-	const words = head.filter(({ isWord, lower }) => isWord && lower.charCodeAt(0) > nine).length;
-	const [first, last] = sentenceRange(reading, quotation.span);
-	const opens = reading.sentences[first]?.start === start;
-	return { ...quotation, words, isAlone: opens && (reading.sentences[last]?.end ?? end) <= end };
+function measured(tokens: readonly Token[], { span, closed }: Quotation): Measured {
+	const limit = Math.min(span.end, span.start + longestCounted);
+	let words = 0;
+	for (let i = firstFrom(tokens, span.start); words <= statement && i < tokens.length; i++) {
+		const { word, start } = tokens[i]!;
+		if (start >= limit) break;
+		// Numbers are no words: an attribute of markup is no quotation.
+		if (word.isWord && word.lower.charCodeAt(0) > nine) words++;
+	}
+	return { span, closed, words };
+}
+
+/** Whether a quotation is no part of a sentence of the article’s: one or more paragraphs or sentences of its own. */
+function isAlone(reading: TextReading, { start, end }: Span): boolean {
+	const [first, last] = sentenceRange(reading, { start, end });
+	return reading.sentences[first]?.start === start && (reading.sentences[last]?.end ?? end) <= end;
 }
 
 function* withoutSpeaker(context: Context, quotations: readonly Measured[]): Iterable<Draft> {
 	const code = 'quote.no-speaker';
-	const { document, claimsFor, isShown } = context;
-	const { path, text, reading } = document;
-	const saidAt = overlapping(named(reading).flatMap(({ content }) => content.map((span) => [span, true])));
+	const { path, text, reading } = context.document;
+	const isSaidAt = touching(named(reading).flatMap(({ content }) => content));
 	// Headlines and captions leave the speaker to the text; labels and posts have their own way to name him.
-	const besideText = overlapping(reading.boilerplate.map((one) => [one, true]));
+	const isBesideText = touching(reading.boilerplate);
 	const mayGoOn = speakerNear(reading);
-	const claimsAt = covering(document.claims.filter((placed) => isShown(document, placed)));
-	const live = new Set(claimsFor(code));
+	const live = new Set(context.claimsFor(code));
 	const short: Span[] = [];
-	for (const { span, words, isAlone } of quotations) {
+	for (const { span, words } of quotations) {
 		if (words === 0) continue;
-		const claims = claimsAt(span);
+		const claims = context.shownAt(span);
 		const speakers = claims.filter(({ claim }) => isSpeaker(context, claim.said.source));
 		if (speakers.length > 0 || (claims.length > 0 && !claims.some((placed) => live.has(placed)))) continue;
-		const isSaid =
-			claims.every(({ claim }) => claim.said.source === articleSource) && saidAt(span).length > 0;
-		if (isSaid || besideText(span).length > 0 || hasNeighbour(text, span)) continue;
+		const isSaid = isSaidAt(span) && claims.every(({ claim }) => claim.said.source === articleSource);
+		if (isSaid || isBesideText(span) || hasNeighbour(text, span)) continue;
 		const about = claims[0];
 		if (words < statement && !about) {
 			short.push(span);
 			continue;
 		}
-		const isGrave = words >= statement && isAlone && (about !== undefined || !mayGoOn(span));
+		const isGrave = words >= statement && isAlone(reading, span) && (about !== undefined || !mayGoOn(span));
 		yield {
 			code,
 			message: `Nobody is named who says “${brief(text.slice(span.start, span.end).replace(/^["“‘'«„]|["”’'»]$/g, ''), 80)}”.`,
@@ -102,17 +107,16 @@ function hasNeighbour(text: string, { start, end }: Span): boolean {
 
 /** Whether somebody speaks in the paragraph of a quotation, or in the last sentence before it: he may be going on. */
 function speakerNear(reading: TextReading): (span: Span) => boolean {
-	let speaking: ((span: Span) => readonly unknown[]) | undefined;
+	let isSpeakingIn: ((span: Span) => boolean) | undefined;
 	return ({ start }) => {
-		speaking ??= overlapping(
-			named(reading).flatMap(({ source, cue }) => [...source, ...cue].map((span) => [span, true])),
-		);
+		isSpeakingIn ??= touching(named(reading).flatMap(({ source, cue }) => [...source, ...cue]));
 		const paragraph = reading.paragraphs[paragraphAt(reading, start)];
-		const [before] = sentenceRange(reading, { start: start - 1, end: start });
-		const sentence = reading.sentences
-			.slice(Math.max(0, before - 1), before + 1)
-			.findLast(({ end }) => end <= start);
-		return [paragraph, sentence].some((span) => span && speaking!(span).length > 0);
+		const [at] = sentenceRange(reading, { start: start - 1, end: start });
+		const around = reading.sentences[at];
+		const before = around && around.end <= start ? around : reading.sentences[at - 1];
+		return (
+			(paragraph !== undefined && isSpeakingIn(paragraph)) || (before !== undefined && isSpeakingIn(before))
+		);
 	};
 }
 
@@ -130,10 +134,9 @@ function* fragments(context: Context, quotations: readonly Measured[]): Iterable
 
 /** Inside a sentence that runs into it, and neither a name nor a title. */
 function isInside(text: string, { start, end }: Span): boolean {
-	const before = text.slice(Math.max(0, start - 2), start);
+	if (!/[\p{L}\p{N}(–—-]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return false;
 	const words = text.slice(start + 1, end - 1).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
-	const isName = words.every((word) => /^\p{Lu}/u.test(word));
-	return /[\p{L}\p{N}(–—-]\s?$/u.test(before) && !isName;
+	return !words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 function* malformed(context: Context, quotations: readonly Measured[]): Iterable<Draft> {
@@ -145,10 +148,12 @@ function* malformed(context: Context, quotations: readonly Measured[]): Iterable
 		place: { path, span },
 		atMost,
 	});
+	const hasBrackets = text.includes('[');
 	for (const { span, closed } of quotations) {
 		const { start, end } = span;
 		if (!closed && /["“„«「]/.test(text[start]!))
 			yield row({ start, end: Math.min(end, start + 80) }, 'This quotation has no closing mark of its own.');
+		if (!hasBrackets) continue;
 		const insert = /\[(?!sic\b|…|\.\.\.)[^\]\n]{1,80}\]/.exec(
 			text.slice(start, Math.min(end, start + longestSearched)),
 		);

@@ -2,7 +2,6 @@ import type { PlacedClaim } from '../model/document';
 import type { Claim } from '../model/schema';
 import type { Span } from '../model/span';
 import { brief } from '../text/oneLine';
-import { covering } from './covering';
 import type { Context, Draft } from './rule';
 
 /** Of the places that stand beside a row, and of the words that its message repeats. */
@@ -24,12 +23,10 @@ export function* wordRows(
 	{ code, message, isSettled }: WordNotice,
 ): Iterable<Draft> {
 	if (spans.length === 0) return;
-	const { document } = context;
-	const claimsAt = covering(document.claims.filter((placed) => context.isShown(document, placed)));
 	const byClaim = new Map<PlacedClaim, Span[]>();
 	const bare: Span[] = [];
 	for (const span of spans) {
-		const claims = claimsAt(span);
+		const claims = context.shownAt(span);
 		if (claims.length === 0) bare.push(span);
 		for (const placed of claims) {
 			if (isSettled?.(placed.claim)) continue;
