@@ -1,9 +1,9 @@
 import type { Attribution } from '../model/document';
-import { hull, type Span } from '../model/span';
+import { firstFrom, hull, type Span } from '../model/span';
 import { classifySource } from '../suggest/classifySource';
 import { count } from '../text/count';
 import { isSourceLike } from '../text/nounPhrase';
-import { tokensOf } from '../text/tokens';
+import { type Token, tokensOf } from '../text/tokens';
 import { type Context, type Draft } from './rule';
 
 /** Unnamed, vague and second-hand sources of sentences that nobody annotated: notes, one a source and code. */
@@ -11,13 +11,16 @@ export function* bareSources(context: Context): Iterable<Draft> {
 	const { document, corpus } = context;
 	const { text, path, reading } = document;
 	const vague = corpus.project.value.words?.vague;
+	const tokens = tokensOf(text);
+	const codesByWords = new Map<string, readonly string[]>();
 	const rows = new Map<string, { readonly code: string; readonly words: string; readonly spans: Span[] }>();
 	for (const attribution of reading.attributions) {
-		const source = describing(text, attribution);
+		const source = describing(text, tokens, attribution);
 		if (!source || context.isAnnotated(source)) continue;
 		const words = text.slice(source.start, source.end);
-		const { identification, kind } = classifySource(words, vague);
-		for (const code of codesOf(identification, kind, words, text, attribution)) {
+		let codes = codesByWords.get(words);
+		if (!codes) codesByWords.set(words, (codes = codesOf(words, vague)));
+		for (const code of isCited(text, attribution) ? [...codes, 'source.hearsay'] : codes) {
 			const key = `${code} ${words.toLowerCase()}`;
 			const row = rows.get(key);
 			if (row) row.spans.push(source);
@@ -40,14 +43,21 @@ export function* bareSources(context: Context): Iterable<Draft> {
 }
 
 /** The words that describe a source: for `who` and `which` those before them; none where they can be nobody's description. */
-function describing(text: string, { source, speaker }: Attribution): Span | undefined {
+function describing(
+	text: string,
+	tokens: readonly Token[],
+	{ source, speaker }: Attribution,
+): Span | undefined {
 	const own = hull(source);
 	if (!own) return undefined;
-	const isRelative = /^(?:who|which|that)$/i.test(text.slice(own.start, own.end));
+	const isRelative = own.end - own.start <= 5 && relatives.has(text.slice(own.start, own.end).toLowerCase());
 	const span = isRelative ? speaker : own;
-	const tokens = span ? tokensOf(text, span.start, span.end) : [];
-	return tokens.length > 0 && isSourceLike(tokens, { from: 0, to: tokens.length }) ? span : undefined;
+	if (!span) return undefined;
+	const range = { from: firstFrom(tokens, span.start), to: firstFrom(tokens, span.end) };
+	return range.to > range.from && isSourceLike(tokens, range) ? span : undefined;
 }
+
+const relatives = new Set(['who', 'which', 'that']);
 
 const messages: Readonly<Record<string, string>> = {
 	'source.anonymous': 'Unnamed source',
@@ -55,19 +65,22 @@ const messages: Readonly<Record<string, string>> = {
 	'source.hearsay': 'Second-hand, through somebody else',
 };
 
-function* codesOf(
-	identification: string,
-	kind: string,
-	words: string,
-	text: string,
-	{ cue }: Attribution,
-): Iterable<string> {
+/** What is to be said of a source by its words. @param vague The project's own phrases. */
+function codesOf(words: string, vague: readonly string[] | undefined): readonly string[] {
+	const { identification, kind } = classifySource(words, vague);
 	// An office answers for its spokesperson, and residents are seldom named.
-	if (identification === 'anonymous' && !/\bspokes|\bresidents?\b/i.test(words)) yield 'source.anonymous';
-	if (identification === 'vague' || (identification === 'none' && kind !== 'footage')) yield 'source.vague';
-	if (cue.some(({ start, end }) => /^(cit|quot)(ed|es|ing)$/i.test(text.slice(start, end))))
-		yield 'source.hearsay';
+	if (identification === 'anonymous')
+		return /\bspokes|\bresidents?\b/i.test(words) ? [] : ['source.anonymous'];
+	const isVague = identification === 'vague' || (identification === 'none' && kind !== 'footage');
+	return isVague ? ['source.vague'] : [];
 }
+
+/** Whether the words by which a source is cited say that somebody passes on what it said. */
+function isCited(text: string, { cue }: Attribution): boolean {
+	return cue.some(({ start, end }) => citing.has(text.slice(start, end).toLowerCase()));
+}
+
+const citing = new Set(['cited', 'cites', 'citing', 'quoted', 'quotes', 'quoting']);
 
 /** `told CNBC`, `told the BBC`; not `told reporters`. */
 function* told({ document: { path, text }, isAnnotated }: Context): Iterable<Draft> {
