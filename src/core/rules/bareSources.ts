@@ -1,9 +1,9 @@
 import type { Attribution } from '../model/document';
-import { firstFrom, hull, type Span } from '../model/span';
+import { hull, type Span } from '../model/span';
 import { classifySource } from '../suggest/classifySource';
 import { count } from '../text/count';
 import { isSourceLike } from '../text/nounPhrase';
-import { type Token, tokensOf } from '../text/tokens';
+import { tokensOf } from '../text/tokens';
 import { type Context, type Draft } from './rule';
 
 /** Unnamed, vague and second-hand sources of sentences that nobody annotated: notes, one a source and code. */
@@ -11,16 +11,16 @@ export function* bareSources(context: Context): Iterable<Draft> {
 	const { document, corpus } = context;
 	const { text, path, reading } = document;
 	const vague = corpus.project.value.words?.vague;
-	const tokens = tokensOf(text);
-	const codesByWords = new Map<string, readonly string[]>();
+	const codesByWords = new Map<string, readonly string[] | undefined>();
 	const rows = new Map<string, { readonly code: string; readonly words: string; readonly spans: Span[] }>();
 	for (const attribution of reading.attributions) {
-		const source = describing(text, tokens, attribution);
+		const source = describing(text, attribution);
 		if (!source || context.isAnnotated(source)) continue;
 		const words = text.slice(source.start, source.end);
-		let codes = codesByWords.get(words);
-		if (!codes) codesByWords.set(words, (codes = codesOf(words, vague)));
-		for (const code of isCited(text, attribution) ? [...codes, 'source.hearsay'] : codes) {
+		if (!codesByWords.has(words)) codesByWords.set(words, codesOf(words, vague));
+		const codes = codesByWords.get(words);
+		if (!codes) continue;
+		for (const code of passesOn(text, attribution) ? [...codes, 'source.hearsay'] : codes) {
 			const key = `${code} ${words.toLowerCase()}`;
 			const row = rows.get(key);
 			if (row) row.spans.push(source);
@@ -42,19 +42,12 @@ export function* bareSources(context: Context): Iterable<Draft> {
 	yield* rewritten(context);
 }
 
-/** The words that describe a source: for `who` and `which` those before them; none where they can be nobody's description. */
-function describing(
-	text: string,
-	tokens: readonly Token[],
-	{ source, speaker }: Attribution,
-): Span | undefined {
+/** The words that stand for a source: for `who` and `which` those before them. */
+function describing(text: string, { source, speaker }: Attribution): Span | undefined {
 	const own = hull(source);
-	if (!own) return undefined;
-	const isRelative = own.end - own.start <= 5 && relatives.has(text.slice(own.start, own.end).toLowerCase());
-	const span = isRelative ? speaker : own;
-	if (!span) return undefined;
-	const range = { from: firstFrom(tokens, span.start), to: firstFrom(tokens, span.end) };
-	return range.to > range.from && isSourceLike(tokens, range) ? span : undefined;
+	const isRelative =
+		own && own.end - own.start <= 5 && relatives.has(text.slice(own.start, own.end).toLowerCase());
+	return isRelative ? speaker : own;
 }
 
 const relatives = new Set(['who', 'which', 'that']);
@@ -65,8 +58,10 @@ const messages: Readonly<Record<string, string>> = {
 	'source.hearsay': 'Second-hand, through somebody else',
 };
 
-/** What is to be said of a source by its words. @param vague The project's own phrases. */
-function codesOf(words: string, vague: readonly string[] | undefined): readonly string[] {
+/** What is to be said of a source by its words; undefined where they can be nobody's description. @param vague The project's own phrases. */
+function codesOf(words: string, vague: readonly string[] | undefined): readonly string[] | undefined {
+	const tokens = tokensOf(words);
+	if (tokens.length === 0 || !isSourceLike(tokens, { from: 0, to: tokens.length })) return undefined;
 	const { identification, kind } = classifySource(words, vague);
 	// An office answers for its spokesperson, and residents are seldom named.
 	if (identification === 'anonymous')
@@ -76,7 +71,7 @@ function codesOf(words: string, vague: readonly string[] | undefined): readonly 
 }
 
 /** Whether the words by which a source is cited say that somebody passes on what it said. */
-function isCited(text: string, { cue }: Attribution): boolean {
+function passesOn(text: string, { cue }: Attribution): boolean {
 	return cue.some(({ start, end }) => citing.has(text.slice(start, end).toLowerCase()));
 }
 
