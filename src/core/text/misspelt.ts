@@ -1,7 +1,8 @@
+import { lazily } from '../lazily';
 import type { Span } from '../model/span';
 import { familiar, misspellings, spellings } from './lexicons/spellings';
-import { createPhrases, type Phrases } from './phrases';
-import type { Token } from './tokens';
+import { createPhrases } from './phrases';
+import { perWord, type Token } from './tokens';
 
 /** A word or name that stands in the text in a form close to another. */
 export interface Misspelt {
@@ -13,16 +14,25 @@ export interface Misspelt {
 	readonly kind: 'typo' | 'variant';
 }
 
-/** A capitalised word of the article. */
-interface Form {
+/** What a capitalised word is as a name, without the article. */
+interface Name {
+	/** Without an `’s`. */
 	readonly text: string;
 	readonly lower: string;
+	/** The number of the list that has this spelling; undefined where none has. */
+	readonly list: number | undefined;
+	readonly isFamiliar: boolean;
+	/** The familiar names that it may be a slip for. */
+	readonly meant: readonly string[];
+}
+
+/** A name as it stands in the article. */
+interface Form {
+	readonly name: Name;
 	readonly span: Span;
 	count: number;
 	/** Whether it stands inside a sentence, where only names have a capital. */
 	inside: boolean;
-	/** The capitalised words that stand beside it. */
-	readonly beside: Set<string>;
 }
 
 const shortest = 5;
@@ -31,9 +41,24 @@ const mostForms = 5000;
 const mostFound = 50;
 const mostBeside = 20;
 const mostAlike = 200;
-const groups: ReadonlyMap<string, number> = new Map(
+const lists: ReadonlyMap<string, number> = new Map(
 	spellings.flatMap((group, i) => group.map((name) => [name, i] as const)),
 );
+const commonSlips = lazily(() => createPhrases(misspellings.keys()));
+const familiarNames = lazily(() => familiar.reduce((all, name) => all.add(name), new Rights()));
+
+/** Whether a common misspelling may start with a word. */
+const mayStart = perWord((word) => commonSlips().begin(word));
+
+/** Null where a word is no name. */
+const nameOf = perWord((word): Name | null => {
+	if (!word.isCapitalised) return null;
+	const text = word.lower.endsWith("'s") ? word.text.slice(0, -2) : word.text;
+	if (!/^\p{Lu}\p{Ll}{3,}$/u.test(text)) return null;
+	const lower = text.toLowerCase();
+	const isFamiliar = familiarNames().has(lower);
+	return { text, lower, list: lists.get(lower), isFamiliar, meant: familiarNames().near(lower) };
+});
 
 /**
  * Common misspellings, names within one slip (a letter more, less, other, or two swapped) of a name that is known, or familiar, or stands more often in the
@@ -47,12 +72,9 @@ export function misspeltIn(tokens: readonly Token[], known: Iterable<string>): r
 	return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-let commonSlips: Phrases | undefined;
-
 function* common(tokens: readonly Token[]): Iterable<Misspelt> {
-	commonSlips ??= createPhrases(misspellings.keys());
 	for (let i = 0; i < tokens.length; i++) {
-		const match = commonSlips.at(tokens, i);
+		const match = mayStart(tokens[i]!.word) ? commonSlips().at(tokens, i) : undefined;
 		if (!match) continue;
 		const span = { start: tokens[i]!.start, end: tokens[i + match.length - 1]!.end };
 		const as = misspellings.get(match.entry)!;
@@ -60,49 +82,52 @@ function* common(tokens: readonly Token[]): Iterable<Misspelt> {
 	}
 }
 
+/** By the name's text. */
 function formsIn(tokens: readonly Token[]): ReadonlyMap<string, Form> {
 	const forms = new Map<string, Form>();
-	/** By the word as it stands, also with an `’s`; null where it is no name. */
-	const byWord = new Map<string, Form | null>();
 	for (let i = 0; i < tokens.length; i++) {
-		const token = tokens[i]!;
-		if (!token.isCapitalised) continue;
-		let form = byWord.get(token.text);
-		if (form === undefined) byWord.set(token.text, (form = formOf(token, forms)));
-		if (!form) continue;
+		const { word, start } = tokens[i]!;
+		const name = nameOf(word);
+		if (name === null) continue;
+		let form = forms.get(name.text);
+		if (!form) {
+			if (forms.size >= mostForms) continue;
+			const span = { start, end: start + name.text.length };
+			forms.set(name.text, (form = { name, span, count: 0, inside: false }));
+		}
 		form.count++;
-		const before = tokens[i - 1];
-		if (before && (before.isWord || before.text === ',')) form.inside = true;
-		if (form.beside.size >= mostBeside) continue;
-		const after = tokens[i + 1];
-		if (before?.isWord && before.isCapitalised) form.beside.add(before.lower);
-		if (after?.isWord && after.isCapitalised) form.beside.add(after.lower);
+		form.inside ||= i > 0 && (tokens[i - 1]!.isWord || tokens[i - 1]!.text === ',');
 	}
 	return forms;
 }
 
-function formOf(token: Token, forms: Map<string, Form>): Form | null {
-	const text = token.lower.endsWith("'s") ? token.text.slice(0, -2) : token.text;
-	if (!/^\p{Lu}\p{Ll}{3,}$/u.test(text)) return null;
-	const known = forms.get(text);
-	if (known || forms.size >= mostForms) return known ?? null;
-	const span = { start: token.start, end: token.start + text.length };
-	const form = { text, lower: text.toLowerCase(), span, count: 0, inside: false, beside: new Set<string>() };
-	forms.set(text, form);
-	return form;
+/** The capitalised words, in small letters, that stand beside each name. */
+type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
+
+function neighboursIn(tokens: readonly Token[]): Neighbours {
+	const neighbours = new Map<string, Set<string>>();
+	for (let i = 0; i < tokens.length; i++) {
+		const name = nameOf(tokens[i]!.word);
+		if (name === null) continue;
+		let beside = neighbours.get(name.text);
+		if (!beside) neighbours.set(name.text, (beside = new Set()));
+		if (beside.size >= mostBeside) continue;
+		for (const other of [tokens[i - 1], tokens[i + 1]]) if (other?.isCapitalised) beside.add(other.lower);
+	}
+	return neighbours;
 }
 
 /** Two spellings of one list in the same article: the rarer one is the variant. */
 function* listed(forms: ReadonlyMap<string, Form>): Iterable<Misspelt> {
+	const inLists: Form[] = [];
+	for (const form of forms.values()) if (form.name.list !== undefined) inLists.push(form);
+	inLists.sort((a, b) => b.count - a.count);
 	const chosen = new Map<number, Form>();
-	const inLists = [...forms.values()]
-		.filter(({ lower }) => groups.has(lower))
-		.sort((a, b) => b.count - a.count);
 	for (const form of inLists) {
-		const group = groups.get(form.lower)!;
-		const first = chosen.get(group);
-		if (!first) chosen.set(group, form);
-		else if (first.lower !== form.lower) yield { span: form.span, as: first.text, kind: 'variant' };
+		const { name, span } = form;
+		const first = chosen.get(name.list!);
+		if (!first) chosen.set(name.list!, form);
+		else if (first.name.lower !== name.lower) yield { span, as: first.name.text, kind: 'variant' };
 	}
 }
 
@@ -113,27 +138,31 @@ function* slips(
 ): Iterable<Misspelt> {
 	const here = new Rights();
 	for (const name of known) for (const word of name.match(/\p{Lu}\p{Ll}{4,}/gu) ?? []) here.add(word);
-	for (const form of forms.values()) if (form.count > 1 && form.inside) here.add(form.text);
-	familiarNames ??= familiar.reduce((all, name) => all.add(name), new Rights());
+	for (const { name, count, inside } of forms.values()) if (count > 1 && inside) here.add(name.text);
+	const neighbours = lazily(() => neighboursIn(tokens));
 	const candidates = new Map<string, readonly [form: Form, as: string]>();
 	for (const form of forms.values()) {
-		const { lower, count, inside } = form;
-		if (count > 2 || lower.length < shortest || !inside || groups.has(lower)) continue;
-		if (here.has(lower) || familiarNames.has(lower)) continue;
-		const as = closest(form, here, forms) ?? closest(form, familiarNames, forms);
+		const { lower, list, isFamiliar, meant } = form.name;
+		if (form.count > 2 || lower.length < shortest || !form.inside || list !== undefined) continue;
+		if (isFamiliar || here.has(lower)) continue;
+		const isMeant = (right: string): boolean => {
+			const rival = forms.get(right);
+			return !rival || isSameName(form, rival, neighbours);
+		};
+		const as = here.near(lower).find(isMeant) ?? meant.find(isMeant);
 		if (as !== undefined) candidates.set(lower, [form, as]);
 	}
 	if (candidates.size === 0) return;
 	// A word that also stands in small letters is no name.
 	for (const token of tokens) if (!token.isCapitalised) candidates.delete(token.lower);
-	for (const [form, as] of [...candidates.values()].slice(0, mostFound))
-		yield { span: form.span, as, kind: isTransliteration(form.lower, as.toLowerCase()) ? 'variant' : 'typo' };
+	for (const [{ name, span }, as] of [...candidates.values()].slice(0, mostFound))
+		yield { span, as, kind: isTransliteration(name.lower, as.toLowerCase()) ? 'variant' : 'typo' };
 }
 
 /** Names as they should be, found by their first letter, their last one and their length, which a slip changes by one at most. */
 class Rights {
 	readonly #names = new Set<string>();
-	readonly #byShape = new Map<string, string[]>();
+	readonly #byShape = new Map<number, { readonly name: string; readonly lower: string }[]>();
 
 	add(name: string): this {
 		const lower = name.toLowerCase();
@@ -141,8 +170,8 @@ class Rights {
 		this.#names.add(lower);
 		const shape = shapeOf(lower, lower.length);
 		const names = this.#byShape.get(shape);
-		if (!names) this.#byShape.set(shape, [name]);
-		else if (names.length < mostAlike) names.push(name);
+		if (!names) this.#byShape.set(shape, [{ name, lower }]);
+		else if (names.length < mostAlike) names.push({ name, lower });
 		return this;
 	}
 
@@ -150,30 +179,27 @@ class Rights {
 		return this.#names.has(lower);
 	}
 
-	*near(lower: string): Iterable<string> {
-		for (const length of [lower.length, lower.length - 1, lower.length + 1])
-			yield* this.#byShape.get(shapeOf(lower, length)) ?? [];
+	/** The names that a word may be a slip for, those of its own length first. */
+	near(word: string): readonly string[] {
+		const found: string[] = [];
+		for (const length of [word.length, word.length - 1, word.length + 1])
+			for (const { name, lower } of this.#byShape.get(shapeOf(word, length)) ?? [])
+				if (isSlip(word, lower)) found.push(name);
+		return found;
 	}
 }
 
-const shapeOf = (lower: string, length: number): string => lower[0]! + lower.at(-1)! + length;
-
-let familiarNames: Rights | undefined;
-
-function closest(form: Form, rights: Rights, forms: ReadonlyMap<string, Form>): string | undefined {
-	for (const name of rights.near(form.lower)) {
-		if (!isSlip(form.lower, name.toLowerCase())) continue;
-		const rival = forms.get(name);
-		if (!rival || isSameName(form, rival)) return name;
-	}
-	return undefined;
-}
+/** A number that hardly any two shapes share. */
+const shapeOf = (lower: string, length: number): number =>
+	(lower.charCodeAt(0) * 512 + lower.charCodeAt(lower.length - 1)) * 64 + length;
 
 /** The other form is the usual one; and where both have a name beside them, it is the same. */
-function isSameName(form: Form, rival: Form): boolean {
+function isSameName(form: Form, rival: Form, neighbours: () => Neighbours): boolean {
 	if (rival.count < 2 * form.count) return false;
-	if (form.beside.size === 0 || rival.beside.size === 0) return rival.count > 2;
-	for (const name of form.beside) if (rival.beside.has(name)) return true;
+	const own = neighbours().get(form.name.text)!;
+	const others = neighbours().get(rival.name.text)!;
+	if (own.size === 0 || others.size === 0) return rival.count > 2;
+	for (const name of own) if (others.has(name)) return true;
 	return false;
 }
 
