@@ -5,35 +5,52 @@ export interface Form {
 	readonly lower: string;
 }
 
+/** An entry that stands somewhere, and how many tokens it takes. */
+export interface Match {
+	readonly entry: string;
+	readonly length: number;
+}
+
 /** Finds the entries of a lexicon among tokens: by words, without regard to case. */
 export interface Phrases {
-	/** The longest entry that starts at token `index`, and how many tokens it takes. */
-	at(tokens: readonly Form[], index: number): { readonly entry: string; readonly length: number } | undefined;
+	/** The longest entry that starts at token `index`. */
+	at(tokens: readonly Form[], index: number): Match | undefined;
 	/** Whether entries start with a word. */
 	begin(word: Form): boolean;
 }
 
-/** Entries are one or more words; marks count as words. Looking up costs a map access where nothing starts. */
+/** Some words that entries begin with. */
+interface Beginning {
+	/** The entry that they are by themselves. */
+	match: Match | undefined;
+	/** By the next word; undefined where none goes on. */
+	longer: Map<string, Beginning> | undefined;
+}
+
+/** Entries are one or more words; marks count as words. Looking up costs a map access for each word that goes on. */
 export function createPhrases(entries: Iterable<string>): Phrases {
-	const byFirst = new Map<string, { readonly entry: string; readonly words: readonly string[] }[]>();
+	const byFirst = new Map<string, Beginning>();
 	for (const entry of entries) {
-		const words = tokensOf(entry).map((token) => token.lower);
-		const first = words[0];
-		if (first === undefined) continue;
-		const list = byFirst.get(first);
-		if (list) list.push({ entry, words });
-		else byFirst.set(first, [{ entry, words }]);
+		const words = tokensOf(entry);
+		let last: Beginning = { match: undefined, longer: byFirst };
+		for (const { lower } of words) {
+			const longer = (last.longer ??= new Map<string, Beginning>());
+			last = longer.get(lower) ?? { match: undefined, longer: undefined };
+			longer.set(lower, last);
+		}
+		last.match ??= { entry, length: words.length };
 	}
-	for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
 	return {
 		begin: ({ lower }) => byFirst.has(lower),
 		at(tokens, index) {
-			const entriesHere = byFirst.get(tokens[index]!.lower);
-			if (entriesHere === undefined) return undefined;
-			for (const { entry, words } of entriesHere)
-				if (words.every((word, k) => tokens[index + k]?.lower === word))
-					return { entry, length: words.length };
-			return undefined;
+			let beginning = byFirst.get(tokens[index]!.lower);
+			let match: Match | undefined;
+			for (let i = index + 1; beginning; i++) {
+				match = beginning.match ?? match;
+				if (!beginning.longer || i >= tokens.length) break;
+				beginning = beginning.longer.get(tokens[i]!.lower);
+			}
+			return match;
 		},
 	};
 }
