@@ -1,7 +1,8 @@
+import { lazily } from '../lazily';
 import type { Span } from '../model/span';
 import { moreGroups, surroundings } from './lexicons/uncertainSurroundings';
 import { circumstances, cues, groups, threshold } from './lexicons/uncertainty';
-import { perWord, type Token, type Word } from './tokens';
+import { perWord, type Token } from './tokens';
 
 /** A sentence that reads as uncertain, or as vague about who says so. */
 export interface UncertainSentence {
@@ -20,15 +21,6 @@ interface Node {
 	pattern?: { readonly weight: number; readonly isCue: boolean };
 }
 
-/** Which patterns the words so far have begun. One for all places where they are the same. */
-interface State {
-	readonly begun: readonly Node[];
-	/** Those that ended with the last word. */
-	readonly ended: readonly Node[];
-	/** By the number of the word's kind; filled in when a text first takes that way. */
-	readonly next: (State | undefined)[];
-}
-
 /** A cue that weighs as much is shown with its sentence. */
 const alone = 0.9;
 
@@ -41,8 +33,7 @@ export function uncertainOf(
 	tokens: readonly Token[],
 	sentences: readonly Span[],
 ): readonly UncertainSentence[] {
-	const patterns = (all ??= createPatterns());
-	const lastIn = new Int32Array(patterns.count).fill(-1);
+	const lastIn = new Int32Array(patterns().count);
 	let sentence = 0;
 	const isFirst = ({ number }: Node): boolean => {
 		if (lastIn[number] === sentence) return false;
@@ -56,27 +47,30 @@ export function uncertainOf(
 		const from = at;
 		while (at < tokens.length && tokens[at]!.end <= span.end) at++;
 		sentence++;
-		const spans = cuesIn(patterns, tokens.slice(from, at), isFirst);
+		const spans = cuesIn(tokens, from, at, isFirst);
 		if (spans.length > 0) found.push({ span, cues: spans });
 	}
 	return found;
 }
 
-/** The cues of one sentence; none where they do not weigh enough together. `isFirst` says so once of each pattern. */
+/** The cues of the sentence from one token to another; none where they do not weigh enough together. `isFirst` says so once of each pattern. */
 function cuesIn(
-	{ beginning, step }: Patterns,
 	tokens: readonly Token[],
+	from: number,
+	to: number,
 	isFirst: (pattern: Node) => boolean,
 ): readonly Span[] {
+	const automaton = patterns();
 	const found: Weighed[] = [];
 	let sum = 0;
 	let state = beginning;
-	let at = 0;
-	while (at < tokens.length && !tokens[at]!.isWord) at++;
-	for (; at < tokens.length; at++) {
-		const kind = kindOf(tokens[at]!.word);
-		state = state.next[kind] ?? step(state, kind);
-		for (const node of state.ended) {
+	let at = from;
+	while (at < to && !tokens[at]!.isWord) at++;
+	for (; at < to; at++) {
+		state = automaton.next(state, kindOf(tokens[at]!.word));
+		const ended = automaton.ended(state);
+		if (ended === undefined) continue;
+		for (const node of ended) {
 			const { weight, isCue } = node.pattern!;
 			if (isFirst(node)) sum += weight;
 			if (isCue) found.push({ start: tokens[at - node.length + 1]!.start, end: tokens[at]!.end, weight });
@@ -106,18 +100,6 @@ function joined(spans: readonly Span[]): readonly Span[] {
 	return all;
 }
 
-interface Patterns {
-	/** Of nodes. */
-	readonly count: number;
-	/** Before a sentence's first word. */
-	readonly beginning: State;
-	/** What a state is after a word of a kind; known to the state from then on. */
-	readonly step: (state: State, kind: number) => State;
-}
-
-/** Made when a text is first read, not when the program is loaded. */
-let all: Patterns | undefined;
-
 interface WeighedPhrase {
 	readonly phrase: string;
 	readonly weight: number;
@@ -133,67 +115,130 @@ const weighed = (): readonly WeighedPhrase[] => [
 	),
 ];
 
-function createPatterns(): Patterns {
-	let count = 0;
-	const createNode = (length: number): Node => ({ number: count++, length, next: new Map() });
-	const root = createNode(0);
-	for (const { phrase, weight, isCue } of weighed()) {
-		let node = root;
-		for (const key of phrase.split(' ')) {
-			const next: Node = node.next.get(key) ?? createNode(key === '^' ? 0 : node.length + 1);
-			node.next.set(key, next);
-			node = next;
+/** The state before a sentence's first word, to which no word leads back. */
+const beginning = 0;
+/** Far more than prose leads to; begun anew when they are full, so that hostile texts take no memory for good. */
+const mostStates = 4096;
+
+/**
+ * All patterns at once: a sentence is read in as many steps as it has words. A state is which patterns the words so far have begun,
+ * the same number wherever they are the same; it is found when a text first leads to it.
+ */
+class Automaton {
+	/** Of nodes. */
+	count = 0;
+	readonly #root = this.#createNode(0);
+	/** By state: the patterns that the words so far have begun. */
+	readonly #begun: (readonly Node[])[] = [];
+	/** By state: the patterns that end with the last word; undefined where none does. */
+	readonly #ended: (readonly Node[] | undefined)[] = [];
+	readonly #numbers = new Map<string, number>();
+	/** The next state by state and kind, side by side as they are asked for every word; `beginning` where it is not known yet. */
+	readonly #next = new Uint16Array(mostStates * kinds().keys.length);
+
+	constructor() {
+		for (const { phrase, weight, isCue } of weighed()) {
+			let node = this.#root;
+			for (const key of phrase.split(' ')) {
+				const next: Node = node.next.get(key) ?? this.#createNode(key === '^' ? 0 : node.length + 1);
+				node.next.set(key, next);
+				node = next;
+			}
+			const { pattern } = node;
+			node.pattern = { weight: weight + (pattern?.weight ?? 0), isCue: isCue || pattern?.isCue === true };
 		}
-		const { pattern } = node;
-		node.pattern = { weight: weight + (pattern?.weight ?? 0), isCue: isCue || pattern?.isCue === true };
+		this.#begin();
 	}
-	const states = new Map<string, State>();
-	const stateOf = (reached: readonly Node[]): State => {
-		const name = reached.map(({ number }) => number).join(' ');
-		let state = states.get(name);
-		if (!state) {
-			const begun = [root, ...reached.filter(({ next }) => next.size > 0)];
-			states.set(name, (state = { begun, ended: reached.filter(({ pattern }) => pattern), next: [] }));
+
+	/** The number of the state after a word of a kind. */
+	next(state: number, kind: number): number {
+		return this.#next[state * kinds().keys.length + kind] || this.#find(state, kind);
+	}
+
+	/** The patterns that end with the last word; undefined where none does. */
+	ended(state: number): readonly Node[] | undefined {
+		return this.#ended[state];
+	}
+
+	#createNode(length: number): Node {
+		return { number: this.count++, length, next: new Map() };
+	}
+
+	#begin(): void {
+		this.#begun.length = 0;
+		this.#ended.length = 0;
+		this.#numbers.clear();
+		this.#next.fill(beginning);
+		this.#numberOf([this.#root.next.get('^')!]);
+	}
+
+	#find(state: number, kind: number): number {
+		const keys = kinds().keys[kind]!;
+		const reached = this.#begun[state]!.flatMap((node) => keys.flatMap((key) => node.next.get(key) ?? []));
+		if (this.#begun.length === mostStates) {
+			this.#begin();
+			return this.#numberOf(reached);
 		}
-		return state;
-	};
-	return {
-		count,
-		beginning: stateOf([root.next.get('^')!]),
-		step: (state, kind) => {
-			const keys = kinds[kind]!;
-			const next = stateOf(state.begun.flatMap((node) => keys.flatMap((key) => node.next.get(key) ?? [])));
-			return (state.next[kind] = next);
-		},
-	};
+		return (this.#next[state * kinds().keys.length + kind] = this.#numberOf(reached));
+	}
+
+	#numberOf(reached: readonly Node[]): number {
+		const name = reached.map(({ number }) => number).join(' ');
+		let number = this.#numbers.get(name);
+		if (number === undefined) {
+			number = this.#begun.push([this.#root, ...reached.filter(({ next }) => next.size > 0)]) - 1;
+			const ended = reached.filter(({ pattern }) => pattern);
+			this.#ended.push(ended.length > 0 ? ended : undefined);
+			this.#numbers.set(name, number);
+		}
+		return number;
+	}
 }
 
-/** What the words of each kind may match in a pattern. */
-const kinds: (readonly string[])[] = [];
-const kindByKeys = new Map<string, number>();
-let keysOfListed: ReadonlyMap<string, readonly string[]> | undefined;
+/** Made when a text is first read, not when the program is loaded. */
+const patterns = lazily(() => new Automaton());
 
-/** Words that match the same in all patterns are of one kind: its number in `kinds`. */
-const kindOf = perWord((word) => {
-	const keys = keysOf(word);
-	const name = keys.join(' ');
-	let kind = kindByKeys.get(name);
-	if (kind === undefined) {
-		kindByKeys.set(name, (kind = kinds.length));
-		kinds.push(keys);
-	}
-	return kind;
+/** Words that match the same in all patterns are of one kind. */
+interface Kinds {
+	/** What the words of each kind may match in a pattern. */
+	readonly keys: readonly (readonly string[])[];
+	/** The number of the kind of each word that the lexicon names. */
+	readonly listed: ReadonlyMap<string, number>;
+	/** The number of the kind of the other words, by the key of their form; of marks and of words without one, by ''. */
+	readonly byForm: ReadonlyMap<string, number>;
+}
+
+const kinds = lazily(readKinds);
+
+/** The number of a word's kind. */
+const kindOf = perWord(({ lower, isWord }): number => {
+	const { listed, byForm } = kinds();
+	return isWord ? (listed.get(lower) ?? byForm.get(formOf(lower))!) : byForm.get('')!;
 });
 
-function keysOf({ lower, isWord }: Word): readonly string[] {
-	if (!isWord) return [];
-	const listed = (keysOfListed ??= listKeys()).get(lower) ?? [];
+/** The key that a word matches by its form; '' where it has none. */
+function formOf(lower: string): string {
 	const first = lower.charCodeAt(0);
-	if (first >= 48 && first <= 57) return [...listed, '<number>'];
-	if (lower.endsWith('ly')) return [...listed, '<adverb>'];
-	if (lower.endsWith('ed')) return [...listed, '<participle>'];
-	if (/[^sui]s$/.test(lower)) return [...listed, '<plural>'];
-	return listed;
+	if (first >= 48 && first <= 57) return '<number>';
+	if (lower.endsWith('ly')) return '<adverb>';
+	if (lower.endsWith('ed')) return '<participle>';
+	return /[^sui]s$/.test(lower) ? '<plural>' : '';
+}
+
+function readKinds(): Kinds {
+	const keys: (readonly string[])[] = [];
+	const numbers = new Map<string, number>();
+	const numberOf = (of: readonly string[], form: string): number => {
+		const all = form === '' ? of : [...of, form];
+		const name = all.join(' ');
+		const number = numbers.get(name) ?? keys.push(all) - 1;
+		numbers.set(name, number);
+		return number;
+	};
+	const forms = ['', '<number>', '<adverb>', '<participle>', '<plural>'];
+	const byForm = new Map(forms.map((form) => [form, numberOf([], form)]));
+	const listed = new Map([...listKeys()].map(([word, of]) => [word, numberOf(of, formOf(word))]));
+	return { keys, listed, byForm };
 }
 
 /** What the words that the lexicon names may match: themselves and their groups. */
