@@ -17,6 +17,10 @@ const place =
 	/^(\p{Lu}[\p{L}'’.]*(?:[ -]\p{Lu}[\p{L}'’.]*){0,3}(?:, ?\p{Lu}[\p{L}'’.]*(?: \p{Lu}[\p{L}'’.]*){0,2}){0,2})/u;
 const rest =
 	/^(?:,? ?\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?)?(?: ?\([^()\n]{2,30}\))?\s?(?:—|–|--|-)(?=\s)/u;
+/** Every dateline without a date has one. */
+const hasDash = /[—–-]\s/;
+/** Every full date has one. */
+const hasYear = /\d{4}/;
 /** ` date 2023-04-11 `, `Published: 11 April 2023` */
 const label =
 	/^(?:date|dated|published|published on|updated|last updated|posted|posted on|publication date)\s?:?\s*/i;
@@ -33,11 +37,10 @@ export function datelinesOf(
 	const found: Dateline[] = [];
 	for (const paragraph of paragraphs.slice(0, paragraphsSearched)) {
 		const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest));
-		const [date] = /\d/.test(head) ? datesIn(head) : [];
-		const dateline =
-			(date && (labelled(head, date) ?? bareDate(date, paragraph))) ??
-			(isTitle(paragraph) ? undefined : placed(head, date));
-		if (!dateline) continue;
+		const [date] = hasYear.test(head) ? datesIn(head) : [];
+		const dated = date && (labelled(head, date) ?? bareDate(date, paragraph));
+		const dateline = dated ?? placed(head, date);
+		if (!dateline || (!dated && isTitle(paragraph))) continue;
 		const span = { start: paragraph.start + dateline.span.start, end: paragraph.start + dateline.span.end };
 		found.push(dateline.date === undefined ? { span } : { span, date: dateline.date });
 	}
@@ -57,7 +60,7 @@ function bareDate({ span, date }: WrittenDate, paragraph: Span): Dateline | unde
 }
 
 function placed(head: string, date: WrittenDate | undefined): Dateline | undefined {
-	const name = place.exec(head)?.[0];
+	const name = date || hasDash.test(head) ? place.exec(head)?.[0] : undefined;
 	if (name === undefined) return undefined;
 	if (date && /^\s?[-–—,]\s?$/.test(head.slice(name.length, date.span.start))) {
 		const dash = /^\s?[-–—]{1,2}(?=\s|$)/.exec(head.slice(date.span.end));

@@ -22,20 +22,21 @@ export function isEnglish(tokens: readonly Token[]): boolean {
 	let ours = 0;
 	let theirs = 0;
 	const skipped = Math.max(0, Math.floor(tokens.length / stretches) - stretch);
-	for (let at = 0; at < tokens.length; at += (at + 1) % (stretch + skipped) === stretch ? skipped + 1 : 1) {
-		const { word } = tokens[at]!;
-		const kind = kindOf(word);
-		if (kind === 'none') continue;
-		const weight = Math.min(longest, word.text.length);
-		if (kind === 'otherScript') {
-			other += weight;
-			continue;
+	for (let from = 0; from < tokens.length; from += stretch + skipped)
+		for (let at = from; at < tokens.length && at < from + stretch; at++) {
+			const { word } = tokens[at]!;
+			const kind = kindOf(word);
+			if (kind === 'none') continue;
+			const weight = Math.min(longest, word.text.length);
+			if (kind === 'otherScript') {
+				other += weight;
+				continue;
+			}
+			latin += weight;
+			words++;
+			if (kind === 'ours') ours++;
+			else if (kind === 'theirs') theirs++;
 		}
-		latin += weight;
-		words++;
-		if (kind === 'ours') ours++;
-		else if (kind === 'theirs') theirs++;
-	}
 	if (other > latin) return false;
 	if (words < fewest) return true;
 	if (theirs > ours && theirs >= Math.max(2, 0.1 * words)) return false;

@@ -47,6 +47,9 @@ const families: readonly Family[] = [
 	{ marks: ['‘', '’', '‚', '‛'], read: readSingle, openEnded: true },
 	{ marks: ["'"], read: readSingle, openEnded: false },
 ];
+const rankOf: ReadonlyMap<string, number> = new Map(
+	families.flatMap(({ marks }, rank) => marks.map((one) => [one, rank] as const)),
+);
 /** Of these families on, marks are single. */
 const firstSingle = 3;
 
@@ -59,22 +62,15 @@ const maxParagraphs = 4;
  * closing mark is missing, the quotation ends with its paragraph, `closed: false`. Linear.
  */
 export function quotationsOf(text: string, paragraphs: readonly Span[]): readonly Quotation[] {
-	const places = families.map((): number[] => []);
-	const listOf = new Map(families.flatMap(({ marks }, rank) => marks.map((one) => [one, places[rank]!])));
-	for (const match of text.matchAll(/''|‘‘|’’|["“”„‟«»「」『』'‘’‚‛]/g))
-		listOf.get(match[0])!.push(match.index);
-	const found = families.flatMap((family, rank) => {
-		const marks = places[rank]!.map((at) => family.read(text, at));
-		return pair(
-			text,
-			paragraphs,
-			marks.filter((one) => one.opens || one.closes),
-			family,
-		).map((quotation) => ({
-			quotation,
-			rank,
-		}));
-	});
+	const marks = families.map((): Mark[] => []);
+	for (const { 0: letters, index } of text.matchAll(/''|‘‘|’’|["“”„‟«»「」『』'‘’‚‛]/g)) {
+		const rank = rankOf.get(letters)!;
+		const one = families[rank]!.read(text, index);
+		if (one.opens || one.closes) marks[rank]!.push(one);
+	}
+	const found = families.flatMap((family, rank) =>
+		pair(text, paragraphs, marks[rank]!, family).map((quotation) => ({ quotation, rank })),
+	);
 	return outermost(found);
 }
 
@@ -91,7 +87,8 @@ function pair(
 		if (open && family.openEnded) quotations.push({ span: trimmed(text, open.at, end), closed: false });
 		open = undefined;
 	};
-	for (const [i, one] of marks.entries()) {
+	for (let i = 0; i < marks.length; i++) {
+		const one = marks[i]!;
 		while (paragraph + 1 < paragraphs.length && paragraphs[paragraph]!.end <= one.at) paragraph++;
 		if (open && paragraph !== open.paragraph) {
 			const crossed = paragraph - open.paragraph;
@@ -163,7 +160,9 @@ function mergeSingles(doubles: readonly Quotation[], singles: readonly Quotation
 }
 
 const isWord = (character: string | undefined): boolean =>
-	character !== undefined && /[\p{L}\p{N}]/u.test(character);
+	character !== undefined && (isSmallLetter(character) || /[\p{L}\p{N}]/u.test(character));
+/** What most often stands beside an apostrophe. */
+const isSmallLetter = (character: string): boolean => character >= 'a' && character <= 'z';
 const spaceBefore = (text: string, at: number): boolean => at === 0 || isSpace(text, at - 1);
 const spaceAfter = (text: string, at: number): boolean => at + 1 >= text.length || isSpace(text, at + 1);
 const opensBefore = (text: string, at: number): boolean =>

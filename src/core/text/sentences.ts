@@ -70,16 +70,32 @@ function ends(text: string, { from, dots, to, limit, start }: Stop): boolean {
 	if (to >= limit || !isSpace(text, to)) return to >= limit;
 	let next = to;
 	while (next < limit && isSpace(text, next)) next++;
-	const following = text.slice(next, next + 30);
-	if (/^[\p{Ll}–—-]/u.test(following)) return false;
+	goesOn.lastIndex = next;
+	if (goesOn.test(text)) return false;
 	if (dots - from > 1 || to > dots || text[from] !== '.') return true;
-	const before = /[\p{L}\p{N}.]{1,12}$/u.exec(text.slice(Math.max(start, from - 12), from))?.[0] ?? '';
+	const before = wordBefore(text, Math.max(start, from - 12), from);
 	const word = before.toLowerCase();
 	if (beforeName.has(word)) return false;
 	// An initial, as in `Vladimir V. Putin`; `I` ends sentences.
-	if (/^\p{Lu}$/u.test(before) && before !== 'I') return false;
-	const isAbbreviation = elsewhere.has(word) || /^\p{L}(?:\.\p{L})+$/u.test(before);
+	if (before.length <= 2 && /^\p{Lu}$/u.test(before) && before !== 'I') return false;
+	const isAbbreviation = elsewhere.has(word) || (before.includes('.') && initials.test(before));
 	if (!isAbbreviation) return true;
-	const opener = /^["'“‘«(]?([\p{L}]+)/u.exec(following)?.[1];
+	const opener = /^["'“‘«(]?([\p{L}]+)/u.exec(text.slice(next, next + 30))?.[1];
 	return opener !== undefined && openers.has(opener.toLowerCase());
 }
+
+/** What goes on with a sentence. */
+const goesOn = /[\p{Ll}–—-]/uy;
+const initials = /^\p{L}(?:\.\p{L})+$/u;
+
+/** The letters, digits and dots before `end`; '' where there are none. */
+function wordBefore(text: string, start: number, end: number): string {
+	let at = end;
+	while (at > start && isPlain(text.charCodeAt(at - 1))) at--;
+	if (at === start || text.charCodeAt(at - 1) < 128) return text.slice(at, end);
+	return /[\p{L}\p{N}.]+$/u.exec(text.slice(start, end))?.[0] ?? '';
+}
+
+/** An English letter, a digit or a dot. */
+const isPlain = (unit: number): boolean =>
+	(unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 46 && unit <= 57 && unit !== 47);
