@@ -45,7 +45,9 @@ export function datesOf(tokens: readonly Token[]): readonly DateExpression[] {
 	const found: DateExpression[] = [];
 	let done = 0;
 	for (let i = 0; i < tokens.length; i++) {
-		const expression = mayStart(tokens[i]!.word) ? at(tokens, i) : undefined;
+		const start = startOf(tokens[i]!.word);
+		if (start === null) continue;
+		const expression = at(tokens, i, start);
 		if (!expression) continue;
 		const from = Math.max(expression.from, done);
 		const span = { start: tokens[from]!.start, end: tokens[expression.to - 1]!.end };
@@ -57,33 +59,42 @@ export function datesOf(tokens: readonly Token[]): readonly DateExpression[] {
 	return found;
 }
 
-const starts = lazily(
-	() =>
-		new Set([
-			...months.keys(),
-			...weekdays,
-			...words.dayWords.keys(),
-			...words.shifts.keys(),
-			...words.numberWords.keys(),
-			...words.vagueTimes.map((entry) => entry.split(' ')[0]!),
-		]),
-);
-
 const isNumber = (lower: string): boolean => lower.charCodeAt(0) >= 48 && lower.charCodeAt(0) <= 57;
 
-/** Whether an expression may start with a word. */
-const mayStart = perWord(({ lower }) => isNumber(lower) || starts().has(lower));
+type Start = 'number' | 'month' | 'weekday' | 'day' | 'shift' | 'count' | 'vague';
 
-function at(tokens: readonly Token[], i: number): Found | undefined {
-	const { lower, isCapitalised } = tokens[i]!;
-	if (isNumber(lower)) return iso(tokens, i) ?? dayFirst(tokens, i) ?? year(tokens, i) ?? counted(tokens, i);
-	if (isCapitalised && months.has(lower)) return month(tokens, i);
-	if (isCapitalised && weekdays.has(lower)) return weekday(tokens, i);
-	const days = words.dayWords.get(lower);
-	if (days !== undefined) return { from: i, to: i + 1, time: { kind: 'offset', unit: 'day', count: days } };
-	if (words.shifts.has(lower)) return shifted(tokens, i) ?? vagueAt(tokens, i);
-	if (words.numberWords.has(lower)) return counted(tokens, i) ?? vagueAt(tokens, i);
-	return vagueAt(tokens, i);
+/** What expressions may start with a word; null where none does. */
+const startOf = perWord(({ lower, isCapitalised }): Start | null => {
+	if (isNumber(lower)) return 'number';
+	if (isCapitalised && months.has(lower)) return 'month';
+	if (isCapitalised && weekdays.has(lower)) return 'weekday';
+	if (words.dayWords.has(lower)) return 'day';
+	if (words.shifts.has(lower)) return 'shift';
+	if (words.numberWords.has(lower)) return 'count';
+	return vague().begin({ lower }) ? 'vague' : null;
+});
+
+function at(tokens: readonly Token[], i: number, start: Start): Found | undefined {
+	switch (start) {
+		case 'number':
+			return iso(tokens, i) ?? dayFirst(tokens, i) ?? year(tokens, i) ?? counted(tokens, i);
+		case 'month':
+			return month(tokens, i);
+		case 'weekday':
+			return weekday(tokens, i);
+		case 'day':
+			return {
+				from: i,
+				to: i + 1,
+				time: { kind: 'offset', unit: 'day', count: words.dayWords.get(tokens[i]!.lower)! },
+			};
+		case 'shift':
+			return shifted(tokens, i) ?? vagueAt(tokens, i);
+		case 'count':
+			return counted(tokens, i) ?? vagueAt(tokens, i);
+		case 'vague':
+			return vagueAt(tokens, i);
+	}
 }
 
 function vagueAt(tokens: readonly Token[], i: number): Found | undefined {
@@ -91,9 +102,12 @@ function vagueAt(tokens: readonly Token[], i: number): Found | undefined {
 	return match && { from: i, to: i + match.length, time: { kind: 'vague' } };
 }
 
+const isoLength = '2023-04-11'.length;
+
 /** `2023-04-11`, with a time of day behind it. */
 function iso(tokens: readonly Token[], i: number): Found | undefined {
-	const match = /^(\d{4})-(\d{2})-(\d{2})(T\d{2})?$/i.exec(tokens[i]!.text);
+	const { text } = tokens[i]!;
+	const match = text.length >= isoLength ? /^(\d{4})-(\d{2})-(\d{2})(T\d{2})?$/i.exec(text) : null;
 	if (!match) return undefined;
 	const time = day(Number(match[1]), Number(match[2]), Number(match[3]));
 	let to = i + 1;
@@ -172,7 +186,8 @@ function weekday(tokens: readonly Token[], i: number): Found | undefined {
 /** `this week`, `earlier last month`, `next summer`. A weekday or a month that follows has its own turn. */
 function shifted(tokens: readonly Token[], i: number): Found | undefined {
 	const shift = words.shifts.get(tokens[i]!.lower)!;
-	const next = tokens[i + 1]?.lower.replace(/'s$/, '') ?? '';
+	const word = tokens[i + 1]?.lower ?? '';
+	const next = word.endsWith("'s") ? word.slice(0, -2) : word;
 	const from = partBefore(tokens, i);
 	const unit = words.units.get(next);
 	if (unit !== undefined && !next.endsWith('s'))
@@ -185,10 +200,11 @@ function shifted(tokens: readonly Token[], i: number): Found | undefined {
 
 /** `two days ago`, `a week earlier`, `two years of war`, `for a year`; not `two-day`. */
 function counted(tokens: readonly Token[], i: number): Found | undefined {
+	const unit = i + 1 < tokens.length ? words.units.get(tokens[i + 1]!.lower) : undefined;
+	if (unit === undefined) return undefined;
 	const { lower, text } = tokens[i]!;
 	const count = words.numberWords.get(lower) ?? (/^\d{1,3}$/.test(text) ? Number(text) : undefined);
-	const unit = words.units.get(tokens[i + 1]?.lower ?? '');
-	if (count === undefined || unit === undefined) return undefined;
+	if (count === undefined) return undefined;
 	const after = tokens[i + 2]?.lower;
 	if (after === 'ago' || after === 'back')
 		return { from: i, to: i + 3, time: { kind: 'offset', unit, count: -count } };
@@ -225,11 +241,12 @@ function yearAfter(tokens: readonly Token[], i: number): readonly [year: number 
 }
 
 function yearNumber(token: Token | undefined): number | undefined {
-	return token && /^(?:19|20)\d\d$/.test(token.text) ? Number(token.text) : undefined;
+	return token?.text.length === 4 && /^(?:19|20)\d\d$/.test(token.text) ? Number(token.text) : undefined;
 }
 
 function dayNumber(token: Token | undefined): number | undefined {
-	const match = token && /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token.lower);
+	if (!token || token.lower.length > 4) return undefined;
+	const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(token.lower);
 	const number = match ? Number(match[1]) : 0;
 	return number >= 1 && number <= 31 ? number : undefined;
 }
