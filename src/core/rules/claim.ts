@@ -6,7 +6,6 @@ import type { Span } from '../model/span';
 import { type Context, type Draft, placeOf, relatedClaims, type Rule } from './rule';
 import { spanOf } from '../corpus/shown';
 import { count } from '../text/count';
-import { perWord, tokensOf } from '../text/tokens';
 import { wordsOfSource } from './words';
 
 /** How a claim is put: held back, or said to be unverified. */
@@ -96,14 +95,13 @@ interface Disclaimer {
 }
 
 /** Every disclaimer has such a word; few paragraphs do. */
-const isDisclaiming = perWord(({ lower }) => /verif|confirm|authenticated/.test(lower));
+const disclaiming = /verif|confirm|authenticated/gi;
 
 function disclaimersIn({ text, reading }: Document): Disclaimer[] {
 	const found: Disclaimer[] = [];
 	let last = -1;
-	for (const token of tokensOf(text)) {
-		if (!isDisclaiming(token.word)) continue;
-		const paragraph = paragraphAt(reading, token.start);
+	for (const { index: at } of text.matchAll(disclaiming)) {
+		const paragraph = paragraphAt(reading, at);
 		if (paragraph === last) continue;
 		last = paragraph;
 		const { start, end } = reading.paragraphs[paragraph]!;

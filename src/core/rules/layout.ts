@@ -53,7 +53,8 @@ function emphasised(text: string): readonly Span[] {
 
 /** Addresses, and the tail of an embedded post with whose it is. */
 function linksIn(text: string): readonly Span[] {
-	if (!['://', 'www.', 'pic.twitter', 't.co/', '(@'].some((mark) => text.includes(mark))) return [];
+	const marks = text.includes('/') ? ['://', 'www.', 'pic.twitter', 't.co/', '(@'] : ['www.', '(@'];
+	if (!marks.some((mark) => text.includes(mark))) return [];
 	return spansOf(
 		text,
 		/(?<![\p{L}\p{N}])(?:https?:\/\/|www\.|pic\.twitter\.com\/|t\.co\/)[^\s<>"“”\])]{3,300}|[—–-] [^\n@]{1,60}\(@\w{1,20}\)(?: \p{Lu}\p{L}{2,8} \d{1,2}, \d{4})?/gu,

@@ -36,8 +36,8 @@ const telling: ReadonlyMap<string, Pronoun> = new Map(
 export function* wrongPronouns({ text, reading }: Document): Iterable<WrongPronoun> {
 	let people: readonly Person[] | undefined;
 	for (const { source, cue, content } of reading.attributions) {
-		const [pronounSpan] = source;
-		const [cueSpan] = cue;
+		const pronounSpan = source[0];
+		const cueSpan = cue[0];
 		if (!pronounSpan || !cueSpan || content.length === 0 || pronounSpan.end - pronounSpan.start > 3) continue;
 		const pronoun = text.slice(pronounSpan.start, pronounSpan.end).toLowerCase();
 		if (pronoun !== 'he' && pronoun !== 'she') continue;

@@ -65,8 +65,8 @@ function* withoutSpeaker(context: Context, quotations: readonly Measured[]): Ite
 	for (const { span, words } of quotations) {
 		if (words === 0) continue;
 		const claims = context.shownAt(span);
-		const speakers = claims.filter(({ claim }) => isSpeaker(context, claim.said.source));
-		if (speakers.length > 0 || (claims.length > 0 && !claims.some((placed) => live.has(placed)))) continue;
+		if (claims.some(({ claim }) => isSpeaker(context, claim.said.source))) continue;
+		if (claims.length > 0 && !claims.some((placed) => live.has(placed))) continue;
 		const isSaid = isSaidAt(span) && claims.every(({ claim }) => claim.said.source === articleSource);
 		if (isSaid || isBesideText(span) || hasNeighbour(text, span)) continue;
 		const about = claims[0];

@@ -2,7 +2,7 @@ import { lazily } from '../lazily';
 import type { Span } from '../model/span';
 import { familiar, misspellings, spellings } from './lexicons/spellings';
 import { createPhrases } from './phrases';
-import { perWord, type Token } from './tokens';
+import { perWord, type Token, type Word } from './tokens';
 
 /** A word or name that stands in the text in a form close to another. */
 export interface Misspelt {
@@ -47,18 +47,27 @@ const lists: ReadonlyMap<string, number> = new Map(
 const commonSlips = lazily(() => createPhrases(misspellings.keys()));
 const familiarNames = lazily(() => familiar.reduce((all, name) => all.add(name), new Rights()));
 
-/** Whether a common misspelling may start with a word. */
-const mayStart = perWord((word) => commonSlips().begin(word));
+interface Known {
+	/** Null where the word is no name. */
+	readonly name: Name | null;
+	/** Whether a common misspelling may start with it. */
+	readonly startsSlip: boolean;
+}
 
-/** Null where a word is no name. */
-const nameOf = perWord((word): Name | null => {
-	if (!word.isCapitalised) return null;
+/** Null where a word is neither a name nor the start of a misspelling. */
+const knownOf = perWord((word): Known | null => {
+	const name = word.isCapitalised ? nameOf(word) : null;
+	const startsSlip = commonSlips().begin(word);
+	return name || startsSlip ? { name, startsSlip } : null;
+});
+
+function nameOf(word: Word): Name | null {
 	const text = word.lower.endsWith("'s") ? word.text.slice(0, -2) : word.text;
 	if (!/^\p{Lu}\p{Ll}{3,}$/u.test(text)) return null;
 	const lower = text.toLowerCase();
 	const isFamiliar = familiarNames().has(lower);
 	return { text, lower, list: lists.get(lower), isFamiliar, meant: familiarNames().near(lower) };
-});
+}
 
 /**
  * Common misspellings, names within one slip (a letter more, less, other, or two swapped) of a name that is known, or familiar, or stands more often in the
@@ -67,38 +76,38 @@ const nameOf = perWord((word): Name | null => {
  * @param known Names as they should be written.
  */
 export function misspeltIn(tokens: readonly Token[], known: Iterable<string>): readonly Misspelt[] {
-	const forms = formsIn(tokens);
-	const found = [...slips(tokens, forms, known), ...listed(forms), ...common(tokens)];
+	const forms = new Map<string, Form>();
+	const common: Misspelt[] = [];
+	for (let i = 0; i < tokens.length; i++) {
+		const word = knownOf(tokens[i]!.word);
+		if (word === null) continue;
+		if (word.name) addTo(forms, word.name, tokens, i);
+		const slip = word.startsSlip && commonAt(tokens, i);
+		if (slip) common.push(slip);
+	}
+	const found = [...slips(tokens, forms, known), ...listed(forms), ...common];
 	return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function* common(tokens: readonly Token[]): Iterable<Misspelt> {
-	for (let i = 0; i < tokens.length; i++) {
-		const match = mayStart(tokens[i]!.word) ? commonSlips().at(tokens, i) : undefined;
-		if (!match) continue;
-		const span = { start: tokens[i]!.start, end: tokens[i + match.length - 1]!.end };
-		const as = misspellings.get(match.entry)!;
-		yield { span, as: tokens[i]!.isCapitalised ? as[0]!.toUpperCase() + as.slice(1) : as, kind: 'typo' };
-	}
+function commonAt(tokens: readonly Token[], i: number): Misspelt | undefined {
+	const match = commonSlips().at(tokens, i);
+	if (!match) return undefined;
+	const span = { start: tokens[i]!.start, end: tokens[i + match.length - 1]!.end };
+	const as = misspellings.get(match.entry)!;
+	return { span, as: tokens[i]!.isCapitalised ? as[0]!.toUpperCase() + as.slice(1) : as, kind: 'typo' };
 }
 
-/** By the name's text. */
-function formsIn(tokens: readonly Token[]): ReadonlyMap<string, Form> {
-	const forms = new Map<string, Form>();
-	for (let i = 0; i < tokens.length; i++) {
-		const { word, start } = tokens[i]!;
-		const name = nameOf(word);
-		if (name === null) continue;
-		let form = forms.get(name.text);
-		if (!form) {
-			if (forms.size >= mostForms) continue;
-			const span = { start, end: start + name.text.length };
-			forms.set(name.text, (form = { name, span, count: 0, inside: false }));
-		}
-		form.count++;
-		form.inside ||= i > 0 && (tokens[i - 1]!.isWord || tokens[i - 1]!.text === ',');
+/** @param forms By the name's text. */
+function addTo(forms: Map<string, Form>, name: Name, tokens: readonly Token[], i: number): void {
+	let form = forms.get(name.text);
+	if (!form) {
+		if (forms.size >= mostForms) return;
+		const { start } = tokens[i]!;
+		const span = { start, end: start + name.text.length };
+		forms.set(name.text, (form = { name, span, count: 0, inside: false }));
 	}
-	return forms;
+	form.count++;
+	form.inside ||= i > 0 && (tokens[i - 1]!.isWord || tokens[i - 1]!.text === ',');
 }
 
 /** The capitalised words, in small letters, that stand beside each name. */
@@ -107,8 +116,8 @@ type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 function neighboursIn(tokens: readonly Token[]): Neighbours {
 	const neighbours = new Map<string, Set<string>>();
 	for (let i = 0; i < tokens.length; i++) {
-		const name = nameOf(tokens[i]!.word);
-		if (name === null) continue;
+		const name = knownOf(tokens[i]!.word)?.name;
+		if (!name) continue;
 		let beside = neighbours.get(name.text);
 		if (!beside) neighbours.set(name.text, (beside = new Set()));
 		if (beside.size >= mostBeside) continue;
@@ -145,11 +154,13 @@ function* slips(
 		const { lower, list, isFamiliar, meant } = form.name;
 		if (form.count > 2 || lower.length < shortest || !form.inside || list !== undefined) continue;
 		if (isFamiliar || here.has(lower)) continue;
+		const near = here.near(lower);
+		if (near.length === 0 && meant.length === 0) continue;
 		const isMeant = (right: string): boolean => {
 			const rival = forms.get(right);
 			return !rival || isSameName(form, rival, neighbours);
 		};
-		const as = here.near(lower).find(isMeant) ?? meant.find(isMeant);
+		const as = near.find(isMeant) ?? meant.find(isMeant);
 		if (as !== undefined) candidates.set(lower, [form, as]);
 	}
 	if (candidates.size === 0) return;
