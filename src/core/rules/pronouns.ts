@@ -2,7 +2,7 @@ import { paragraphAt } from '../corpus/sentences';
 import type { Document } from '../model/document';
 import { firstFrom, type Span } from '../model/span';
 import { men, women } from '../text/lexicons/firstNames';
-import { perWord, type Token, tokensOf } from '../text/tokens';
+import { numberPerWord, type Token, tokensOf, type Word } from '../text/tokens';
 
 export interface WrongPronoun {
 	/** The pronoun with the word of saying beside it. */
@@ -64,19 +64,24 @@ function onlyOne(people: readonly Person[], from: number, to: number): Person | 
 	return found;
 }
 
-/** `he` and `she` by what the word is, `man` and `woman` as a first name, `name` where it may be one; null for any other word. */
-const tellsOf = perWord(({ lower, isCapitalised }): Pronoun | 'man' | 'woman' | 'name' | null => {
+/** What a word may tell of people: he or she by itself, a man or a woman as a first name, or that it may be a name. */
+const tellings = ['none', 'he', 'she', 'man', 'woman', 'name'] as const;
+
+/** The index in `tellings` of what a word tells. */
+const tellsOf = numberPerWord((word) => tellings.indexOf(find(word)));
+
+function find({ lower, isCapitalised }: Word): (typeof tellings)[number] {
 	const pronoun = telling.get(lower);
-	if (pronoun !== undefined || !isCapitalised) return pronoun ?? null;
+	if (pronoun !== undefined || !isCapitalised) return pronoun ?? 'none';
 	return men.has(lower) ? 'man' : women.has(lower) ? 'woman' : 'name';
-});
+}
 
 function peopleIn(tokens: readonly Token[]): readonly Person[] {
 	const people: Person[] = [];
 	for (let i = 0; i < tokens.length; i++) {
 		const { word, start, end } = tokens[i]!;
-		const tells = tellsOf(word);
-		if (tells === null) continue;
+		const tells = tellings[tellsOf(word)]!;
+		if (tells === 'none') continue;
 		if (tells === 'he' || tells === 'she') {
 			people.push({ start, end, goesWith: tells, name: undefined });
 			continue;

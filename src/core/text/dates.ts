@@ -4,7 +4,7 @@ import * as words from './lexicons/dateWords';
 import { months, weekdays } from './lexicons/months';
 import { createPhrases } from './phrases';
 import { lazily } from '../lazily';
-import { perWord, type Token, tokensOf } from './tokens';
+import { flagPerWord, perWord, type Token, tokensOf } from './tokens';
 
 /** A day that stands in the text, as ISO 8601. */
 export interface WrittenDate {
@@ -45,9 +45,7 @@ export function datesOf(tokens: readonly Token[]): readonly DateExpression[] {
 	const found: DateExpression[] = [];
 	let done = 0;
 	for (let i = 0; i < tokens.length; i++) {
-		const start = startOf(tokens[i]!.word);
-		if (start === null) continue;
-		const expression = at(tokens, i, start);
+		const expression = mayStart(tokens[i]!.word) ? at(tokens, i) : undefined;
 		if (!expression) continue;
 		const from = Math.max(expression.from, done);
 		const span = { start: tokens[from]!.start, end: tokens[expression.to - 1]!.end };
@@ -74,8 +72,10 @@ const startOf = perWord(({ lower, isCapitalised }): Start | null => {
 	return vague().begin({ lower }) ? 'vague' : null;
 });
 
-function at(tokens: readonly Token[], i: number, start: Start): Found | undefined {
-	switch (start) {
+const mayStart = flagPerWord((word) => startOf(word) !== null);
+
+function at(tokens: readonly Token[], i: number): Found | undefined {
+	switch (startOf(tokens[i]!.word)) {
 		case 'number':
 			return iso(tokens, i) ?? dayFirst(tokens, i) ?? year(tokens, i) ?? counted(tokens, i);
 		case 'month':
@@ -94,6 +94,8 @@ function at(tokens: readonly Token[], i: number, start: Start): Found | undefine
 			return counted(tokens, i) ?? vagueAt(tokens, i);
 		case 'vague':
 			return vagueAt(tokens, i);
+		case null:
+			return undefined;
 	}
 }
 

@@ -2,12 +2,12 @@ import { lazily } from '../lazily';
 import type { Cue } from '../model/document';
 import { hedges } from './lexicons/hedges';
 import { createPhrases, type Phrases } from './phrases';
-import { isCapitalised, perWord, type Token } from './tokens';
+import { isCapitalised, flagPerWord, type Token } from './tokens';
 
 const standard = Object.values(hedges).flat();
 const conditionals = new Set(hedges.conditional);
 const standardPhrases = lazily(() => createPhrases(standard));
-const mayStart = perWord((word) => standardPhrases().begin(word));
+const mayStart = flagPerWord((word) => standardPhrases().begin(word));
 /** With the words of a project, by their list. */
 const extended = new WeakMap<readonly string[], Phrases>();
 

@@ -1,5 +1,5 @@
 import { english, otherLanguages } from './lexicons/languageWords';
-import { perWord, type Token, type Word } from './tokens';
+import { numberPerWord, type Token, type Word } from './tokens';
 
 /** So many stretches of so many words and marks tell enough; they are taken from all over the text. */
 const stretches = 16;
@@ -25,7 +25,7 @@ export function isEnglish(tokens: readonly Token[]): boolean {
 	for (let from = 0; from < tokens.length; from += stretch + skipped)
 		for (let at = from; at < tokens.length && at < from + stretch; at++) {
 			const { word } = tokens[at]!;
-			const kind = kindOf(word);
+			const kind = kinds[kindOf(word)];
 			if (kind === 'none') continue;
 			const weight = Math.min(longest, word.text.length);
 			if (kind === 'otherScript') {
@@ -43,12 +43,17 @@ export function isEnglish(tokens: readonly Token[]): boolean {
 	return words < enough || ours >= 0.05 * words;
 }
 
-/** What a word tells of its text's language. */
-const kindOf = perWord(({ text, lower, isWord }: Word) => {
+/** What a word may tell of its text's language. */
+const kinds = ['none', 'otherScript', 'latin', 'ours', 'theirs'] as const;
+
+/** The index in `kinds` of what a word tells. */
+const kindOf = numberPerWord((word) => kinds.indexOf(find(word)));
+
+function find({ text, lower, isWord }: Word): (typeof kinds)[number] {
 	if (!isWord || isDigit(text)) return 'none';
 	if (!isLatin(text)) return 'otherScript';
 	return english.has(lower) ? 'ours' : otherLanguages.has(lower) ? 'theirs' : 'latin';
-});
+}
 
 const isDigit = (text: string): boolean => text.charCodeAt(0) <= 0x39;
 /** Latin letters end at U+024F, but for those of Vietnamese. */

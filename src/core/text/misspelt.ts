@@ -2,7 +2,7 @@ import { lazily } from '../lazily';
 import type { Span } from '../model/span';
 import { familiar, misspellings, spellings } from './lexicons/spellings';
 import { createPhrases } from './phrases';
-import { perWord, type Token, type Word } from './tokens';
+import { flagPerWord, perWord, type Token, type Word } from './tokens';
 
 /** A word or name that stands in the text in a form close to another. */
 export interface Misspelt {
@@ -61,6 +61,8 @@ const knownOf = perWord((word): Known | null => {
 	return name || startsSlip ? { name, startsSlip } : null;
 });
 
+const isKnown = flagPerWord((word) => knownOf(word) !== null);
+
 function nameOf(word: Word): Name | null {
 	const text = word.lower.endsWith("'s") ? word.text.slice(0, -2) : word.text;
 	if (!/^\p{Lu}\p{Ll}{3,}$/u.test(text)) return null;
@@ -79,10 +81,11 @@ export function misspeltIn(tokens: readonly Token[], known: Iterable<string>): r
 	const forms = new Map<string, Form>();
 	const common: Misspelt[] = [];
 	for (let i = 0; i < tokens.length; i++) {
-		const word = knownOf(tokens[i]!.word);
-		if (word === null) continue;
-		if (word.name) addTo(forms, word.name, tokens, i);
-		const slip = word.startsSlip && commonAt(tokens, i);
+		const { word } = tokens[i]!;
+		if (!isKnown(word)) continue;
+		const { name, startsSlip } = knownOf(word)!;
+		if (name) addTo(forms, name, tokens, i);
+		const slip = startsSlip && commonAt(tokens, i);
 		if (slip) common.push(slip);
 	}
 	const found = [...slips(tokens, forms, known), ...listed(forms), ...common];

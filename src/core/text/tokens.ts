@@ -1,7 +1,11 @@
 import type { Span } from '../model/span';
 
+/** Enough for a large corpus of news; begun anew when it is full, so that hostile texts take no memory for good. */
+const mostWords = 50_000;
 /** What `perWord` knows: a list a question, by the numbers of words from `oldest` on. Common words stand side by side there. */
 const answers: unknown[][] = [];
+/** The same for numbers, each one more than it is: they take so little room that the common ones stay at hand. */
+const numbers: Uint16Array[] = [];
 /** Words of lesser numbers are forgotten. */
 let oldest = 0;
 let nextNumber = 0;
@@ -42,6 +46,27 @@ export function perWord<T extends boolean | number | string | object | null>(
 		if (word.number >= oldest) known[word.number - oldest] = found;
 		return found;
 	};
+}
+
+/** `perWord` for whole numbers from 0 to 65534, which are quicker to look up. */
+export function numberPerWord(find: (word: Word) => number): (word: Word) => number {
+	const known = new Uint16Array(mostWords);
+	numbers.push(known);
+	return (word) => {
+		// What lies outside the table is undefined, and is not kept.
+		const at = word.number - oldest;
+		const answer = known[at];
+		if (answer) return answer - 1;
+		const found = find(word);
+		known[at] = found + 1;
+		return found;
+	};
+}
+
+/** `perWord` for yes and no, which are quicker to look up. */
+export function flagPerWord(find: (word: Word) => boolean): (word: Word) => boolean {
+	const flag = numberPerWord((word) => (find(word) ? 1 : 0));
+	return (word) => flag(word) === 1;
 }
 
 /** A word or a single mark where it stands. UTF-16. */
@@ -192,8 +217,6 @@ function kindOf(character: string): number {
 	return /[\p{M}_]/u.test(character) ? inside : mark;
 }
 
-/** Enough for a large corpus of news; begun anew when it is full, so that hostile texts take no memory for good. */
-const mostWords = 50_000;
 const words = new Map<string, Word>();
 /** By a hash of their letters, a few places for each: most words are found without being cut out of the text. */
 const recent: (Word | undefined)[] = new Array<Word | undefined>(1 << 17).fill(undefined);
@@ -231,5 +254,6 @@ function forget(): void {
 	words.clear();
 	recent.fill(undefined);
 	for (const known of answers) known.length = 0;
+	for (const known of numbers) known.fill(0);
 	oldest = nextNumber;
 }

@@ -2,7 +2,7 @@ import { lazily } from '../lazily';
 import type { Span } from '../model/span';
 import { moreGroups, surroundings } from './lexicons/uncertainSurroundings';
 import { circumstances, cues, groups, threshold } from './lexicons/uncertainty';
-import { perWord, type Token } from './tokens';
+import { numberPerWord, type Token } from './tokens';
 
 /** A sentence that reads as uncertain, or as vague about who says so. */
 export interface UncertainSentence {
@@ -211,7 +211,7 @@ interface Kinds {
 const kinds = lazily(readKinds);
 
 /** The number of a word's kind. */
-const kindOf = perWord(({ lower, isWord }): number => {
+const kindOf = numberPerWord(({ lower, isWord }): number => {
 	const { listed, byForm } = kinds();
 	return isWord ? (listed.get(lower) ?? byForm.get(formOf(lower))!) : byForm.get('')!;
 });

@@ -5,7 +5,7 @@ import { loaded, loadedPrefix } from './lexicons/loaded';
 import { alone, amounts, barriers, counted, sized, sizes } from './lexicons/quantities';
 import { noRank, ranked, superlatives } from './lexicons/superlatives';
 import { createPhrases, type Phrases } from './phrases';
-import { perWord, type Token } from './tokens';
+import { flagPerWord, type Token } from './tokens';
 
 export type WordingKind = 'quantity' | 'superlative' | 'loaded' | 'artefact' | 'masked';
 
@@ -34,7 +34,7 @@ interface Lexicon {
 
 const lexicon = lazily(readLexicon);
 /** Whether a word may be noticed, or start what is. */
-const mayStart = perWord(
+const mayStart = flagPerWord(
 	(word) =>
 		word.lower === '*' ||
 		word.lower === 'a' ||
