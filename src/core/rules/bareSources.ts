@@ -62,7 +62,7 @@ const messages: Readonly<Record<string, string>> = {
 function codesOf(words: string, vague: readonly string[] | undefined): readonly string[] | undefined {
 	const tokens = tokensOf(words);
 	if (tokens.length === 0 || !isSourceLike(tokens, { from: 0, to: tokens.length })) return undefined;
-	const { identification, kind } = classifySource(words, vague);
+	const { identification, kind } = classifySource(words, vague, tokens);
 	// An office answers for its spokesperson, and residents are seldom named.
 	if (identification === 'anonymous')
 		return /\bspokes|\bresidents?\b/i.test(words) ? [] : ['source.anonymous'];

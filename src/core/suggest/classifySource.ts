@@ -16,9 +16,14 @@ export interface SourceClass {
  * Whether the words of a source name it (`named`), describe it (`anonymous`), hide it behind a name that is none
  * (`pseudonymous`), point at nobody in particular (`vague`), or give no origin at all (`none`: `recent reports`). A pronoun
  * counts as named: whom it stands for is judged where that is said. `vague` are a project's own phrases. Any string is taken.
+ * `all` are its tokens, where they are known.
  */
-export function classifySource(words: string, vague: readonly string[] = []): SourceClass {
-	const tokens = tokensOf(words).filter((token) => token.isWord || token.text === ',');
+export function classifySource(
+	words: string,
+	vague: readonly string[] = [],
+	all: readonly Token[] = tokensOf(words),
+): SourceClass {
+	const tokens = all.filter((token) => token.isWord || token.text === ',');
 	const comma = tokens.findIndex((token) => token.text === ',');
 	const main = comma < 0 ? tokens : tokens.slice(0, comma);
 	if (main.length === 0) return { identification: 'none', kind: 'unknown' };

@@ -11,14 +11,14 @@ export interface UncertainSentence {
 	readonly cues: readonly Span[];
 }
 
-/** A pattern's place in the tree of all patterns: those below go on with its words. */
+/** A place in the tree of all patterns: those below go on with its words. */
 interface Node {
 	readonly number: number;
 	/** Of the words before it and itself; the sentence's beginning is none. */
 	readonly length: number;
 	readonly next: Map<string, Node>;
-	/** Undefined where no pattern ends here. */
-	pattern?: { readonly weight: number; readonly isCue: boolean };
+	/** Whether a pattern ends here, which has the node's number then. */
+	isEnd: boolean;
 }
 
 /** A cue that weighs as much is shown with its sentence. */
@@ -33,11 +33,11 @@ export function uncertainOf(
 	tokens: readonly Token[],
 	sentences: readonly Span[],
 ): readonly UncertainSentence[] {
-	const lastIn = new Int32Array(patterns().count);
+	const lastIn = new Int32Array(patterns().weights.length);
 	let sentence = 0;
-	const isFirst = ({ number }: Node): boolean => {
-		if (lastIn[number] === sentence) return false;
-		lastIn[number] = sentence;
+	const isFirst = (pattern: number): boolean => {
+		if (lastIn[pattern] === sentence) return false;
+		lastIn[pattern] = sentence;
 		return true;
 	};
 	const found: UncertainSentence[] = [];
@@ -58,7 +58,7 @@ function cuesIn(
 	tokens: readonly Token[],
 	from: number,
 	to: number,
-	isFirst: (pattern: Node) => boolean,
+	isFirst: (pattern: number) => boolean,
 ): readonly Span[] {
 	const automaton = patterns();
 	const found: Weighed[] = [];
@@ -70,10 +70,11 @@ function cuesIn(
 		state = automaton.next(state, kindOf(tokens[at]!.word));
 		const ended = automaton.ended(state);
 		if (ended === undefined) continue;
-		for (const node of ended) {
-			const { weight, isCue } = node.pattern!;
-			if (isFirst(node)) sum += weight;
-			if (isCue) found.push({ start: tokens[at - node.length + 1]!.start, end: tokens[at]!.end, weight });
+		for (const pattern of ended) {
+			const weight = automaton.weights[pattern]!;
+			if (isFirst(pattern)) sum += weight;
+			const length = automaton.cueLengths[pattern]!;
+			if (length > 0) found.push({ start: tokens[at - length + 1]!.start, end: tokens[at]!.end, weight });
 		}
 	}
 	if (sum < threshold) return [];
@@ -125,13 +126,15 @@ const mostStates = 4096;
  * the same number wherever they are the same; it is found when a text first leads to it.
  */
 class Automaton {
-	/** Of nodes. */
-	count = 0;
+	/** By pattern. */
+	readonly weights: number[] = [];
+	/** By pattern: its words where it is a cue, else 0. */
+	readonly cueLengths: number[] = [];
 	readonly #root = this.#createNode(0);
 	/** By state: the patterns that the words so far have begun. */
 	readonly #begun: (readonly Node[])[] = [];
 	/** By state: the patterns that end with the last word; undefined where none does. */
-	readonly #ended: (readonly Node[] | undefined)[] = [];
+	readonly #ended: (readonly number[] | undefined)[] = [];
 	readonly #numbers = new Map<string, number>();
 	/** The next state by state and kind, side by side as they are asked for every word; `beginning` where it is not known yet. */
 	readonly #next = new Uint16Array(mostStates * kinds().keys.length);
@@ -144,8 +147,9 @@ class Automaton {
 				node.next.set(key, next);
 				node = next;
 			}
-			const { pattern } = node;
-			node.pattern = { weight: weight + (pattern?.weight ?? 0), isCue: isCue || pattern?.isCue === true };
+			node.isEnd = true;
+			this.weights[node.number]! += weight;
+			if (isCue) this.cueLengths[node.number] = node.length;
 		}
 		this.#begin();
 	}
@@ -156,12 +160,14 @@ class Automaton {
 	}
 
 	/** The patterns that end with the last word; undefined where none does. */
-	ended(state: number): readonly Node[] | undefined {
+	ended(state: number): readonly number[] | undefined {
 		return this.#ended[state];
 	}
 
 	#createNode(length: number): Node {
-		return { number: this.count++, length, next: new Map() };
+		const number = this.weights.push(0) - 1;
+		this.cueLengths.push(0);
+		return { number, length, next: new Map(), isEnd: false };
 	}
 
 	#begin(): void {
@@ -187,8 +193,8 @@ class Automaton {
 		let number = this.#numbers.get(name);
 		if (number === undefined) {
 			number = this.#begun.push([this.#root, ...reached.filter(({ next }) => next.size > 0)]) - 1;
-			const ended = reached.filter(({ pattern }) => pattern);
-			this.#ended.push(ended.length > 0 ? ended : undefined);
+			const ended = reached.filter(({ isEnd }) => isEnd);
+			this.#ended.push(ended.length > 0 ? ended.map((node) => node.number) : undefined);
 			this.#numbers.set(name, number);
 		}
 		return number;
