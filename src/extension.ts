@@ -11,6 +11,7 @@ import { registerDiagnostics } from './editor/reading/diagnostics';
 import { registerExplanations } from './editor/reading/explain';
 import { registerHover } from './editor/reading/hover';
 import { registerNavigation } from './editor/reading/navigation';
+import { registerSelectionRanges } from './editor/reading/selectionRanges';
 import { registerSemanticTokens } from './editor/reading/semanticTokens';
 import { registerStatus } from './editor/reading/status';
 import { registerSuggestions } from './editor/suggestions/registerSuggestions';
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerEntityTree(projects),
 		registerStatus(projects),
 		registerSemanticTokens(projects),
+		registerSelectionRanges(projects),
 		registerExplanations(),
 		registerSuggestions(projects),
 	);

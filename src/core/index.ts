@@ -57,6 +57,7 @@ export {
 	sourceFor,
 	type SourceChoice,
 } from './tagging/sourceChoices';
+export { spansAround } from './tagging/spansAround';
 
 export { auditMerge, type MergedSidecar } from './merge/auditMerge';
 export type { MergeConflict } from './merge/item';
