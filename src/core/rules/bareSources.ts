@@ -11,15 +11,15 @@ export function* bareSources(context: Context): Iterable<Draft> {
 	const { document, corpus } = context;
 	const { text, path, reading } = document;
 	const vague = corpus.project.value.words?.vague;
-	const codesByWords = new Map<string, readonly string[] | undefined>();
+	const codesByWords = new Map<string, readonly string[] | null>();
 	const rows = new Map<string, { readonly code: string; readonly words: string; readonly spans: Span[] }>();
 	for (const attribution of reading.attributions) {
 		const source = describing(text, attribution);
 		if (!source || context.isAnnotated(source)) continue;
 		const words = text.slice(source.start, source.end);
-		if (!codesByWords.has(words)) codesByWords.set(words, codesOf(words, vague));
-		const codes = codesByWords.get(words);
-		if (!codes) continue;
+		let codes = codesByWords.get(words);
+		if (codes === undefined) codesByWords.set(words, (codes = codesOf(words, vague)));
+		if (codes === null) continue;
 		for (const code of passesOn(text, attribution) ? [...codes, 'source.hearsay'] : codes) {
 			const key = `${code} ${words.toLowerCase()}`;
 			const row = rows.get(key);
@@ -58,10 +58,10 @@ const messages: Readonly<Record<string, string>> = {
 	'source.hearsay': 'Second-hand, through somebody else',
 };
 
-/** What is to be said of a source by its words; undefined where they can be nobody's description. @param vague The project's own phrases. */
-function codesOf(words: string, vague: readonly string[] | undefined): readonly string[] | undefined {
+/** What is to be said of a source by its words; null where they can be nobody's description. @param vague The project's own phrases. */
+function codesOf(words: string, vague: readonly string[] | undefined): readonly string[] | null {
 	const tokens = tokensOf(words);
-	if (tokens.length === 0 || !isSourceLike(tokens, { from: 0, to: tokens.length })) return undefined;
+	if (tokens.length === 0 || !isSourceLike(tokens, { from: 0, to: tokens.length })) return null;
 	const { identification, kind } = classifySource(words, vague, tokens);
 	// An office answers for its spokesperson, and residents are seldom named.
 	if (identification === 'anonymous')

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span';
 import type { DateExpression } from '../model/time';
 import { dayOf, resolveDate, weekdayOf } from '../text/resolveDate';
 import { covering } from './covering';
@@ -35,19 +36,24 @@ function* missing({ document }: Context, written: WrittenOn | undefined): Iterab
 function* relative(context: Context, written: WrittenOn | undefined): Iterable<Draft> {
 	const code = 'date.relative';
 	const { document, claimsFor } = context;
-	const open = document.reading.dates.filter((expression) => !isPlaced(expression, written?.date));
-	if (open.length === 0) return;
 	const claimsAt = covering(claimsFor(code));
-	const left = open.filter(({ span }) => !claimsAt(span).some(({ claim }) => claim.when?.date !== undefined));
-	if (left.length === 0) return;
-	const spans = left.map(({ span }) => span);
+	const spans: Span[] = [];
+	const ids = new Set<string>();
+	for (const expression of document.reading.dates) {
+		if (isPlaced(expression, written?.date)) continue;
+		const claims = claimsAt(expression.span);
+		if (claims.some(({ claim }) => claim.when?.date !== undefined)) continue;
+		spans.push(expression.span);
+		for (const { id } of claims) ids.add(id);
+	}
+	if (spans.length === 0) return;
 	yield {
 		...rowOf(context, code, spans, (words) =>
 			written
 				? `Times that are not placed to a day: ${words}.`
 				: `Times that count from a day of writing that nobody knows: ${words}.`,
 		),
-		claims: [...new Set(spans.flatMap((span) => claimsAt(span).map(({ id }) => id)))],
+		claims: [...ids],
 	};
 }
 

@@ -28,8 +28,9 @@ export const layout: Rule = {
 				.filter(({ start, end }) => /[^\s](?:\r\n?|\n)[^\s"“”‘’'«„]/.test(text.slice(start, end))),
 		};
 		for (const [code, spans] of Object.entries(found)) {
+			if (spans.length === 0) continue;
 			const ordered = [...spans].sort((a, b) => a.start - b.start);
-			if (ordered.length > 0) yield rowOf(context, code, ordered, (words) => `${messages[code]!}: ${words}.`);
+			yield rowOf(context, code, ordered, (words) => `${messages[code]!}: ${words}.`);
 		}
 	},
 };

@@ -56,7 +56,9 @@ function isAlone(reading: TextReading, { start, end }: Span): boolean {
 function* withoutSpeaker(context: Context, quotations: readonly Measured[]): Iterable<Draft> {
 	const code = 'quote.no-speaker';
 	const { path, text, reading } = context.document;
-	const isSaidAt = touching(named(reading).flatMap(({ content }) => content));
+	const said: Span[] = [];
+	for (const attribution of reading.attributions) if (isNamed(attribution)) said.push(...attribution.content);
+	const isSaidAt = touching(said);
 	// Headlines and captions leave the speaker to the text; labels and posts have their own way to name him.
 	const isBesideText = touching(reading.boilerplate);
 	const mayGoOn = speakerNear(reading);
@@ -87,10 +89,8 @@ function* withoutSpeaker(context: Context, quotations: readonly Measured[]): Ite
 	yield* wordRows(context, short, { code, message: (words) => `Quoted without a speaker: ${words}.` });
 }
 
-/** Attributions that say whose words they are. */
-function named({ attributions }: TextReading): readonly Attribution[] {
-	return attributions.filter(({ source, speaker }) => source.length > 0 || speaker !== undefined);
-}
+/** Whether an attribution says whose words they are. */
+const isNamed = ({ source, speaker }: Attribution): boolean => source.length > 0 || speaker !== undefined;
 
 /** Whether a source is somebody, named or not. */
 function isSpeaker(context: Context, slug: string): boolean {
@@ -109,7 +109,9 @@ function hasNeighbour(text: string, { start, end }: Span): boolean {
 function speakerNear(reading: TextReading): (span: Span) => boolean {
 	let isSpeakingIn: ((span: Span) => boolean) | undefined;
 	return ({ start }) => {
-		isSpeakingIn ??= touching(named(reading).flatMap(({ source, cue }) => [...source, ...cue]));
+		isSpeakingIn ??= touching(
+			reading.attributions.filter(isNamed).flatMap(({ source, cue }) => [...source, ...cue]),
+		);
 		const paragraph = reading.paragraphs[paragraphAt(reading, start)];
 		const [at] = sentenceRange(reading, { start: start - 1, end: start });
 		const around = reading.sentences[at];

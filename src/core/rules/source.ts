@@ -28,7 +28,8 @@ const notices: Readonly<Record<string, Notice>> = {
 export const source: Rule = {
 	codes: [...Object.keys(notices), 'source.none', 'source.hearsay'],
 	*check(context) {
-		for (const [code, notice] of Object.entries(notices)) yield* resting(context, code, notice);
+		if (context.document.claims.length > 0)
+			for (const [code, notice] of Object.entries(notices)) yield* resting(context, code, notice);
 		yield* hearsay(context);
 		yield* unsourced(context);
 		yield* passive(context);

@@ -4,7 +4,7 @@ import * as words from './lexicons/dateWords';
 import { months, weekdays } from './lexicons/months';
 import { createPhrases } from './phrases';
 import { lazily } from '../lazily';
-import { flagPerWord, perWord, type Token, tokensOf } from './tokens';
+import { flagPerWord, numberPerWord, type Token, tokensOf, type Word } from './tokens';
 
 /** A day that stands in the text, as ISO 8601. */
 export interface WrittenDate {
@@ -45,7 +45,8 @@ export function datesOf(tokens: readonly Token[]): readonly DateExpression[] {
 	const found: DateExpression[] = [];
 	let done = 0;
 	for (let i = 0; i < tokens.length; i++) {
-		const expression = mayStart(tokens[i]!.word) ? at(tokens, i) : undefined;
+		const start = startOf(tokens[i]!.word);
+		const expression = start > 0 ? at(tokens, i, start) : undefined;
 		if (!expression) continue;
 		const from = Math.max(expression.from, done);
 		const span = { start: tokens[from]!.start, end: tokens[expression.to - 1]!.end };
@@ -59,23 +60,26 @@ export function datesOf(tokens: readonly Token[]): readonly DateExpression[] {
 
 const isNumber = (lower: string): boolean => lower.charCodeAt(0) >= 48 && lower.charCodeAt(0) <= 57;
 
-type Start = 'number' | 'month' | 'weekday' | 'day' | 'shift' | 'count' | 'vague';
+/** What expressions may start with a word. */
+const starts = ['none', 'number', 'month', 'weekday', 'day', 'shift', 'count', 'vague'] as const;
 
-/** What expressions may start with a word; null where none does. */
-const startOf = perWord(({ lower, isCapitalised }): Start | null => {
+/** The index in `starts` of what may start with a word. */
+const startOf = numberPerWord((word) => starts.indexOf(findStart(word)));
+
+function findStart({ lower, isCapitalised }: Word): (typeof starts)[number] {
 	if (isNumber(lower)) return 'number';
 	if (isCapitalised && months.has(lower)) return 'month';
 	if (isCapitalised && weekdays.has(lower)) return 'weekday';
 	if (words.dayWords.has(lower)) return 'day';
 	if (words.shifts.has(lower)) return 'shift';
 	if (words.numberWords.has(lower)) return 'count';
-	return vague().begin({ lower }) ? 'vague' : null;
-});
+	return vague().begin({ lower }) ? 'vague' : 'none';
+}
 
-const mayStart = flagPerWord((word) => startOf(word) !== null);
+const isUnit = flagPerWord(({ lower }) => words.units.has(lower));
 
-function at(tokens: readonly Token[], i: number): Found | undefined {
-	switch (startOf(tokens[i]!.word)) {
+function at(tokens: readonly Token[], i: number, start: number): Found | undefined {
+	switch (starts[start]!) {
 		case 'number':
 			return iso(tokens, i) ?? dayFirst(tokens, i) ?? year(tokens, i) ?? counted(tokens, i);
 		case 'month':
@@ -94,7 +98,7 @@ function at(tokens: readonly Token[], i: number): Found | undefined {
 			return counted(tokens, i) ?? vagueAt(tokens, i);
 		case 'vague':
 			return vagueAt(tokens, i);
-		case null:
+		case 'none':
 			return undefined;
 	}
 }
@@ -202,8 +206,8 @@ function shifted(tokens: readonly Token[], i: number): Found | undefined {
 
 /** `two days ago`, `a week earlier`, `two years of war`, `for a year`; not `two-day`. */
 function counted(tokens: readonly Token[], i: number): Found | undefined {
-	const unit = i + 1 < tokens.length ? words.units.get(tokens[i + 1]!.lower) : undefined;
-	if (unit === undefined) return undefined;
+	if (i + 1 >= tokens.length || !isUnit(tokens[i + 1]!.word)) return undefined;
+	const unit = words.units.get(tokens[i + 1]!.lower)!;
 	const { lower, text } = tokens[i]!;
 	const count = words.numberWords.get(lower) ?? (/^\d{1,3}$/.test(text) ? Number(text) : undefined);
 	if (count === undefined) return undefined;

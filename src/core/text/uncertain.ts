@@ -33,52 +33,52 @@ export function uncertainOf(
 	tokens: readonly Token[],
 	sentences: readonly Span[],
 ): readonly UncertainSentence[] {
-	const lastIn = new Int32Array(patterns().weights.length);
+	const automaton = patterns();
+	const { lastIn } = automaton;
+	lastIn.fill(0);
 	let sentence = 0;
-	const isFirst = (pattern: number): boolean => {
-		if (lastIn[pattern] === sentence) return false;
-		lastIn[pattern] = sentence;
-		return true;
-	};
 	const found: UncertainSentence[] = [];
 	let at = 0;
 	for (const span of sentences) {
 		while (at < tokens.length && tokens[at]!.start < span.start) at++;
-		const from = at;
+		let from = at;
 		while (at < tokens.length && tokens[at]!.end <= span.end) at++;
+		while (from < at && !tokens[from]!.isWord) from++;
 		sentence++;
-		const spans = cuesIn(tokens, from, at, isFirst);
-		if (spans.length > 0) found.push({ span, cues: spans });
+		let sum = 0;
+		let state = beginning;
+		for (let i = from; i < at; i++) {
+			state = automaton.next(state, kindOf(tokens[i]!.word));
+			const ended = automaton.ended[state];
+			if (ended === undefined) continue;
+			for (const pattern of ended) {
+				// What stands in a sentence twice counts once.
+				if (lastIn[pattern] === sentence) continue;
+				lastIn[pattern] = sentence;
+				sum += automaton.weights[pattern]!;
+			}
+		}
+		if (sum < threshold) continue;
+		const cues = joined(telling(cuesIn(tokens, from, at)));
+		if (cues.length > 0) found.push({ span, cues });
 	}
 	return found;
 }
 
-/** The cues of the sentence from one token to another; none where they do not weigh enough together. `isFirst` says so once of each pattern. */
-function cuesIn(
-	tokens: readonly Token[],
-	from: number,
-	to: number,
-	isFirst: (pattern: number) => boolean,
-): readonly Span[] {
+/** The cues of the sentence from one token, its first word, to another, in the order of the text. */
+function cuesIn(tokens: readonly Token[], from: number, to: number): readonly Weighed[] {
 	const automaton = patterns();
 	const found: Weighed[] = [];
-	let sum = 0;
 	let state = beginning;
-	let at = from;
-	while (at < to && !tokens[at]!.isWord) at++;
-	for (; at < to; at++) {
-		state = automaton.next(state, kindOf(tokens[at]!.word));
-		const ended = automaton.ended(state);
-		if (ended === undefined) continue;
-		for (const pattern of ended) {
-			const weight = automaton.weights[pattern]!;
-			if (isFirst(pattern)) sum += weight;
+	for (let i = from; i < to; i++) {
+		state = automaton.next(state, kindOf(tokens[i]!.word));
+		for (const pattern of automaton.ended[state] ?? []) {
 			const length = automaton.cueLengths[pattern]!;
-			if (length > 0) found.push({ start: tokens[at - length + 1]!.start, end: tokens[at]!.end, weight });
+			const weight = automaton.weights[pattern]!;
+			if (length > 0) found.push({ start: tokens[i - length + 1]!.start, end: tokens[i]!.end, weight });
 		}
 	}
-	if (sum < threshold) return [];
-	return joined(telling(found.sort((one, other) => one.start - other.start || one.end - other.end)));
+	return found.sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
 /** Those that say much by themselves; where none does, the one that says most. */
@@ -130,14 +130,17 @@ class Automaton {
 	readonly weights: number[] = [];
 	/** By pattern: its words where it is a cue, else 0. */
 	readonly cueLengths: number[] = [];
+	/** By pattern: the last sentence of the text that holds it, counted from 1; for whoever reads the text. */
+	readonly lastIn: Int32Array;
 	readonly #root = this.#createNode(0);
 	/** By state: the patterns that the words so far have begun. */
 	readonly #begun: (readonly Node[])[] = [];
 	/** By state: the patterns that end with the last word; undefined where none does. */
-	readonly #ended: (readonly number[] | undefined)[] = [];
+	readonly ended: (readonly number[] | undefined)[] = [];
 	readonly #numbers = new Map<string, number>();
 	/** The next state by state and kind, side by side as they are asked for every word; `beginning` where it is not known yet. */
 	readonly #next = new Uint16Array(mostStates * kinds().keys.length);
+	readonly #kinds = kinds().keys;
 
 	constructor() {
 		for (const { phrase, weight, isCue } of weighed()) {
@@ -151,17 +154,13 @@ class Automaton {
 			this.weights[node.number]! += weight;
 			if (isCue) this.cueLengths[node.number] = node.length;
 		}
+		this.lastIn = new Int32Array(this.weights.length);
 		this.#begin();
 	}
 
 	/** The number of the state after a word of a kind. */
 	next(state: number, kind: number): number {
-		return this.#next[state * kinds().keys.length + kind] || this.#find(state, kind);
-	}
-
-	/** The patterns that end with the last word; undefined where none does. */
-	ended(state: number): readonly number[] | undefined {
-		return this.#ended[state];
+		return this.#next[state * this.#kinds.length + kind] || this.#find(state, kind);
 	}
 
 	#createNode(length: number): Node {
@@ -172,20 +171,20 @@ class Automaton {
 
 	#begin(): void {
 		this.#begun.length = 0;
-		this.#ended.length = 0;
+		this.ended.length = 0;
 		this.#numbers.clear();
 		this.#next.fill(beginning);
 		this.#numberOf([this.#root.next.get('^')!]);
 	}
 
 	#find(state: number, kind: number): number {
-		const keys = kinds().keys[kind]!;
+		const keys = this.#kinds[kind]!;
 		const reached = this.#begun[state]!.flatMap((node) => keys.flatMap((key) => node.next.get(key) ?? []));
 		if (this.#begun.length === mostStates) {
 			this.#begin();
 			return this.#numberOf(reached);
 		}
-		return (this.#next[state * kinds().keys.length + kind] = this.#numberOf(reached));
+		return (this.#next[state * this.#kinds.length + kind] = this.#numberOf(reached));
 	}
 
 	#numberOf(reached: readonly Node[]): number {
@@ -194,7 +193,7 @@ class Automaton {
 		if (number === undefined) {
 			number = this.#begun.push([this.#root, ...reached.filter(({ next }) => next.size > 0)]) - 1;
 			const ended = reached.filter(({ isEnd }) => isEnd);
-			this.#ended.push(ended.length > 0 ? ended.map((node) => node.number) : undefined);
+			this.ended.push(ended.length > 0 ? ended.map((node) => node.number) : undefined);
 			this.#numbers.set(name, number);
 		}
 		return number;
