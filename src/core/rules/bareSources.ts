@@ -3,7 +3,7 @@ import { hull, type Span } from '../model/span';
 import { classifySource } from '../suggest/classifySource';
 import { count } from '../text/count';
 import { isSourceLike } from '../text/nounPhrase';
-import { tokensOf } from '../text/tokens';
+import { perWord, type Token, tokensOf } from '../text/tokens';
 import { type Context, type Draft } from './rule';
 
 /** Unnamed, vague and second-hand sources of sentences that nobody annotated: notes, one a source and code. */
@@ -61,6 +61,18 @@ const messages: Readonly<Record<string, string>> = {
 /** What is to be said of a source by its words; null where they can be nobody's description. @param vague The project's own phrases. */
 function codesOf(words: string, vague: readonly string[] | undefined): readonly string[] | null {
 	const tokens = tokensOf(words);
+	return tokens.length === 1 && vague === undefined
+		? codesOfWord(tokens[0]!.word)
+		: codesOfTokens(tokens, words, vague);
+}
+
+const codesOfWord = perWord(({ text }) => codesOfTokens(tokensOf(text), text, undefined));
+
+function codesOfTokens(
+	tokens: readonly Token[],
+	words: string,
+	vague: readonly string[] | undefined,
+): readonly string[] | null {
 	if (tokens.length === 0 || !isSourceLike(tokens, { from: 0, to: tokens.length })) return null;
 	const { identification, kind } = classifySource(words, vague, tokens);
 	// An office answers for its spokesperson, and residents are seldom named.

@@ -6,10 +6,9 @@ import type { Rule } from './rule';
 export const spelling: Rule = {
 	codes: ['text.name-typo', 'text.variant'],
 	*check({ corpus, document: { path, text, sidecar } }) {
-		const entities = [corpus.project.value.entities, sidecar?.value.entities].flatMap((all) =>
-			Object.values(all ?? {}),
-		);
-		const known = entities.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+		const known: string[] = [];
+		for (const entities of [corpus.project.value.entities, sidecar?.value.entities])
+			for (const { name, aliases = [] } of Object.values(entities ?? {})) known.push(name, ...aliases);
 		for (const { span, as, kind } of misspeltIn(tokensOf(text), known)) {
 			const word = text.slice(span.start, span.end);
 			yield {

@@ -2,7 +2,7 @@ import type { Span } from '../model/span';
 import type { DateExpression, WrittenTime } from '../model/time';
 import * as words from './lexicons/dateWords';
 import { months, weekdays } from './lexicons/months';
-import { createPhrases } from './phrases';
+import { createPhrases, mayStandAt } from './phrases';
 import { lazily } from '../lazily';
 import { flagPerWord, numberPerWord, type Token, tokensOf, type Word } from './tokens';
 
@@ -36,6 +36,7 @@ interface Found {
 }
 
 const vague = lazily(() => createPhrases(words.vagueTimes));
+const mayBeVagueAt = mayStandAt(vague);
 
 /**
  * The expressions of time in English prose, in order, none inside another: dates with and without a year, months, years,
@@ -104,7 +105,7 @@ function at(tokens: readonly Token[], i: number, start: number): Found | undefin
 }
 
 function vagueAt(tokens: readonly Token[], i: number): Found | undefined {
-	const match = vague().at(tokens, i);
+	const match = mayBeVagueAt(tokens, i) ? vague().at(tokens, i) : undefined;
 	return match && { from: i, to: i + match.length, time: { kind: 'vague' } };
 }
 

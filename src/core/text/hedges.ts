@@ -1,13 +1,13 @@
 import { lazily } from '../lazily';
 import type { Cue } from '../model/document';
 import { hedges } from './lexicons/hedges';
-import { createPhrases, type Phrases } from './phrases';
-import { isCapitalised, flagPerWord, type Token } from './tokens';
+import { createPhrases, mayStandAt, type Phrases } from './phrases';
+import { isCapitalised, type Token } from './tokens';
 
 const standard = Object.values(hedges).flat();
 const conditionals = new Set(hedges.conditional);
 const standardPhrases = lazily(() => createPhrases(standard));
-const mayStart = flagPerWord((word) => standardPhrases().begin(word));
+const mayStand = mayStandAt(standardPhrases);
 /** With the words of a project, by their list. */
 const extended = new WeakMap<readonly string[], Phrases>();
 
@@ -26,7 +26,7 @@ export function hedgesOf(tokens: readonly Token[], more: readonly string[] = [])
 	const isStandard = more.length === 0;
 	const found: Cue[] = [];
 	for (let i = 0; i < tokens.length;) {
-		const match = isStandard && !mayStart(tokens[i]!.word) ? undefined : phrases.at(tokens, i);
+		const match = isStandard && !mayStand(tokens, i) ? undefined : phrases.at(tokens, i);
 		if (!match || !holdsBack(tokens, i, match.length)) {
 			i++;
 			continue;

@@ -4,7 +4,7 @@ import { masked, paraphrases } from './lexicons/artefacts';
 import { loaded, loadedPrefix } from './lexicons/loaded';
 import { alone, amounts, barriers, counted, sized, sizes } from './lexicons/quantities';
 import { noRank, ranked, superlatives } from './lexicons/superlatives';
-import { createPhrases, type Phrases } from './phrases';
+import { createPhrases, mayStandAt, type Phrases } from './phrases';
 import { flagPerWord, type Token } from './tokens';
 
 export type WordingKind = 'quantity' | 'superlative' | 'loaded' | 'artefact' | 'masked';
@@ -33,6 +33,7 @@ interface Lexicon {
 }
 
 const lexicon = lazily(readLexicon);
+const mayBeListedAt = mayStandAt(() => lexicon().phrases);
 /** Whether a word may be noticed, or start what is. */
 const mayStart = flagPerWord(
 	(word) =>
@@ -63,7 +64,7 @@ export function wordingOf(tokens: readonly Token[]): readonly Wording[] {
 		} else if (lower === 'a' && counted.has(tokens[i + 1]?.lower ?? '')) {
 			if (isPluralAlone(tokens, i + 1)) add(i, i + 2, { kind: 'artefact' });
 		} else if (lower.startsWith(loadedPrefix)) add(i, i + 1, { kind: 'loaded' });
-		const match = phrases.at(tokens, i);
+		const match = mayBeListedAt(tokens, i) ? phrases.at(tokens, i) : undefined;
 		if (!match) continue;
 		let last = i + 1;
 		for (const entry of entries.get(match.entry)!) {
