@@ -23,6 +23,7 @@ export const integrity: Rule = {
 	],
 	*check(context) {
 		yield* encoding(context);
+		if (!context.document.sidecar) return;
 		yield* problems(context);
 		yield* duplicates(context);
 		yield* references(context);

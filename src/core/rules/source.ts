@@ -28,11 +28,12 @@ const notices: Readonly<Record<string, Notice>> = {
 export const source: Rule = {
 	codes: [...Object.keys(notices), 'source.none', 'source.hearsay'],
 	*check(context) {
-		if (context.document.claims.length > 0)
+		if (context.document.sidecar) {
 			for (const [code, notice] of Object.entries(notices)) yield* resting(context, code, notice);
-		yield* hearsay(context);
-		yield* unsourced(context);
-		yield* passive(context);
+			yield* hearsay(context);
+			yield* unsourced(context);
+			yield* passive(context);
+		}
 		yield* bareSources(context);
 	},
 };

@@ -68,10 +68,13 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): readonl
 		const one = families[rank]!.read(text, index);
 		if (one.opens || one.closes) marks[rank]!.push(one);
 	}
-	const found = families.flatMap((family, rank) =>
-		pair(text, paragraphs, marks[rank]!, family).map((quotation) => ({ quotation, rank })),
-	);
-	return outermost(found);
+	const doubles: Quotation[] = [];
+	const singles: Quotation[] = [];
+	for (const [rank, family] of families.entries()) {
+		const of = rank < firstSingle ? doubles : singles;
+		for (const quotation of pair(text, paragraphs, marks[rank]!, family)) of.push(quotation);
+	}
+	return mergeSingles(outermost(doubles), singles);
 }
 
 function pair(
@@ -130,18 +133,20 @@ function blankBetween(text: string, paragraphs: readonly Span[], from: number, t
 	return false;
 }
 
-/** A quotation inside another is part of it; of two that cross, the family named first is believed. */
-function outermost(
-	found: readonly { readonly quotation: Quotation; readonly rank: number }[],
-): readonly Quotation[] {
-	const doubles = found.filter(({ rank }) => rank < firstSingle).map(({ quotation }) => quotation);
-	const singles = found.filter(({ rank }) => rank >= firstSingle).map(({ quotation }) => quotation);
+/** A quotation inside another is part of it; of two that cross, the one that begins first is believed. */
+function outermost(doubles: Quotation[]): readonly Quotation[] {
 	doubles.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	const kept: Quotation[] = [];
-	for (const one of doubles) if (one.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(one);
-	return mergeSingles(kept, singles);
+	let end = 0;
+	for (const one of doubles) {
+		if (one.span.start < end) continue;
+		kept.push(one);
+		end = one.span.end;
+	}
+	return kept;
 }
 
+/** Of a double quotation and a single one that cross, the double one is believed. */
 function mergeSingles(doubles: readonly Quotation[], singles: readonly Quotation[]): readonly Quotation[] {
 	const result: Quotation[] = [];
 	const sorted = [...singles].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
