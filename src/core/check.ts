@@ -30,7 +30,7 @@ export function check(corpus: Corpus, { paths, pass, onFailure }: CheckOptions =
 	const findings: Finding[] = [];
 	const attempt = (path: string, work: () => readonly Finding[]): void => {
 		try {
-			findings.push(...work());
+			for (const finding of work()) findings.push(finding);
 		} catch (error) {
 			if (!onFailure) throw error;
 			onFailure(path, error);

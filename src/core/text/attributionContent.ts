@@ -42,13 +42,14 @@ export function contentOf(
 	const next = classAt(unit, afterTime);
 	const opens =
 		next === quote || ((next === comma || next === colon) && classAt(unit, afterTime + 1) === quote);
-	if (quoteBefore ? !isNominal : isSaying && !opens && before === comma && (closes || source?.isAfter)) {
+	const saidBefore = before === comma && first - 1 > sentenceFrom;
+	if (quoteBefore ? !isNominal : isSaying && !opens && saidBefore && (closes || source?.isAfter)) {
 		const ranges: Range[] = quoteBefore
 			? [{ from: Math.min(quoteAt, sentenceFrom), to: quoteAt + 1 }]
 			: [{ from: sentenceFrom, to: first - 1 }];
 		const isInserted = !quoteBefore && next === comma && afterTime + 1 < sentenceTo;
 		const more = isInserted
-			? { from: afterTime + 1, to: endOf(unit, sentenceTo) }
+			? restFrom(unit, afterTime + 1, sentenceTo)
 			: continuation(unit, last, sentenceTo);
 		if (more) ranges.push(more);
 		return ranges;
@@ -69,15 +70,23 @@ function sentenceAround({ starts, tokens }: Unit, i: number): readonly [number, 
 
 function accordingTo(unit: Unit, i: number, last: number, from: number, to: number): readonly Range[] {
 	const ranges: Range[] = [];
-	if (i > from) ranges.push({ from, to: classAt(unit, i - 1) === comma ? i - 1 : i });
+	const end = classAt(unit, i - 1) === comma ? i - 1 : i;
+	if (end > from) ranges.push({ from, to: end });
 	let at = last;
 	if (isClassAt(unit, at + 1, isRelative)) {
 		if (ranges.length > 0) return ranges;
 		do at++;
 		while (at < to && unit.classes[at] !== comma);
 	}
-	if (classAt(unit, at) === comma && at + 1 < to) ranges.push({ from: at + 1, to: endOf(unit, to) });
+	const more = classAt(unit, at) === comma ? restFrom(unit, at + 1, to) : undefined;
+	if (more) ranges.push(more);
 	return ranges;
+}
+
+/** What is left of the sentence that ends before token `to`; undefined where nothing but its mark is. */
+function restFrom(unit: Unit, from: number, to: number): Range | undefined {
+	const end = endOf(unit, to);
+	return end > from ? { from, to: end } : undefined;
 }
 
 /** Without the mark that ends the sentence. */

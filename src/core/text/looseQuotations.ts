@@ -35,8 +35,7 @@ export function attachLoose(text: string, units: readonly ReadUnit[], paragraphs
 			const follows = next && paragraphOf[at + 1] === paragraphOf[at] ? next : undefined;
 			const draft = own ?? near ?? follows;
 			if (!draft) continue;
-			draft.content.push(span);
-			draft.content.sort((a, b) => a.start - b.start);
+			insert(draft.content, span);
 			if (last && draft === last.draft) last.paragraph = paragraphOf[at]!;
 		}
 		const speaking = drafts.findLast(
@@ -44,6 +43,13 @@ export function attachLoose(text: string, units: readonly ReadUnit[], paragraphs
 		);
 		if (speaking) last = { draft: speaking, isQuoted: quotes(speaking, unit), paragraph: paragraphOf[at]! };
 	}
+}
+
+/** Adds a span to others in order, which mostly stand before it. */
+function insert(spans: Span[], span: Span): void {
+	let at = spans.length;
+	while (at > 0 && spans[at - 1]!.start > span.start) at--;
+	spans.splice(at, 0, span);
 }
 
 const quotes = (draft: Draft, { quotations }: Unit): boolean =>

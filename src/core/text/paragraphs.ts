@@ -55,7 +55,7 @@ function continues(text: string, before: Span, line: Span): boolean {
 	if (/[.!?…:"'”’»)\]]$/u.test(tail)) return false;
 	if (/^\p{Ll}/u.test(next)) return !/^(?:https?:|www\.|pic\.)/.test(next);
 	if (/^\p{Lu}[\p{L} ]{0,24}:/u.test(next)) return false;
-	const width = before.end - Math.max(before.start, text.lastIndexOf('\n', before.end - 1) + 1);
+	const width = tail.length - 1 - tail.lastIndexOf('\n');
 	const wrapped = width >= narrowestWrap && width <= widestWrap;
 	const nextWidth = line.end - line.start;
 	return (

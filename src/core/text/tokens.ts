@@ -54,11 +54,11 @@ export function numberPerWord(find: (word: Word) => number): (word: Word) => num
 	numbers.push(known);
 	return (word) => {
 		// What lies outside the table is undefined, and is not kept.
-		const at = word.number - oldest;
-		const answer = known[at];
+		const answer = known[word.number - oldest];
 		if (answer) return answer - 1;
 		const found = find(word);
-		known[at] = found + 1;
+		// `find` may have read words itself, and so have begun anew.
+		known[word.number - oldest] = found + 1;
 		return found;
 	};
 }

@@ -141,6 +141,19 @@ describe('the content of an attribution', () => {
 		).attributions.map(({ mode }) => mode);
 		assert.deepEqual(modes, ['direct-quote', 'partial-quote', 'indirect']);
 	});
+
+	it('follows where nothing but a mark stands before', () => {
+		assert.deepEqual(whole('It fell.\n\n, said Ukraine wanted more arms.'), [
+			'Ukraine < said > wanted more arms',
+		]);
+		assert.deepEqual(whole(', according to Kyiv, it fell.'), ['Kyiv < according to > it fell']);
+		assert.deepEqual(whole('“It fell.” , said Ivan Petrov.'), ['Ivan Petrov < said > “It fell.”']);
+	});
+
+	it('does not go on where nothing but a mark stands behind', () => {
+		assert.deepEqual(whole('It fell, he said, .'), ['he < said > It fell']);
+		assert.deepEqual(whole('It fell, according to Kyiv, .'), ['Kyiv < according to > It fell']);
+	});
 });
 
 describe('through whom a statement came', () => {
@@ -248,7 +261,7 @@ describe('attributions of any text', () => {
 
 	it('take linear time, whatever the text', () => {
 		const took = (part: string, size: number): number => {
-			const text = part.repeat(size / part.length);
+			const text = 'He said so. ' + part.repeat(size / part.length);
 			const start = performance.now();
 			readText(text);
 			return performance.now() - start;
@@ -261,6 +274,7 @@ describe('attributions of any text', () => {
 			'said by Monday ',
 			'A said: “b c d e f g.” He “h i j k l m.”\n',
 			'“'.repeat(50),
+			'He said so\u2028',
 			'Trump and Putin, who '.repeat(5),
 		]) {
 			took(part, 10_000);
