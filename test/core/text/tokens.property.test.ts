@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { perWord, tokensOf } from '../../../src/core/text/tokens';
+import { flagPerWord, numberPerWord, perWord, tokensOf } from '../../../src/core/text/tokens';
 
 /** The same by one expression, which is plain but slow. */
 const pattern =
@@ -33,6 +33,7 @@ const piece = fc.constantFrom(
 );
 
 const lengthOf = perWord(({ text }) => text.length);
+const isEven = flagPerWord(({ text }) => text.length % 2 === 0);
 
 describe('the words of a text', () => {
 	it('are those of the expression, for any text and any part of it', () => {
@@ -52,11 +53,24 @@ describe('the words of a text', () => {
 		);
 	});
 
+	const many = (first: number, count: number): string =>
+		Array.from({ length: count }, (_, i) => `w${first + i}`).join(' ');
+
 	it('are answered for rightly, however many there are', () => {
-		const text = Array.from({ length: 120_000 }, (_, i) => `w${i}`).join(' ');
-		const tokens = tokensOf(text);
-		const isRight = (): boolean => tokens.every(({ word, start, end }) => lengthOf(word) === end - start);
+		const tokens = tokensOf(many(0, 120_000));
+		const isRight = (): boolean =>
+			tokens.every(
+				({ word, start, end }) =>
+					lengthOf(word) === end - start && isEven(word) === ((end - start) % 2 === 0),
+			);
 		assert.ok(isRight());
 		assert.ok(isRight());
+	});
+
+	it('are answered for rightly where an answer takes so many words that those before are forgotten', () => {
+		const others = many(200_000, 60_000);
+		const count = numberPerWord(({ text }) => (text === 'all' ? tokensOf(others).length : 1));
+		assert.equal(count(tokensOf('all')[0]!.word), 60_000);
+		assert.ok(tokensOf(others).every(({ word }) => count(word) === 1));
 	});
 });
