@@ -54,6 +54,10 @@ describe('a flood of one code', () => {
 		assert.equal(found.at(-1)!.place.span.start, place);
 	});
 
+	it('takes any number of rows', () => {
+		assert.equal(project({ text: '“'.repeat(200_000) }).findings('quote.malformed').length, 101);
+	});
+
 	it('is none where one row more would say as much', () => {
 		assert.equal(rows('It was reportedly hit.\n\n'.repeat(101)).length, 101);
 		assert.ok(
