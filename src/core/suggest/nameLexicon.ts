@@ -1,3 +1,4 @@
+import { lazily } from '../lazily';
 import type { EntityKind } from '../model/vocabulary';
 import {
 	adverbs,
@@ -102,18 +103,18 @@ interface Lexicon {
 }
 
 const none: readonly Listed[] = [];
-let lexicon: Lexicon | undefined;
+const lexicon = lazily(make);
 
 export const nameWordOf = perWord(read);
 
 /** The classes of a word in small letters, without `'s`; 0 where it is of none. */
-export const classOf = (lower: string): number => (lexicon ??= make()).classes.get(lower) ?? 0;
+export const classOf = (lower: string): number => lexicon().classes.get(lower) ?? 0;
 
 /** The state of whose people a word in small letters is the adjective. */
-export const stateOf = (adjective: string): string | undefined => (lexicon ??= make()).states.get(adjective);
+export const stateOf = (adjective: string): string | undefined => lexicon().states.get(adjective);
 
 /** What the gazetteer has that begins with a word in small letters, the longest first. */
-export const listedAt = (lower: string): readonly Listed[] => (lexicon ??= make()).listed.get(lower) ?? none;
+export const listedAt = (lower: string): readonly Listed[] => lexicon().listed.get(lower) ?? none;
 
 function read(word: Word): NameWord {
 	const { text, lower: whole, isCapitalised, isWord } = word;
