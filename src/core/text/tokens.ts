@@ -118,23 +118,32 @@ function read(text: string, start: number, end: number): readonly Token[] {
 			continue;
 		}
 		let to = at + 1;
-		let hash = text.charCodeAt(at);
+		const first = text.charCodeAt(at);
+		let low = first;
+		let high = 0;
+		let isAscii = first < 128;
 		if (kind === letter || kind === digit) {
 			let next = mark;
-			for (; to < end && (next = kinds[text.charCodeAt(to)]!) >= letter; to++)
-				hash = (Math.imul(hash, 31) + text.charCodeAt(to)) | 0;
+			for (; to < end; to++) {
+				const unit = text.charCodeAt(to);
+				next = kinds[unit]!;
+				if (next < letter) break;
+				high = (high << 7) | (low >>> 21);
+				low = ((low << 7) & 0xfffffff) | unit;
+				if (unit >= 128) isAscii = false;
+			}
 			// What is rare or may join words is looked at closely.
 			if (to < end && next !== space && (next !== mark || mayJoin(text, to, end))) to = 0;
-			if (isSurrogate(text.charCodeAt(at))) to = 0;
+			if (isSurrogate(first)) to = 0;
 			if (to === 0) {
 				to = wordEnd(text, at, end);
-				hash = hashOf(text, at, to);
+				// Its letters were read in part.
+				isAscii = false;
 			}
-		} else if (isSurrogate(hash)) {
-			to = at + sizeAt(text, at, end);
-			hash = hashOf(text, at, to);
-		}
-		tokens.push(new Token(wordAt(text, at, to, hash), at, to));
+		} else if (isSurrogate(first)) to = at + sizeAt(text, at, end);
+		const isShort = isAscii && to - at <= longestShort;
+		const word = isShort ? shortWordAt(text, at, to, low, high) : wordAt(text, at, to);
+		tokens.push(new Token(word, at, to));
 		at = to;
 	}
 	return tokens;
@@ -218,12 +227,33 @@ function kindOf(character: string): number {
 }
 
 const words = new Map<string, Word>();
-/** By a hash of their letters, a few places for each: most words are found without being cut out of the text. */
+
+/** In so few letters of ASCII, seven bits each, a word is two numbers: the last four letters and those before. */
+const longestShort = 8;
+/** Short words by a hash of their two numbers, two places for each: most are found without comparing letters. */
+const shortWords: (Word | undefined)[] = new Array<Word | undefined>(1 << 15).fill(undefined);
+const lows = new Int32Array(shortWords.length).fill(-1);
+const highs = new Int32Array(shortWords.length).fill(-1);
+
+function shortWordAt(text: string, start: number, end: number, low: number, high: number): Word {
+	const hash = Math.imul(low ^ Math.imul(high, 0x2c1b3c6d), 0x297a2d39);
+	const first = (hash ^ (hash >>> 15)) & (shortWords.length - 2);
+	if (lows[first] === low && highs[first] === high) return shortWords[first]!;
+	const second = first + 1;
+	if (lows[second] === low && highs[second] === high) return shortWords[second]!;
+	const place = lows[first]! < 0 ? first : second;
+	lows[place] = low;
+	highs[place] = high;
+	return (shortWords[place] = wordOf(text.slice(start, end)));
+}
+
+/** Other words by a hash of their letters, a few places for each: most are found without being cut out of the text. */
 const recent: (Word | undefined)[] = new Array<Word | undefined>(1 << 17).fill(undefined);
 const places = 4;
 
-function wordAt(text: string, start: number, end: number, hash: number): Word {
+function wordAt(text: string, start: number, end: number): Word {
 	const length = end - start;
+	const hash = hashOf(text, start, end);
 	const first = Math.imul(hash ^ (hash >>> 15), places) & (recent.length - 1);
 	for (let place = first; place < first + places; place++) {
 		const word = recent[place];
@@ -253,6 +283,8 @@ function wordOf(cut: string): Word {
 function forget(): void {
 	words.clear();
 	recent.fill(undefined);
+	lows.fill(-1);
+	shortWords.fill(undefined);
 	for (const known of answers) known.length = 0;
 	for (const known of numbers) known.fill(0);
 	oldest = nextNumber;
