@@ -1,6 +1,6 @@
 import type { TextReading } from '../model/document';
 import type { Span } from '../model/span';
-import { perWord, type Token, tokensOf } from '../text/tokens';
+import { numberPerWord, type Token, tokensOf } from '../text/tokens';
 import { Class, heads, nameWordOf, type NameWord } from './nameLexicon';
 
 /** Words with capitals in a row, with what may stand between the words of a name: it holds one name or several. */
@@ -73,7 +73,7 @@ const beforeCapital = 1;
 const beforeName = 2;
 const always = 3;
 
-const openingOf = perWord((word): number => {
+const openingOf = numberPerWord((word) => {
 	const { classes, isCapitals, hasArticle, listed } = nameWordOf(word);
 	const { text } = word;
 	// `3rd Brigade`, `al Qaeda`, `al-Qaeda`

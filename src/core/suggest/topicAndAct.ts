@@ -1,7 +1,7 @@
 import { lazily } from '../lazily';
 import type { Act, Topic } from '../model/vocabulary';
 import { topics } from '../model/vocabulary';
-import { perWord, type Token, tokensOf } from '../text/tokens';
+import { numberPerWord, perWord, type Token, tokensOf } from '../text/tokens';
 import { assessing, intending, predicting } from './lexicons/acts';
 import { topicWords } from './lexicons/topics';
 import { stem } from './stem';
@@ -17,9 +17,10 @@ interface Phrase {
 
 /** Without its common ending. */
 const stemOf = perWord(({ lower }) => stem(lower));
-/** What the lexicons have that begins with a word, the longest first. */
-const phrasesFrom = perWord(({ lower }) => lexicon().get(stem(lower)) ?? null);
+/** Where in the lexicon the phrases stand that begin with a word; 0 where none do. */
+const placeOf = numberPerWord(({ lower }) => lexicon().places.get(stem(lower)) ?? 0);
 
+/** The phrases that begin with one word, the longest first, each list at the place of that word; none begin at place 0. */
 const lexicon = lazily(() => {
 	const phrases = new Map<string, { words: string[]; weights: Phrase['weights'][number][]; acts: Act[] }>();
 	const phraseOf = (entry: string) => {
@@ -33,15 +34,16 @@ const lexicon = lazily(() => {
 		for (const [weight, entries] of Object.entries(topicWords[name] ?? {}))
 			for (const entry of entries) phraseOf(entry).weights.push({ topic, weight: Number(weight) });
 	for (const [act, entries] of actWords) for (const entry of entries) phraseOf(entry).acts.push(act);
-	const byFirst = new Map<string, Phrase[]>();
+	const places = new Map<string, number>();
+	const lists: Phrase[][] = [[]];
 	for (const phrase of phrases.values()) {
 		const first = phrase.words[0]!;
-		const others = byFirst.get(first);
-		if (others) others.push(phrase);
-		else byFirst.set(first, [phrase]);
+		const place = places.get(first);
+		if (place !== undefined) lists[place]!.push(phrase);
+		else places.set(first, lists.push([phrase]) - 1);
 	}
-	for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-	return byFirst;
+	for (const list of lists) list.sort((a, b) => b.words.length - a.words.length);
+	return { places, lists };
 });
 
 const actWords: readonly (readonly [Act, readonly string[]])[] = [
@@ -65,9 +67,9 @@ export function topicAndActOf(
 	let free = from;
 	let act = order.length - 1;
 	for (let i = from; i < to; i++) {
-		const phrases = phrasesFrom(tokens[i]!.word);
-		if (phrases === null) continue;
-		for (const { words, weights, acts } of phrases) {
+		const place = placeOf(tokens[i]!.word);
+		if (place === 0) continue;
+		for (const { words, weights, acts } of lexicon().lists[place]!) {
 			const isAboutTopic = weights.length > 0 && i >= free;
 			if (!(isAboutTopic || acts.length > 0) || !stands(words, tokens, i, to)) continue;
 			for (const one of acts) act = Math.min(act, order.indexOf(one));

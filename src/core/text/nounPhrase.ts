@@ -2,7 +2,7 @@ import { sayingVerbs, showingVerbs } from './lexicons/cues';
 import * as function_ from './lexicons/functionWords';
 import { groupNouns } from './lexicons/sourceNouns';
 import { isSourceNoun } from './sourceNoun';
-import { perWord, type Token, type Word } from './tokens';
+import { numberPerWord, type Token, type Word } from './tokens';
 
 /** Tokens `from` to `to` (exclusive). */
 export interface Range {
@@ -30,7 +30,7 @@ const group = 2048;
 /** The head of a phrase that can say something. */
 const source = 4096;
 
-const bitsOf = perWord((one) => {
+const bitsOf = numberPerWord((one) => {
 	const { lower } = one;
 	return (
 		(one.isWord ? word : 0) |

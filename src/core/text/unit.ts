@@ -1,7 +1,7 @@
 import type { Quotation } from '../model/document';
 import type { Span } from '../model/span';
 import { formOfWord } from './cueEvidence';
-import { perWord, Token, Word } from './tokens';
+import { numberPerWord, Token, Word } from './tokens';
 import { classOf, numbersOf } from './wordClass';
 
 /** Sentences that no quotation crosses, as tokens; a whole quotation is one. Of bounded length. */
@@ -24,7 +24,7 @@ const [quote, mark] = numbersOf('quote', 'mark');
 const mostTokens = 300;
 
 /** The class of a word, and `cueForm` more where it is a form of a cue word. */
-const classAndForm = perWord((word) => classOf(word) + (formOfWord(word) ? cueForm : 0));
+const classAndForm = numberPerWord((word) => classOf(word) + (formOfWord(word) ? cueForm : 0));
 const cueForm = 256;
 
 /** The units of a text, in order; all lists are of the whole text. Linear. */
