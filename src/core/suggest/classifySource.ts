@@ -3,7 +3,7 @@ import { determiners, pronouns } from '../text/lexicons/functionWords';
 import { mediaNames, mediaWords } from '../text/lexicons/outlets';
 import { documentNouns, footageNouns, groupNouns, personNouns } from '../text/lexicons/sourceNouns';
 import { headOf } from '../text/nounPhrase';
-import { type Token, tokensOf } from '../text/tokens';
+import { flagPerWord, type Token, tokensOf } from '../text/tokens';
 import * as known from './lexicons/sources';
 
 /** What the words of a source say about it; a proposal, never a rating. */
@@ -31,9 +31,7 @@ export function classifySource(
 	const kind = kindOf(main, head);
 	if (known.pseudonym.test(words)) return { identification: 'pseudonymous', kind };
 	if (known.hidden.test(words)) return { identification: 'anonymous', kind };
-	const lower = words.toLowerCase();
-	if (vague.some((phrase) => phrase !== '' && lower.includes(phrase.toLowerCase())))
-		return { identification: 'vague', kind };
+	if (vague.length > 0 && holdsOne(vague, words.toLowerCase())) return { identification: 'vague', kind };
 	if (main.length === 1 && pronouns.has(head.lower)) return { identification: 'named', kind: 'person' };
 	if (namesBeside(tokens, main.length)) return { identification: 'named', kind: 'person' };
 	if (isName(main, head)) return { identification: 'named', kind };
@@ -41,38 +39,39 @@ export function classifySource(
 }
 
 function unnamed(main: readonly Token[], head: Token, kind: SourceKind): Identification {
-	const hasName = main.some(
-		(token, i) => token.isCapitalised && (i > 0 || token.text.length > 1) && !isCommon(token),
-	);
 	if (kind === 'footage') return 'none';
-	if (known.originless.has(head.lower)) return hasName && main.length > 3 ? 'named' : 'none';
+	if (known.originless.has(head.lower)) return main.length > 3 && hasName(main) ? 'named' : 'none';
 	if (known.institutions.has(head.lower))
 		return main.some((token, i) => token.isCapitalised && !(i === 0 && determiners.has(token.lower)))
 			? 'named'
 			: 'anonymous';
 	if (kind === 'document')
-		return hasName && main.indexOf(head) < main.findLastIndex((one) => one.isCapitalised)
+		return hasName(main) && main.indexOf(head) < main.findLastIndex((one) => one.isCapitalised)
 			? 'named'
 			: 'anonymous';
 	if (known.vaguePlurals.has(head.lower)) return 'vague';
-	const isBare = main.every((token) => token === head || /^(?:a|an|the|one|some)$/.test(token.lower));
-	if (/^sources?$/.test(head.lower) && isBare) return 'vague';
-	return 'anonymous';
+	const isBareSource =
+		(head.lower === 'source' || head.lower === 'sources') &&
+		main.every((token) => token === head || openers.has(token.lower));
+	return isBareSource ? 'vague' : 'anonymous';
 }
+
+const openers = new Set(['a', 'an', 'the', 'one', 'some']);
+
+const holdsOne = (phrases: readonly string[], lower: string): boolean =>
+	phrases.some((phrase) => phrase !== '' && lower.includes(phrase.toLowerCase()));
+
+const hasName = (main: readonly Token[]): boolean =>
+	main.some((token, i) => token.isCapitalised && (i > 0 || token.text.length > 1) && !isCommon(token.word));
 
 function kindOf(main: readonly Token[], head: Token): SourceKind {
 	const { lower } = head;
 	const has = (set: ReadonlySet<string>): boolean => main.some((token) => set.has(token.lower));
-	if (head.isCapitalised && (!isCommon(head) || known.governments.has(lower))) {
+	if (head.isCapitalised && (!isCommon(head.word) || known.governments.has(lower))) {
 		if (mediaNames.has(lower) || has(mediaWords)) return 'media';
 		if (known.governments.has(lower) || (head.text.length > 1 && head.text === head.text.toUpperCase()))
 			return 'organization';
-		if (
-			main.some(
-				(token) => token.isCapitalised && groupNouns.has(token.lower) && !personNouns.has(token.lower),
-			)
-		)
-			return 'organization';
+		if (main.some(({ word }) => isNamedGroup(word))) return 'organization';
 		return has(known.services) ? 'organization' : 'person';
 	}
 	if (footageNouns.has(lower)) return 'footage';
@@ -91,17 +90,26 @@ function kindOf(main: readonly Token[], head: Token): SourceKind {
 const isPlural = /(?:[^s]s|men|people)$/;
 
 /** Capitalised only because it opens a sentence: `Officials`, `Reports`, `Many`. */
-const isCommon = ({ lower }: Token): boolean =>
-	known.vaguePlurals.has(lower) ||
-	known.originless.has(lower) ||
-	known.modifiers.has(lower) ||
-	((personNouns.has(lower) || documentNouns.has(lower) || footageNouns.has(lower)) && lower.endsWith('s'));
+const isCommon = flagPerWord(
+	({ lower }) =>
+		known.vaguePlurals.has(lower) ||
+		known.originless.has(lower) ||
+		known.modifiers.has(lower) ||
+		((personNouns.has(lower) || documentNouns.has(lower) || footageNouns.has(lower)) && lower.endsWith('s')),
+);
+
+const isNamedGroup = flagPerWord(
+	({ lower, isCapitalised }) => isCapitalised && groupNouns.has(lower) && !personNouns.has(lower),
+);
 
 function isName(main: readonly Token[], head: Token): boolean {
 	if (!head.isCapitalised) return false;
 	if (known.governments.has(head.lower) || mediaNames.has(head.lower)) return true;
-	if (main.length === 1) return !isCommon(head) && !personNouns.has(head.lower);
-	return !isCommon(head) || main.some((token) => token !== head && token.isCapitalised && !isCommon(token));
+	if (main.length === 1) return !isCommon(head.word) && !personNouns.has(head.lower);
+	return (
+		!isCommon(head.word) ||
+		main.some((token) => token !== head && token.isCapitalised && !isCommon(token.word))
+	);
 }
 
 /** `one blogger, Anastasia Kashevarova`: whether there are names alone behind the comma at `comma`. */
