@@ -31,7 +31,9 @@ export function attributionsOf(
 	const units = unitsOf(text, tokens, sentences, quotations).map((unit): ReadUnit => {
 		while (heading < headings.length && headings[heading]!.end <= unit.start) heading++;
 		const isHeading = heading < headings.length && headings[heading]!.start <= unit.start;
-		return { unit, drafts: draftsOf(unit, isHeading, speakers) };
+		const drafts = draftsOf(unit, isHeading, speakers);
+		speakers.read(unit);
+		return { unit, drafts };
 	});
 	attachLoose(text, units, paragraphs);
 	const attributions: Attribution[] = [];
@@ -57,14 +59,13 @@ function attributionOf({ source, cue, content, speaker, via }: Draft, mode: Attr
 
 function draftsOf(unit: Unit, isHeading: boolean, speakers: Speakers): readonly Draft[] {
 	const candidates = candidatesIn(unit, isHeading);
-	let drafts = draftsFrom(unit, cueRanges(unit, candidates, false), speakers);
+	if (candidates.length === 0) return [];
+	const drafts = draftsFrom(unit, cueRanges(unit, candidates, false), speakers);
 	// A quotation that nobody is found for makes a doubtful cue likelier.
-	if (unit.quotations.some(({ span }) => !claims(drafts, span))) {
-		const more = draftsFrom(unit, cueRanges(unit, candidates, true), speakers);
-		if (unit.quotations.some(({ span }) => !claims(drafts, span) && claims(more, span))) drafts = more;
-	}
-	speakers.read(unit);
-	return drafts;
+	const loose = unit.quotations.filter(({ span }) => !claims(drafts, span));
+	if (loose.length === 0) return drafts;
+	const more = draftsFrom(unit, cueRanges(unit, candidates, true), speakers);
+	return loose.some(({ span }) => claims(more, span)) ? more : drafts;
 }
 
 function draftsFrom(unit: Unit, cues: readonly Range[], speakers: Speakers): readonly Draft[] {

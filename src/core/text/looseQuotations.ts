@@ -19,7 +19,8 @@ export function attachLoose(text: string, units: readonly ReadUnit[], paragraphs
 		return paragraph;
 	});
 	let last: { readonly draft: Draft; readonly isQuoted: boolean; paragraph: number } | undefined;
-	for (const [at, { unit, drafts }] of units.entries()) {
+	for (let at = 0; at < units.length; at++) {
+		const { unit, drafts } = units[at]!;
 		for (const { span } of unit.quotations) {
 			if (claims(drafts, span)) continue;
 			const isAlone = onlyQuotations(unit.classes);
@@ -38,6 +39,7 @@ export function attachLoose(text: string, units: readonly ReadUnit[], paragraphs
 			insert(draft.content, span);
 			if (last && draft === last.draft) last.paragraph = paragraphOf[at]!;
 		}
+		if (drafts.length === 0) continue;
 		const speaking = drafts.findLast(
 			(draft) => draft.source && (draft.isSaying || quotes(draft, unit)) && draft.content.length > 0,
 		);
