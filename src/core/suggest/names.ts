@@ -71,7 +71,7 @@ class RunReader {
 	read(): void {
 		const { words } = this.#run;
 		let p = 0;
-		while (p < words.length && this.#isOpening(p)) p++;
+		while (p < words.length && this.#isOpening(p) && !listedIn(this.#run, p)) p++;
 		while (p < words.length) {
 			const { classes, isNamed, lower } = words[p]!;
 			const isSmall = !isNamed && !listedIn(this.#run, p) && !(p === 0 && lower.charCodeAt(0) < 58);
@@ -80,11 +80,10 @@ class RunReader {
 		}
 	}
 
-	/** A word at the head of a sentence, or of a headline, that is no part of a name. */
+	/** A word at the head of a sentence, or of a headline, that is no part of a name unless the gazetteer has it. */
 	#isOpening(p: number): boolean {
 		const { words, isInitial, isHeadline } = this.#run;
 		const { classes, endsLikeWord, isCapitals } = words[p]!;
-		if (listedIn(this.#run, p)) return false;
 		if (classes & Class.titlePart && classesAt(this.#run, p + 1) & Class.title) return false;
 		if (classes & Class.common && !isCapitals)
 			return (

@@ -63,13 +63,14 @@ export function topicAndActOf(
 	from = 0,
 	to = tokens.length,
 ): { readonly topic: Topic; readonly act: Act } {
+	const { lists } = lexicon();
 	let scores: number[] | undefined;
 	let free = from;
 	let act = order.length - 1;
 	for (let i = from; i < to; i++) {
 		const place = placeOf(tokens[i]!.word);
 		if (place === 0) continue;
-		for (const { words, weights, acts } of lexicon().lists[place]!) {
+		for (const { words, weights, acts } of lists[place]!) {
 			const isAboutTopic = weights.length > 0 && i >= free;
 			if (!(isAboutTopic || acts.length > 0) || !stands(words, tokens, i, to)) continue;
 			for (const one of acts) act = Math.min(act, order.indexOf(one));

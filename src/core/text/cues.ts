@@ -30,10 +30,11 @@ const formWeight = perWord((word) => sum(weights(), formOfWord(word)!.evidence))
 /** The words of a unit that attribute something, or are doubtful, in order. Linear. */
 export function candidatesIn(unit: Unit, isHeading: boolean): readonly Candidate[] {
 	const found: Candidate[] = [];
+	const table = weights();
 	for (const at of unit.cueForms) {
 		const { word } = unit.tokens[at]!;
 		const form = formOfWord(word)!;
-		let weight = formWeight(word) + sum(weights(), evidenceOf(unit, at, form, isHeading));
+		let weight = formWeight(word) + sum(table, evidenceOf(unit, at, form, isHeading));
 		if (form.isSaying && isChained(unit, at)) weight += chained;
 		if (weight > threshold - doubt) found.push({ at, weight });
 	}
