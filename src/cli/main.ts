@@ -5,7 +5,7 @@ import { gitOf } from './git';
 import { runCli } from './run';
 
 // A heap that grows by little at a time: of a large folder a quarter less is held at once, in the same time.
-for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=30']) setFlagsFromString(flag);
+for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=10']) setFlagsFromString(flag);
 
 let lost = false;
 
