@@ -3,7 +3,8 @@ import { hull, type Span } from '../model/span';
 import { classifySource } from '../suggest/classifySource';
 import { count } from '../text/count';
 import { isSourceLike } from '../text/nounPhrase';
-import { perWord, type Token, tokensOf } from '../text/tokens';
+import { type Token, tokensOf } from '../text/tokens';
+import { perWord } from '../text/words';
 import { type Context, type Draft } from './rule';
 
 /** Unnamed, vague and second-hand sources of sentences that nobody annotated: notes, one a source and code. */

@@ -2,7 +2,8 @@ import { paragraphAt } from '../corpus/sentences';
 import type { Document } from '../model/document';
 import { firstFrom, type Span } from '../model/span';
 import { men, women } from '../text/lexicons/firstNames';
-import { numberPerWord, type Token, tokensOf, type Word } from '../text/tokens';
+import { type Token, tokensOf } from '../text/tokens';
+import { numberPerWord, type Word } from '../text/words';
 
 export interface WrongPronoun {
 	/** The pronoun with the word of saying beside it. */

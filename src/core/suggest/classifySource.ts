@@ -3,7 +3,8 @@ import { determiners, pronouns } from '../text/lexicons/functionWords';
 import { mediaNames, mediaWords } from '../text/lexicons/outlets';
 import { documentNouns, footageNouns, groupNouns, personNouns } from '../text/lexicons/sourceNouns';
 import { headOf } from '../text/nounPhrase';
-import { flagPerWord, type Token, tokensOf } from '../text/tokens';
+import { type Token, tokensOf } from '../text/tokens';
+import { flagPerWord } from '../text/words';
 import * as known from './lexicons/sources';
 
 /** What the words of a source say about it; a proposal, never a rating. */

@@ -8,7 +8,8 @@ import {
 	joiners,
 	pronouns,
 } from '../text/lexicons/functionWords';
-import { perWord, tokensOf, type Word } from '../text/tokens';
+import { tokensOf } from '../text/tokens';
+import { perWord, type Word } from '../text/words';
 import { commonWords } from './lexicons/commonWords';
 import { firstNames } from './lexicons/firstNames';
 import * as parts from './lexicons/nameParts';

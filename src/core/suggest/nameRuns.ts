@@ -1,6 +1,7 @@
 import type { TextReading } from '../model/document';
 import type { Span } from '../model/span';
-import { numberPerWord, type Token, tokensOf } from '../text/tokens';
+import { type Token, tokensOf } from '../text/tokens';
+import { numberPerWord } from '../text/words';
 import { Class, heads, nameWordOf, type NameWord } from './nameLexicon';
 
 /** Words with capitals in a row, with what may stand between the words of a name: it holds one name or several. */

@@ -1,5 +1,5 @@
 import { lazily } from '../lazily';
-import type { Word } from '../text/tokens';
+import type { Word } from '../text/words';
 import * as near from './lexicons/nameContexts';
 
 /** What a word beside a name may say of it; bits, for one look-up a word. */

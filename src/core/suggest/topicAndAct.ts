@@ -1,7 +1,8 @@
 import { lazily } from '../lazily';
 import type { Act, Topic } from '../model/vocabulary';
 import { topics } from '../model/vocabulary';
-import { numberPerWord, perWord, type Token, tokensOf } from '../text/tokens';
+import { type Token, tokensOf } from '../text/tokens';
+import { numberPerWord, perWord } from '../text/words';
 import { assessing, intending, predicting } from './lexicons/acts';
 import { topicWords } from './lexicons/topics';
 import { stem } from './stem';

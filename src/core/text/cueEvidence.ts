@@ -1,5 +1,5 @@
 import { cueWords } from './lexicons/cueWords';
-import { perWord } from './tokens';
+import { perWord } from './words';
 import type { Unit } from './unit';
 import { classAt, classNumber, classSet, numbersOf, wordClasses } from './wordClass';
 

@@ -3,7 +3,7 @@ import { evidenceOf, families, type Family, formOfWord, key, keyCount } from './
 import { verbChains } from './lexicons/cues';
 import { cueWeights, threshold } from './lexicons/cueWeights';
 import type { Range } from './nounPhrase';
-import { perWord } from './tokens';
+import { perWord } from './words';
 import type { Unit } from './unit';
 import { classAt, classSet, numbersOf } from './wordClass';
 

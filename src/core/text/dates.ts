@@ -4,7 +4,8 @@ import * as words from './lexicons/dateWords';
 import { months, weekdays } from './lexicons/months';
 import { createPhrases, mayStandAt } from './phrases';
 import { lazily } from '../lazily';
-import { flagPerWord, numberPerWord, type Token, tokensOf, type Word } from './tokens';
+import { type Token, tokensOf } from './tokens';
+import { flagPerWord, numberPerWord, type Word } from './words';
 
 /** A day that stands in the text, as ISO 8601. */
 export interface WrittenDate {

@@ -2,7 +2,8 @@ import { lazily } from '../lazily';
 import type { Cue } from '../model/document';
 import { hedges } from './lexicons/hedges';
 import { createPhrases, mayStandAt, type Phrases } from './phrases';
-import { isCapitalised, type Token } from './tokens';
+import type { Token } from './tokens';
+import { isCapitalised } from './words';
 
 const standard = Object.values(hedges).flat();
 const conditionals = new Set(hedges.conditional);

@@ -1,5 +1,6 @@
 import { english, otherLanguages } from './lexicons/languageWords';
-import { numberPerWord, type Token, type Word } from './tokens';
+import type { Token } from './tokens';
+import { numberPerWord, type Word } from './words';
 
 /** So many stretches of so many words and marks tell enough; they are taken from all over the text. */
 const stretches = 16;

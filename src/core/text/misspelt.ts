@@ -2,7 +2,8 @@ import { lazily } from '../lazily';
 import type { Span } from '../model/span';
 import { familiar, misspellings, spellings } from './lexicons/spellings';
 import { createPhrases } from './phrases';
-import { flagPerWord, perWord, type Token, type Word } from './tokens';
+import type { Token } from './tokens';
+import { flagPerWord, perWord, type Word } from './words';
 
 /** A word or name that stands in the text in a form close to another. */
 export interface Misspelt {

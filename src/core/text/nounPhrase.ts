@@ -2,7 +2,8 @@ import { sayingVerbs, showingVerbs } from './lexicons/cues';
 import * as function_ from './lexicons/functionWords';
 import { groupNouns } from './lexicons/sourceNouns';
 import { isSourceNoun } from './sourceNoun';
-import { numberPerWord, type Token, type Word } from './tokens';
+import type { Token } from './tokens';
+import { numberPerWord, type Word } from './words';
 
 /** Tokens `from` to `to` (exclusive). */
 export interface Range {

@@ -1,4 +1,5 @@
-import { numberPerWord, type Token, tokensOf } from './tokens';
+import { type Token, tokensOf } from './tokens';
+import { numberPerWord } from './words';
 
 /** A word as it is looked up. */
 export interface Form {

@@ -4,7 +4,7 @@ import { titles } from './lexicons/titles';
 import type { Range } from './nounPhrase';
 import { headOf, phraseAfter, phraseBefore } from './nounPhrase';
 import { isSourceNoun } from './sourceNoun';
-import { perWord } from './tokens';
+import { perWord } from './words';
 import { spanOf, type Unit } from './unit';
 import { classAt, classOf, classSet, numbersOf } from './wordClass';
 

@@ -2,7 +2,8 @@ import { lazily } from '../lazily';
 import type { Span } from '../model/span';
 import { moreGroups, surroundings } from './lexicons/uncertainSurroundings';
 import { circumstances, cues, groups, threshold } from './lexicons/uncertainty';
-import { numberPerWord, type Token } from './tokens';
+import type { Token } from './tokens';
+import { numberPerWord } from './words';
 
 /** A sentence that reads as uncertain, or as vague about who says so. */
 export interface UncertainSentence {

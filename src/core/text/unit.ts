@@ -1,7 +1,8 @@
 import type { Quotation } from '../model/document';
 import type { Span } from '../model/span';
 import { formOfWord } from './cueEvidence';
-import { numberPerWord, Token, Word } from './tokens';
+import { Token } from './tokens';
+import { numberPerWord, Word } from './words';
 import { classOf, numbersOf } from './wordClass';
 
 /** Sentences that no quotation crosses, as tokens; a whole quotation is one. Of bounded length. */

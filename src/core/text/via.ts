@@ -3,7 +3,7 @@ import { afterCue, type FoundSource } from './attributionSource';
 import { isOutlet } from './outlets';
 import { citing } from './lexicons/cues';
 import { isSourceLike, phraseAfter, type Range } from './nounPhrase';
-import { perWord } from './tokens';
+import { perWord } from './words';
 import { spanOf, type Unit } from './unit';
 
 const telling = new Set(['tell', 'tells', 'told', 'telling']);

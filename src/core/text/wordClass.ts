@@ -1,6 +1,6 @@
 import { groups } from './lexicons/wordClasses';
 import { isSourceNoun } from './sourceNoun';
-import type { Word } from './tokens';
+import type { Word } from './words';
 
 /**
  * What a word is in its sentence, as far as it shows without its neighbours: a function word by itself or with its like, else by

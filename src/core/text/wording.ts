@@ -5,7 +5,8 @@ import { loaded, loadedPrefix } from './lexicons/loaded';
 import { alone, amounts, barriers, counted, sized, sizes } from './lexicons/quantities';
 import { noRank, ranked, superlatives } from './lexicons/superlatives';
 import { createPhrases, mayStandAt, type Phrases } from './phrases';
-import { flagPerWord, type Token } from './tokens';
+import type { Token } from './tokens';
+import { flagPerWord } from './words';
 
 export type WordingKind = 'quantity' | 'superlative' | 'loaded' | 'artefact' | 'masked';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { flagPerWord, numberPerWord, perWord, tokensOf } from '../../../src/core/text/tokens';
+import { tokensOf } from '../../../src/core/text/tokens';
+import { flagPerWord, numberPerWord, perWord } from '../../../src/core/text/words';
 
 /** The same by one expression, which is plain but slow. */
 const pattern =
