@@ -11,7 +11,7 @@ import { Speakers } from './speakers';
 import type { Token } from './tokens';
 import { spanOf, type Unit, unitsOf } from './unit';
 import { citedBy, viaOf } from './via';
-import { classNumber } from './wordClass';
+import { numbersOf } from './wordClass';
 
 /**
  * Who is said to have said, thought or wanted what: `X said that`, `“…,” said X`, `according to X`, `X’s claim that`, `X was
@@ -42,7 +42,7 @@ export function attributionsOf(
 	return attributions;
 }
 
-const quote = classNumber.get('quote')!;
+const [quote] = numbersOf('quote');
 const persons = new Set(['he', 'she', 'they']);
 
 function attributionOf({ source, cue, content, speaker, via }: Draft, mode: AttributionMode): Attribution {

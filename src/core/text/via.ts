@@ -3,12 +3,12 @@ import { afterCue, type FoundSource } from './attributionSource';
 import { isOutlet } from './outlets';
 import { citing } from './lexicons/cues';
 import { isSourceLike, phraseAfter, type Range } from './nounPhrase';
-import { perWord } from './words';
 import { spanOf, type Unit } from './unit';
+import { flagPerWord } from './words';
 
 const telling = new Set(['tell', 'tells', 'told', 'telling']);
 const talks = new Set(['interview', 'conversation', 'statement', 'comments', 'remarks']);
-const isTalk = perWord(({ lower }) => talks.has(lower));
+const isTalk = flagPerWord(({ lower }) => talks.has(lower));
 /** `said in an interview on Friday with CNN` */
 const longestDetour = 6;
 

@@ -212,6 +212,15 @@ describe('words quoted right after a pronoun', () => {
 		assert.deepEqual(speakers(text), ['Many of its residents']);
 		assert.deepEqual(cited(text), ['they < sound']);
 	});
+
+	it('are of the person before, and of nobody else where the source is named', () => {
+		const before = 'Anna Petrova came to Kyiv. ';
+		const text = `${before}So many were used to the sound that she “will never forget”.`;
+		assert.deepEqual(speakers(text), ['Anna Petrova']);
+		assert.deepEqual(cited(`${before}Olha Bondar said that she “will never forget” it.`), [
+			'Olha Bondar < said',
+		]);
+	});
 });
 
 /** What attributions are made of, in any order. */
