@@ -1,7 +1,7 @@
 import { resolveEntity } from '../corpus/source';
 import type { Document } from '../model/document';
 import type { Claim, Entity, ProjectRecord } from '../model/schema';
-import type { Span } from '../model/span';
+import { firstFrom, type Span } from '../model/span';
 import { articleSource } from '../model/vocabulary';
 import type { SidedName } from './stances';
 
@@ -106,15 +106,4 @@ function mainPlace(names: readonly Name[]): Names['main'] {
 	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
 	const all = names.filter(({ isPlace }) => isPlace).length;
 	return most && { slug: most[0], isMost: most[1] * 2 > all };
-}
-
-function firstFrom(names: readonly Name[], start: number): number {
-	let low = 0;
-	let high = names.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (names[middle]!.start < start) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

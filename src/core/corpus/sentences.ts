@@ -1,3 +1,4 @@
+import { countWhere } from '../countWhere';
 import type { TextReading } from '../model/document';
 import type { Span } from '../model/span';
 
@@ -16,12 +17,5 @@ export function paragraphAt(reading: TextReading, offset: number): number {
 }
 
 function firstEndingAfter(spans: readonly Span[], offset: number): number {
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (spans[middle]!.end > offset) high = middle;
-		else low = middle + 1;
-	}
-	return low;
+	return countWhere(spans.length, (i) => spans[i]!.end <= offset);
 }

@@ -1,3 +1,5 @@
+import { countWhere } from '../countWhere';
+
 /** A stretch of text in UTF-16 code units, end exclusive: the core's and the editor's unit. Files and outputs use code points. */
 export interface Span {
 	readonly start: number;
@@ -12,14 +14,7 @@ export function hull(spans: readonly Span[]): Span | undefined {
 
 /** Index of the first of `spans`, which are in order, that starts at an offset or behind it; their number where none does. */
 export function firstFrom(spans: readonly Span[], offset: number): number {
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (spans[middle]!.start < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return countWhere(spans.length, (i) => spans[i]!.start < offset);
 }
 
 /** One replacement in a text, in UTF-16 code units of the text before any of its siblings is applied. */

@@ -1,3 +1,4 @@
+import { countWhere } from '../countWhere';
 import type { Document } from '../model/document';
 import { hull, type Span } from '../model/span';
 
@@ -19,7 +20,11 @@ const known = new WeakMap<Document, Index>();
 export function citationsIn(document: Document, { start, end }: Span): readonly Citation[] {
 	const { citations } = indexOf(document);
 	const found: Citation[] = [];
-	for (let i = firstFrom(citations, start); i < citations.length && citations[i]!.at.start < end; i++)
+	for (
+		let i = countWhere(citations.length, (k) => citations[k]!.at.start < start);
+		i < citations.length && citations[i]!.at.start < end;
+		i++
+	)
 		if (citations[i]!.at.end <= end) found.push(citations[i]!);
 	return found;
 }
@@ -54,15 +59,4 @@ function byEntity({ mentions }: Document): ReadonlyMap<string, readonly Span[]> 
 		else found.set(entity, [...placement.spans]);
 	}
 	return found;
-}
-
-function firstFrom(citations: readonly Citation[], start: number): number {
-	let low = 0;
-	let high = citations.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (citations[middle]!.at.start < start) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -1,3 +1,4 @@
+import { countWhere } from '../countWhere';
 import type { DateExpression } from '../model/time';
 import type { Span } from '../model/span';
 
@@ -6,14 +7,8 @@ export function datesWithin(
 	dates: readonly DateExpression[],
 	{ start, end }: Span,
 ): readonly DateExpression[] {
-	let low = 0;
-	let high = dates.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (dates[middle]!.span.start < start) low = middle + 1;
-		else high = middle;
-	}
-	let to = low;
+	const from = countWhere(dates.length, (i) => dates[i]!.span.start < start);
+	let to = from;
 	while (to < dates.length && dates[to]!.span.end <= end) to++;
-	return dates.slice(low, to);
+	return dates.slice(from, to);
 }

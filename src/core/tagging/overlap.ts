@@ -1,3 +1,4 @@
+import { countWhere } from '../countWhere';
 import type { Span } from '../model/span';
 
 /** Finds which of many spans share a character with one: a binary search, and as many steps as there are candidates. */
@@ -8,19 +9,12 @@ export function overlapIn(spans: readonly Span[]): (span: Span) => readonly Span
 	for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
 	return ({ start, end }) => {
 		const found: Span[] = [];
-		for (let i = firstBeyond(reach, start); i < sorted.length && sorted[i]!.start < end; i++)
+		for (
+			let i = countWhere(reach.length, (k) => reach[k]! <= start);
+			i < sorted.length && sorted[i]!.start < end;
+			i++
+		)
 			if (sorted[i]!.end > start) found.push(sorted[i]!);
 		return found;
 	};
-}
-
-function firstBeyond(ascending: readonly number[], value: number): number {
-	let low = 0;
-	let high = ascending.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (ascending[middle]! > value) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }

@@ -1,6 +1,6 @@
 import type { TextReading } from '../model/document';
 import type { Span } from '../model/span';
-import { tokensOf } from '../text/tokens';
+import { type Token, tokensOf } from '../text/tokens';
 
 /**
  * What an annotator may want to select around a UTF-16 offset, each span inside the next: the word, the clause, the words inside
@@ -14,7 +14,7 @@ export function spansAround(text: string, reading: TextReading, offset: number):
 	const candidates = [
 		...wordsAndMarks.filter(({ isWord }) => isWord),
 		...(sentence
-			? [clauseAround(text, reading, sentence, offset), withoutEnd(text, sentence), sentence]
+			? [clauseAround(text, reading, sentence, wordsAndMarks, offset), withoutEnd(text, sentence), sentence]
 			: []),
 		...reading.quotations.flatMap(({ span, closed }) => {
 			const inside = insideOf(span, closed);
@@ -36,11 +36,17 @@ const holds = ({ start, end }: Span, offset: number): boolean => start <= offset
 const lengthOf = ({ start, end }: Span): number => end - start;
 
 /** Between the commas, semicolons, colons, dashes and brackets of a sentence that stand around an offset; those in quotations aside. */
-function clauseAround(text: string, { quotations }: TextReading, sentence: Span, offset: number): Span {
+function clauseAround(
+	text: string,
+	{ quotations }: TextReading,
+	sentence: Span,
+	tokens: readonly Token[],
+	offset: number,
+): Span {
 	const inner = quotations.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end);
 	let { start } = sentence;
 	let { end } = sentence;
-	for (const token of tokensOf(text, sentence.start, sentence.end)) {
+	for (const token of tokens) {
 		if (token.isWord || !divides.has(token.text)) continue;
 		if (inner.some(({ span }) => span.start < token.start && token.end < span.end)) continue;
 		if (token.end <= offset) start = token.end;

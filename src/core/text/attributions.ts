@@ -1,3 +1,4 @@
+import { countWhere } from '../countWhere';
 import type { Attribution, AttributionMode, Quotation } from '../model/document';
 import type { Span } from '../model/span';
 import { contentOf } from './attributionContent';
@@ -116,22 +117,15 @@ function modeOf(content: readonly Span[], quotations: readonly Quotation[]): Att
 	let inside = 0;
 	for (const { start, end } of content) {
 		all += end - start;
-		for (let i = firstEndingAfter(quotations, start); i < quotations.length; i++) {
+		for (
+			let i = countWhere(quotations.length, (k) => quotations[k]!.span.end <= start);
+			i < quotations.length;
+			i++
+		) {
 			const { span } = quotations[i]!;
 			if (span.start >= end) break;
 			inside += Math.min(span.end, end) - Math.max(span.start, start);
 		}
 	}
 	return inside === 0 ? 'indirect' : inside >= 0.9 * all ? 'direct-quote' : 'partial-quote';
-}
-
-function firstEndingAfter(quotations: readonly Quotation[], at: number): number {
-	let low = 0;
-	let high = quotations.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (quotations[middle]!.span.end <= at) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

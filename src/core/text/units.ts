@@ -1,3 +1,5 @@
+import { countWhere } from '../countWhere';
+
 /** A place for people: both from 1, the column in code points. */
 export interface Position {
 	readonly line: number;
@@ -48,18 +50,6 @@ const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 const clamp = (value: number, max: number): number => (value > 0 ? Math.min(Math.trunc(value), max) : 0);
-
-/** How many of the first items hold, where those that hold come first. */
-function countWhere(length: number, holds: (index: number) => boolean): number {
-	let low = 0;
-	let high = length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (holds(middle)) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
 
 function surrogatePairs(text: string): readonly number[] {
 	const found: number[] = [];
