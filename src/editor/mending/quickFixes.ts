@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span, Unsettled } from '../../core';
+import { articleLanguages } from '../languages';
 import { codeOf } from '../diagnosticCode';
 import type { Article, Projects } from '../project/projects';
 import { selectedSpans } from '../selection';
@@ -13,7 +14,7 @@ const kind = vscode.CodeActionKind.QuickFix;
 /** Quick fixes in the article and in its sidecar: for annotations whose place is not sure, for what a merge left, and for findings. */
 export function registerQuickFixes(projects: Projects): vscode.Disposable {
 	return vscode.languages.registerCodeActionsProvider(
-		[{ language: 'plaintext' }, { language: 'conflict-report' }, { pattern: '**/*.annotations.yaml' }],
+		[...articleLanguages, { pattern: '**/*.annotations.yaml' }],
 		{
 			provideCodeActions(textDocument, range, { diagnostics }) {
 				const article = projects.peek(textDocument.uri) ?? projects.ofSidecar(textDocument.uri);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { articlePathOf, sidecarPathOf } from '../../core';
 import type { Document } from '../../core';
+import { articleLanguages } from '../languages';
 import { exists, folderOf, isAmong, openDocument } from '../files';
 import { oldScheme, type OldTexts } from '../oldTexts/oldTexts';
 import { Project, projectFileName } from './project';
@@ -288,6 +289,5 @@ export class Projects implements vscode.Disposable {
 const otherSchemes: ReadonlySet<string> = new Set(['untitled', 'git', oldScheme]);
 
 function mayBeArticle({ languageId, uri }: vscode.TextDocument): boolean {
-	const plain = languageId === 'plaintext' || languageId === 'conflict-report';
-	return plain && uri.path.endsWith('.txt') && !otherSchemes.has(uri.scheme);
+	return articleLanguages.includes(languageId) && uri.path.endsWith('.txt') && !otherSchemes.has(uri.scheme);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articleLine, brief, count } from '../../core';
+import { articleLanguages } from '../languages';
 import { plainLabel } from '../labels';
 import { type MendRequest } from '../mending/requests';
 import { lostAmong, toMend } from '../mending/toMend';
@@ -8,7 +9,7 @@ import type { Projects } from '../project/projects';
 /** The line above an article: what its claims rest on, and the way to the worst finding about it. */
 export function registerArticleLine(projects: Projects): vscode.Disposable {
 	const changed = new vscode.EventEmitter<void>();
-	const provider = vscode.languages.registerCodeLensProvider(['plaintext', 'conflict-report'], {
+	const provider = vscode.languages.registerCodeLensProvider(articleLanguages, {
 		onDidChangeCodeLenses: changed.event,
 		provideCodeLenses({ uri }) {
 			const enabled = vscode.workspace.getConfiguration('corroborate', uri).get<boolean>('articleLine');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { card, type CardLine, type CardPart } from '../../core';
+import { articleLanguages } from '../languages';
 import { commandLink, escapeMarkdown, markdown } from '../markdown';
 import { rangeIn } from '../positions';
 import type { Projects } from '../project/projects';
@@ -8,7 +9,7 @@ const commands = ['corroborate.goToClaim', 'corroborate.goToEntry'] as const;
 
 /** The card of the innermost claim under the pointer. VS Code shows warnings above it, so it only counts them. */
 export function registerHover(projects: Projects): vscode.Disposable {
-	return vscode.languages.registerHoverProvider(['plaintext', 'conflict-report'], {
+	return vscode.languages.registerHoverProvider(articleLanguages, {
 		provideHover(textDocument, position) {
 			const article = projects.read(textDocument.uri);
 			if (!article) return undefined;

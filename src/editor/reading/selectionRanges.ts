@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { spansAround } from '../../core';
+import { articleLanguages } from '../languages';
 import { maximumColoured } from '../limits';
 import { rangeIn } from '../positions';
 import type { Projects } from '../project/projects';
 
 /** *Expand Selection* and *Shrink Selection* in an article go by what is annotated: clause, quotation, what is said, sentence. */
 export function registerSelectionRanges(projects: Projects): vscode.Disposable {
-	const selector = ['plaintext', 'conflict-report'].map((language) => ({ language, pattern: '**/*.txt' }));
+	const selector = articleLanguages.map((language) => ({ language, pattern: '**/*.txt' }));
 	return vscode.languages.registerSelectionRangeProvider(selector, {
 		async provideSelectionRanges(textDocument, positions, token) {
 			const article = await projects.open(textDocument);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Span, TextReading } from '../../core';
+import { articleLanguages } from '../languages';
 import { maximumColoured } from '../limits';
 import { rangeIn } from '../positions';
 import type { Projects } from '../project/projects';
 
-const languages = ['plaintext', 'conflict-report'];
 /** Later ones are drawn over earlier ones: tokens may not overlap. */
 const types = ['corroborateQuotation', 'corroborateCue', 'corroborateHedge', 'corroborateDateline'] as const;
 type TokenType = (typeof types)[number];
@@ -30,7 +30,7 @@ export function registerSemanticTokens(projects: Projects): vscode.Disposable {
 			return build(textDocument, document.reading);
 		},
 	};
-	const selector = languages.map((language) => ({ language, pattern: '**/*.txt' }));
+	const selector = articleLanguages.map((language) => ({ language, pattern: '**/*.txt' }));
 	return vscode.Disposable.from(
 		changed,
 		vscode.languages.registerDocumentSemanticTokensProvider(selector, provider, legend),
@@ -38,7 +38,7 @@ export function registerSemanticTokens(projects: Projects): vscode.Disposable {
 		projects.onDidUpdate(({ project, paths }) => {
 			const shown = vscode.window.visibleTextEditors.some(({ document }) => {
 				const path = project.pathOf(document.uri);
-				return path !== undefined && paths.has(path) && languages.includes(document.languageId);
+				return path !== undefined && paths.has(path) && articleLanguages.includes(document.languageId);
 			});
 			if (shown) changed.fire();
 		}),

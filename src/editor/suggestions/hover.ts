@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { count, draftClaim, draftSummary, suggestedTarget } from '../../core';
 import type { Annotating, Span } from '../../core';
+import { articleLanguages } from '../languages';
 import { escapeMarkdown, markdown } from '../markdown';
 import { rangeIn } from '../positions';
 import type { Projects } from '../project/projects';
@@ -12,7 +13,7 @@ const mostForms = 4;
 
 /** What the suggestion under the pointer would tag, why, and by which keys. */
 export function registerSuggestionHover(projects: Projects, suggestions: Suggestions): vscode.Disposable {
-	return vscode.languages.registerHoverProvider(['plaintext', 'conflict-report'], {
+	return vscode.languages.registerHoverProvider(articleLanguages, {
 		provideHover(textDocument, position) {
 			const open = suggestions.of(textDocument);
 			const article = open && projects.read(textDocument.uri);
