@@ -1,19 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import * as prettier from 'prettier';
 import { rulesTable } from '../../../src/core';
-
-interface Setting {
-	readonly type: string;
-	readonly default: unknown;
-	readonly description?: string;
-	readonly markdownDescription?: string;
-}
+import { shownManifest } from '../l10n/manifest';
 
 /** README.md with its generated tables as they should be now: the settings of package.json, the rules of the catalogue. */
 export async function currentReadme(): Promise<string> {
-	const manifest = JSON.parse(await readFile('package.json', 'utf8'));
-	const settings: Record<string, Setting> = manifest.contributes.configuration.properties;
-	const rows = Object.entries(settings).map(
+	const rows = Object.entries(shownManifest().contributes.configuration.properties).map(
 		([name, { default: value, description, markdownDescription }]) =>
 			`| \`${name}\` | \`${JSON.stringify(value)}\` | ${markdownDescription ?? description} |`,
 	);

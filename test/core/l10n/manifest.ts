@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+
+/** package.json as VS Code shows it: each `%key%` replaced by its text in package.nls.json. Throws where a key has none. */
+export function shownManifest(): Manifest {
+	const texts = manifestTexts();
+	return JSON.parse(readFileSync('package.json', 'utf8'), (_key, value: unknown) => {
+		const key = typeof value === 'string' ? manifestKey(value) : undefined;
+		if (key === undefined) return value;
+		if (!Object.hasOwn(texts, key)) throw new Error(`package.nls.json has no text for %${key}%`);
+		return texts[key];
+	});
+}
+
+/** The texts of package.nls.json by their keys. */
+export function manifestTexts(): Readonly<Record<string, string>> {
+	return JSON.parse(readFileSync('package.nls.json', 'utf8'));
+}
+
+/** The key that `text` stands for: `a.b` for `%a.b%`; undefined where it is a text itself. */
+export function manifestKey(text: string): string | undefined {
+	return /^%([^%]+)%$/.exec(text)?.[1];
+}
+
+/** What tests and generators read of package.json. */
+export interface Manifest {
+	readonly contributes: {
+		readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+	};
+}
+
+export interface Setting {
+	readonly type: string;
+	readonly default: unknown;
+	readonly description?: string;
+	readonly markdownDescription?: string;
+}
