@@ -38,8 +38,8 @@ export class Annotator {
 		const offered = this.#memory.get<readonly string[]>(offeredKey, []);
 		if (offered.includes(key)) return;
 		void this.#memory.update(offeredKey, [...offered, key]);
-		const message = `${projectFileName} does not name the annotator ${handle} yet.`;
-		offer('info', message, { 'Add to annotators': () => this.#add(project, handle) });
+		const message = vscode.l10n.t('{0} does not name the annotator {1} yet.', projectFileName, handle);
+		offer('info', message, { [vscode.l10n.t('Add to annotators')]: () => this.#add(project, handle) });
 	}
 
 	async #add(project: Project, handle: string): Promise<void> {
@@ -55,8 +55,10 @@ export class Annotator {
 
 async function ask(): Promise<string | undefined> {
 	const handle = await vscode.window.showInputBox({
-		title: 'Your Handle as an Annotator',
-		prompt: 'Your claims are kept under it in files that others may read. It need not be your name.',
+		title: vscode.l10n.t('Your Handle as an Annotator'),
+		prompt: vscode.l10n.t(
+			'Your claims are kept under it in files that others may read. It need not be your name.',
+		),
 		placeHolder: 'anna',
 		validateInput: (value) => (value === '' ? undefined : problemOfHandle(value)),
 	});

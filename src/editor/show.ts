@@ -32,7 +32,7 @@ export async function showPlace(
 		editor = await vscode.window.showTextDocument(project.uriOf(path), { preview });
 	} catch (error) {
 		log().warn(`${path}: ${reason(error)}`);
-		return tell(`${path} cannot be opened.`);
+		return tell(vscode.l10n.t('{0} cannot be opened.', path));
 	}
 	placeCaret(editor, span, select);
 }

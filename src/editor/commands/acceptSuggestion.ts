@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { claimChanges, count, draftClaim, draftSummary, mentionChanges, suggestedTarget } from '../../core';
 import type { Span, SuggestedClaim, SuggestedEntity } from '../../core';
 import { plainLabel } from '../labels';
@@ -39,7 +40,7 @@ async function acceptClaim(
 		handle,
 	);
 	if (!written) return;
-	tell(`Tagged: ${plainLabel(draftSummary(draft))}`);
+	tell(vscode.l10n.t('Tagged: {0}', plainLabel(draftSummary(draft))));
 	annotator.offer(project, handle);
 }
 
@@ -57,5 +58,6 @@ export async function acceptMentions(
 		mentionChanges(document.text, sidecar, target, spans),
 	);
 	const { name, kind } = target.entity;
-	if (written) tell(`Tagged: ${plainLabel(name)}, ${kind}, ${count(spans.length, 'mention')}`);
+	if (written)
+		tell(vscode.l10n.t('Tagged: {0}, {1}, {2}', plainLabel(name), kind, count(spans.length, 'mention')));
 }

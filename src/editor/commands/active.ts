@@ -26,7 +26,7 @@ export async function activeArticle(projects: Projects): Promise<ActiveArticle |
 	const editor = vscode.window.activeTextEditor;
 	const article = editor && (await projects.open(editor.document));
 	if (!editor || !article) {
-		tell('Open an article of a Corroborate project first.');
+		tell(vscode.l10n.t('Open an article of a Corroborate project first.'));
 		return undefined;
 	}
 	for (let turn = 0; turn < maximumReadings; turn++) {
@@ -35,13 +35,13 @@ export async function activeArticle(projects: Projects): Promise<ActiveArticle |
 		await article.project.settle();
 		const document = article.project.corpus.document(article.path);
 		if (!document) {
-			tell('This article could not be read.');
+			tell(vscode.l10n.t('This article could not be read.'));
 			return undefined;
 		}
 		// What was typed while it was read would put the offsets of the one on the words of the other.
 		if (document.text === editor.document.getText()) return { ...article, editor, document };
 	}
-	tell('This article is being changed. Try again when it rests.');
+	tell(vscode.l10n.t('This article is being changed. Try again when it rests.'));
 	return undefined;
 }
 
@@ -55,7 +55,7 @@ export async function settledArticle(
 ): Promise<ReadArticle | undefined> {
 	const article = await findArticle(projects, argument);
 	if (!article) {
-		tell('Open an article of a Corroborate project first.');
+		tell(vscode.l10n.t('Open an article of a Corroborate project first.'));
 		return undefined;
 	}
 	const { project, path } = article;
@@ -65,7 +65,7 @@ export async function settledArticle(
 	// What came in is being read.
 	await project.settle();
 	const document = project.corpus.document(path);
-	if (!document) tell('This article could not be read.');
+	if (!document) tell(vscode.l10n.t('This article could not be read.'));
 	return document && { project, path, document };
 }
 
@@ -87,7 +87,7 @@ export function claimFor(active: ActiveArticle, id: unknown): PlacedClaim | unde
 	const { project, document, editor } = active;
 	if (id !== undefined) {
 		const named = project.claimsOf(document).find((placed) => placed.id === id);
-		if (!named) tell('This claim is not in the article any more.');
+		if (!named) tell(vscode.l10n.t('This claim is not in the article any more.'));
 		return named;
 	}
 	const offset = editor.document.offsetAt(editor.selection.active);
@@ -96,7 +96,7 @@ export function claimFor(active: ActiveArticle, id: unknown): PlacedClaim | unde
 		claims: document.claims.filter(({ annotator }) => annotator === project.annotator),
 	};
 	const claim = project.claimAt(own, offset) ?? project.claimAt(document, offset);
-	if (!claim) tell('There is no claim at the caret.');
+	if (!claim) tell(vscode.l10n.t('There is no claim at the caret.'));
 	return claim;
 }
 

@@ -25,7 +25,7 @@ async function ask(
 ): Promise<string | undefined> {
 	if (typeof takes !== 'string') {
 		const lines = takes.map(({ label, value }) => ({ label: plainLabel(label), value }));
-		return choose<string>(title, [...lines, { label: 'not set', value: '' }], {
+		return choose<string>(title, [...lines, { label: vscode.l10n.t('not set'), value: '' }], {
 			placeholder: prompt,
 			current,
 		});
@@ -41,6 +41,7 @@ async function ask(
 
 const problemFor: Readonly<Record<'date' | 'amount' | 'line', (text: string) => string | undefined>> = {
 	date: problemOfDate,
-	amount: (text) => (amountOf(text) === undefined ? 'Write a number, such as 1200 or 1,200.' : undefined),
+	amount: (text) =>
+		amountOf(text) === undefined ? vscode.l10n.t('Write a number, such as 1200 or 1,200.') : undefined,
 	line: () => undefined,
 };

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { acts, draftSummary, knownSources, modalities, ownVoice, topics } from '../../core';
 import type { ClaimDraft, SourceChoice } from '../../core';
 import { plainLabel } from '../labels';
@@ -21,12 +22,12 @@ export function confirmDraft(active: ActiveArticle, draft: ClaimDraft, offset: n
 		const { source, topic, act, modality } = draft;
 		const sources = distinct([...(draft.detected ? [draft.detected] : []), ownVoice, ...known]);
 		return [
-			{ label: `$(tag) Tag as: ${plainLabel(draftSummary(draft))}`, run: () => true },
-			heading('Source'),
+			{ label: vscode.l10n.t('$(tag) Tag as: {0}', plainLabel(draftSummary(draft))), run: () => true },
+			heading(vscode.l10n.t('Source')),
 			...sources
 				.filter(({ slug }) => slug !== source.slug)
 				.map((one) =>
-					change(one.record ? `New source: ${one.name}` : one.name, one.description, () => {
+					change(one.record ? vscode.l10n.t('New source: {0}', one.name) : one.name, one.description, () => {
 						draft.source = one;
 					}),
 				),
@@ -34,7 +35,7 @@ export function confirmDraft(active: ActiveArticle, draft: ClaimDraft, offset: n
 				draft.source = one;
 				return false;
 			}),
-			heading('Topic'),
+			heading(vscode.l10n.t('Topic')),
 			...allTopics
 				.filter((one) => one !== topic)
 				.map((one) =>
@@ -42,7 +43,7 @@ export function confirmDraft(active: ActiveArticle, draft: ClaimDraft, offset: n
 						draft.topic = one;
 					}),
 				),
-			heading('Act'),
+			heading(vscode.l10n.t('Act')),
 			...acts
 				.filter((one) => one !== act)
 				.map((one) =>
@@ -50,7 +51,7 @@ export function confirmDraft(active: ActiveArticle, draft: ClaimDraft, offset: n
 						draft.act = one;
 					}),
 				),
-			heading('Modality'),
+			heading(vscode.l10n.t('Modality')),
 			...modalities
 				.filter((one) => one !== (modality ?? 'asserted'))
 				.map((one) =>
@@ -61,8 +62,8 @@ export function confirmDraft(active: ActiveArticle, draft: ClaimDraft, offset: n
 		];
 	};
 	return showForm({
-		title: 'Tag Claim',
-		placeholder: 'Enter to tag, or type to change topic, act, modality or source',
+		title: vscode.l10n.t('Tag Claim'),
+		placeholder: vscode.l10n.t('Enter to tag, or type to change topic, act, modality or source'),
 		items,
 	});
 }

@@ -45,15 +45,15 @@ export interface Field {
 	ask(): Promise<FieldChange | undefined>;
 }
 
-const none = 'not set';
+const none = vscode.l10n.t('not set');
 const lineEnd = /[\r\n\u2028\u2029]/;
 /** UCDP's `date_prec` in words. */
 const datePrecisions = [
-	'the very day',
+	vscode.l10n.t('the very day'),
 	'within 2 to 6 days',
-	'within a week',
-	'within a month',
-	'within a year',
+	vscode.l10n.t('within a week'),
+	vscode.l10n.t('within a month'),
+	vscode.l10n.t('within a year'),
 ];
 
 /** The fields of a claim with their present values, in the order in which they stand in the sidecar. */
@@ -63,36 +63,46 @@ export function claimFields(active: ActiveArticle, placed: PlacedClaim): readonl
 	const { is, said, when, where } = claim;
 	const allTopics = [...topics, ...(project.corpus.project.value.topics ?? [])];
 	return [
-		oneOf('Topic', ['is', 'topic'], is.topic, allTopics),
-		oneOf('Act', ['is', 'act'], is.act, acts),
-		oneOf('Modality', ['is', 'modality'], is.modality, modalities, { optional: true }),
-		oneOf('Status', ['is', 'status'], is.status, statuses),
-		oneOf('Interest', ['is', 'interest'], is.interest, interests, { optional: true }),
+		oneOf(vscode.l10n.t('Topic'), ['is', 'topic'], is.topic, allTopics),
+		oneOf(vscode.l10n.t('Act'), ['is', 'act'], is.act, acts),
+		oneOf(vscode.l10n.t('Modality'), ['is', 'modality'], is.modality, modalities, { optional: true }),
+		oneOf(vscode.l10n.t('Status'), ['is', 'status'], is.status, statuses),
+		oneOf(vscode.l10n.t('Interest'), ['is', 'interest'], is.interest, interests, { optional: true }),
 		sourceField(active, claim),
-		oneOf('Mode', ['said', 'mode'], said.mode, modes),
-		words('Cue', ['said', 'cue'], said.cue, 'The words that attribute it, such as “said that”'),
+		oneOf(vscode.l10n.t('Mode'), ['said', 'mode'], said.mode, modes),
+		words(
+			vscode.l10n.t('Cue'),
+			['said', 'cue'],
+			said.cue,
+			vscode.l10n.t('The words that attribute it, such as “said that”'),
+		),
 		hedges(claim),
-		words('Statement', ['statement'], claim.statement, 'The claim in a short sentence of your own'),
+		words(
+			vscode.l10n.t('Statement'),
+			['statement'],
+			claim.statement,
+			vscode.l10n.t('The claim in a short sentence of your own'),
+		),
 		date(when),
 		...(when?.date ? [precision(when), basis(when)] : []),
 		place(active, where),
-		record('Figure', 'figure', figureQuestions(placed)),
-		record('Casualties', 'casualties', casualtyQuestions(project.corpus, document, placed)),
-		words('Note', ['note'], claim.note, 'A note to whoever reads this claim'),
+		record(vscode.l10n.t('Figure'), 'figure', figureQuestions(placed)),
+		record(vscode.l10n.t('Casualties'), 'casualties', casualtyQuestions(project.corpus, document, placed)),
+		words(vscode.l10n.t('Note'), ['note'], claim.note, vscode.l10n.t('A note to whoever reads this claim')),
 		{
-			name: 'Sensitive',
-			shown: claim.sensitive ? 'yes' : 'no',
+			name: vscode.l10n.t('Sensitive'),
+			shown: claim.sensitive ? vscode.l10n.t('yes') : vscode.l10n.t('no'),
 			ask: () => {
 				const value = claim.sensitive ? undefined : true;
 				const sets = [{ path: ['sensitive'], value }];
-				return Promise.resolve({ sets, shown: value ? 'yes' : 'no' });
+				return Promise.resolve({ sets, shown: value ? vscode.l10n.t('yes') : vscode.l10n.t('no') });
 			},
 		},
 	];
 
 	function sourceField({ editor }: ActiveArticle, { said: now }: Claim): Field {
 		return {
-			name: 'Source',
+			name: vscode.l10n.t('Source'),
 			shown: plainLabel(project.corpus.source(document, now.source).name),
 			async ask() {
 				const offset = editor.document.offsetAt(editor.selection.active);
@@ -181,13 +191,13 @@ function record(name: string, key: string, questions: readonly Question[]): Fiel
 function hedges({ hedges: current = [] }: Claim): Field {
 	const before = current.join(', ');
 	return {
-		name: 'Hedges',
+		name: vscode.l10n.t('Hedges'),
 		shown: plainLabel(before || none),
 		onlyInFile: current.some((hedge) => hedge.includes(',') || lineEnd.test(hedge)) ? ['hedges'] : undefined,
 		async ask() {
 			const value = await vscode.window.showInputBox({
-				title: 'Hedges',
-				prompt: 'The words that weaken the claim, with commas between them',
+				title: vscode.l10n.t('Hedges'),
+				prompt: vscode.l10n.t('The words that weaken the claim, with commas between them'),
 				value: before,
 			});
 			if (value === undefined || value === before) return undefined;
@@ -202,12 +212,12 @@ type When = NonNullable<Claim['when']>;
 
 function date(when: When | undefined): Field {
 	return {
-		name: 'Date',
+		name: vscode.l10n.t('Date'),
 		shown: when?.date ?? none,
 		async ask() {
 			const value = await vscode.window.showInputBox({
-				title: 'Date',
-				prompt: 'When it happened, as far as is known: 2023-05-10, 2023-05 or 2023',
+				title: vscode.l10n.t('Date'),
+				prompt: vscode.l10n.t('When it happened, as far as is known: 2023-05-10, 2023-05 or 2023'),
 				value: when?.date ?? '',
 				validateInput: (text) => (text.trim() === '' ? undefined : problemOfDate(text.trim())),
 			});
@@ -224,7 +234,7 @@ function date(when: When | undefined): Field {
 function precision(when: When): Field {
 	const values = datePrecisions.map((_, index) => String(index + 1));
 	const current = when.precision === undefined ? undefined : String(when.precision);
-	const field = oneOf('Date precision', ['when', 'precision'], current, values, {
+	const field = oneOf(vscode.l10n.t('Date precision'), ['when', 'precision'], current, values, {
 		optional: true,
 		labels: datePrecisions,
 	});
@@ -246,22 +256,24 @@ function precision(when: When): Field {
 }
 
 function basis(when: When): Field {
-	return oneOf('Date basis', ['when', 'basis'], when.basis, dateBases, { optional: true });
+	return oneOf(vscode.l10n.t('Date basis'), ['when', 'basis'], when.basis, dateBases, { optional: true });
 }
 
 function place({ project, document }: ActiveArticle, where: Claim['where']): Field {
 	const entities = { ...project.corpus.project.value.entities, ...document.sidecar?.value.entities };
 	const places = Object.entries(entities).filter(([, { kind }]) => kind === 'place');
 	return {
-		name: 'Place',
+		name: vscode.l10n.t('Place'),
 		shown: plainLabel(where ? (entities[where.place]?.name ?? where.place) : none),
 		async ask() {
 			const choices = places.map(([slug, { name }]) => ({ label: plainLabel(name), value: slug }));
 			const slug = await chooseOther(
-				'Place',
+				vscode.l10n.t('Place'),
 				[...choices, { label: none, value: '' }],
 				where?.place ?? '',
-				places.length > 0 ? 'Where it happened' : 'Tag a place in the article first',
+				places.length > 0
+					? vscode.l10n.t('Where it happened')
+					: vscode.l10n.t('Tag a place in the article first'),
 			);
 			if (slug === undefined) return undefined;
 			// Without its place a precision says nothing.

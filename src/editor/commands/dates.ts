@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 /** What is wrong with a date as people may write one in a sidecar (a year, a month or a day); undefined where nothing is. */
 export function problemOfDate(date: string): string | undefined {
 	const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
@@ -5,7 +6,7 @@ export function problemOfDate(date: string): string | undefined {
 	const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
 	const read = new Date(Date.UTC(year, month - 1, day));
 	const isReal = read.getUTCMonth() === month - 1 && read.getUTCDate() === day;
-	return isReal ? undefined : 'There is no such day.';
+	return isReal ? undefined : vscode.l10n.t('There is no such day.');
 }
 
 /** Today where the user is, as YYYY-MM-DD. */

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { anchorsOf } from '../../core';
 import type { PlacedClaim, PlacedMention } from '../../core';
 import { plainLabel } from '../labels';
@@ -27,11 +28,13 @@ export async function deleteAnnotation({ projects, writer }: Writing, id?: unkno
 	if (choices.length === 0)
 		return tell(
 			id === undefined
-				? 'There is no annotation at the caret.'
-				: 'This claim is not in the article any more.',
+				? vscode.l10n.t('There is no annotation at the caret.')
+				: vscode.l10n.t('This claim is not in the article any more.'),
 		);
 	const deletion =
-		choices.length === 1 ? choices[0]!.value : await choose<Deletion>('Delete Annotation', choices);
+		choices.length === 1
+			? choices[0]!.value
+			: await choose<Deletion>(vscode.l10n.t('Delete Annotation'), choices);
 	if (deletion) await carryOut(writer, active, deletion);
 }
 
@@ -48,16 +51,17 @@ async function carryOut(
 ): Promise<void> {
 	const isOthers = annotator !== undefined && annotator !== article.project.annotator;
 	if (isOthers && !(await isMeant(name, annotator))) return;
-	if (await annotate(writer, article, changes)) tell(`Deleted: ${name}. Undo takes it back.${remark ?? ''}`);
+	if (await annotate(writer, article, changes))
+		tell(vscode.l10n.t('Deleted: {0}. Undo takes it back.{1}', name, remark ?? ''));
 }
 
 /** What another annotator has made is never deleted unasked; Enter keeps it. */
 async function isMeant(name: string, annotator: string): Promise<boolean> {
 	const choices = [
-		{ label: 'Keep it', value: false },
-		{ label: `Delete ${name} of ${annotator}`, value: true },
+		{ label: vscode.l10n.t('Keep it'), value: false },
+		{ label: vscode.l10n.t('Delete {0} of {1}', name, annotator), value: true },
 	];
-	return (await choose(`Delete Another Annotator's Claim`, choices)) ?? false;
+	return (await choose(vscode.l10n.t("Delete Another Annotator's Claim"), choices)) ?? false;
 }
 
 function atCaret(active: ActiveArticle): readonly Choice<Deletion>[] {
@@ -95,7 +99,7 @@ function ofClaims(
 								{ do: 'delete-references', id },
 								{ do: 'delete', path: ['claims', annotator, id] },
 							]
-						: { refused: `The claim ${id} is not in it any more.` },
+						: { refused: vscode.l10n.t('The claim {0} is not in it any more.', id) },
 			},
 		};
 	});
@@ -128,8 +132,8 @@ function ofMention(
 	const count = Array.isArray(where) ? where.length : places.length;
 	const isOnlyForm = Object.keys(entity.mentions ?? {}).length === 1;
 	const lines: Choice<Deletion>[] = [];
-	const one = `mention of ${entity.name}`;
-	const label = `Mention of ${entity.name}: this place only`;
+	const one = vscode.l10n.t('mention of {0}', entity.name);
+	const label = vscode.l10n.t('Mention of {0}: this place only', entity.name);
 	if (anchor && Array.isArray(where) && where.length > 1)
 		lines.push(
 			line(label, one, () => [
@@ -142,13 +146,20 @@ function ofMention(
 			line(label, one, ({ value: { entities } }) =>
 				entities?.[mention.entity]?.mentions?.[form] === 'all'
 					? [{ do: 'set', path, value: anchors }]
-					: { refused: `The mentions of ${entity.name} are not in it as they were. Try again.` },
+					: {
+							refused: vscode.l10n.t(
+								'The mentions of {0} are not in it as they were. Try again.',
+								entity.name,
+							),
+						},
 			),
 		);
 	}
 	if (!isOnlyForm)
 		lines.push(
-			line(`Mentions of ${entity.name} as “${form}” (${count})`, `“${form}”`, () => [{ do: 'delete', path }]),
+			line(vscode.l10n.t('Mentions of {0} as “{1}” ({2})', entity.name, form, count), `“${form}”`, () => [
+				{ do: 'delete', path },
+			]),
 		);
 	const whole = isOnlyForm ? ` (${count} places)` : ' with all its names';
 	lines.push(

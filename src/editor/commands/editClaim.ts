@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { PlacedClaim } from '../../core';
 import { showPlace, tell } from '../show';
 import { activeArticle, claimFor, type ActiveArticle } from './active';
@@ -13,9 +14,9 @@ export async function editClaim(writing: Writing, id?: unknown): Promise<void> {
 	if (!active || !claim) return;
 	const fields = claimFields(active, claim);
 	const field = await choose<Field>(
-		`Edit Claim ${claim.id}`,
+		vscode.l10n.t('Edit Claim {0}', claim.id),
 		fields.map((one) => ({ label: one.name, description: one.shown, value: one })),
-		{ placeholder: 'The field to change' },
+		{ placeholder: vscode.l10n.t('The field to change') },
 	);
 	if (!field) return;
 	if (field.onlyInFile) return openInFile(active, claim, field.onlyInFile);
@@ -32,5 +33,5 @@ async function openInFile(
 ): Promise<void> {
 	const place = sidecar?.locate(['claims', annotator, id, ...path]);
 	await showPlace(project, sidecarPath, place ?? { start: 0, end: 0 });
-	tell('This does not fit in one line: change it here.');
+	tell(vscode.l10n.t('This does not fit in one line: change it here.'));
 }

@@ -27,7 +27,7 @@ export async function fixFinding(writing: Writing, argument?: unknown): Promise<
 	const at = request && (await settledArticle(writing.projects, request.article));
 	if (!request || !at) return;
 	const finding = findingFor(at, request.finding);
-	if (!finding) return tell('This finding is gone.');
+	if (!finding) return tell(vscode.l10n.t('This finding is gone.'));
 	if (request.dismiss) {
 		const offer = dismissalsFor(at.document, finding).find(({ reach }) => reach === request.dismiss);
 		return offer && dismiss(writing, at, finding, offer);
@@ -56,7 +56,10 @@ async function fill(
 	if (of === 'project') return void (await changeProject(writing, at, all));
 	await annotate(writing.writer, at, (sidecar) => {
 		const changed = claims.find((id) => isOther(at, sidecar, id));
-		if (changed) return { refused: `The claim ${changed} was changed meanwhile. Look at it and try again.` };
+		if (changed)
+			return {
+				refused: vscode.l10n.t('The claim {0} was changed meanwhile. Look at it and try again.', changed),
+			};
 		return all.filter((change) => !isThere(sidecar, change));
 	});
 }
@@ -101,9 +104,10 @@ async function setSource(
 	if (!active) return;
 	const claims = project.claimsOf(active.document).filter(({ id }) => ids.includes(id));
 	const [first] = claims;
-	const field = first && claimFields(active, first).find(({ name }) => name === 'Source');
+	const field = first && claimFields(active, first).find(({ name }) => name === vscode.l10n.t('Source'));
 	const change = await field?.ask();
-	if (change && (await setField(writing, active, claims, change))) tell(`Source: ${change.shown}`);
+	if (change && (await setField(writing, active, claims, change)))
+		tell(vscode.l10n.t('Source: {0}', change.shown));
 }
 
 async function dismiss(
@@ -116,8 +120,9 @@ async function dismiss(
 	if (handle === undefined) return;
 	const reason = await vscode.window.showInputBox({
 		title: offer.title.replace(/…$/, ''),
-		prompt: 'Why this need not be shown; it stands in the file under your handle',
-		validateInput: (text) => (text.trim() === '' ? 'A dismissal needs its reason.' : undefined),
+		prompt: vscode.l10n.t('Why this need not be shown; it stands in the file under your handle'),
+		validateInput: (text) =>
+			text.trim() === '' ? vscode.l10n.t('A dismissal needs its reason.') : undefined,
 	});
 	if (!reason?.trim()) return;
 	const change = dismissing(finding, offer, reason.trim(), handle);
@@ -125,5 +130,5 @@ async function dismiss(
 		offer.reach === 'project'
 			? await changeProject(writing, at, [change])
 			: await annotate(writing.writer, at, () => [change], handle);
-	if (written) tell(`${finding.code}: dismissed`);
+	if (written) tell(vscode.l10n.t('{0}: dismissed', finding.code));
 }

@@ -76,7 +76,9 @@ export function registerWriting(context: vscode.ExtensionContext, projects: Proj
 					await run(writing, argument);
 				} catch (error) {
 					log().error(`corroborate.${name}: ${reason(error)}`, error);
-					void vscode.window.showErrorMessage(`Corroborate could not do that: ${reason(error)}`);
+					void vscode.window.showErrorMessage(
+						vscode.l10n.t('Corroborate could not do that: {0}', reason(error)),
+					);
 				}
 			}),
 		);

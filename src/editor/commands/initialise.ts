@@ -14,15 +14,22 @@ export async function initialise(projects: Projects): Promise<void> {
 	if (!folder) return;
 	const uri = vscode.Uri.joinPath(folder.uri, projectFileName);
 	if (await exists(uri)) {
-		const message = `${projectFileName} is there already: ${folder.name} is a project.`;
-		return offer('info', message, { 'Open File': () => vscode.window.showTextDocument(uri) });
+		const message = vscode.l10n.t('{0} is there already: {1} is a project.', projectFileName, folder.name);
+		return offer('info', message, {
+			[vscode.l10n.t('Open File')]: () => vscode.window.showTextDocument(uri),
+		});
 	}
 	const { handle } = annotatorSetting(folder.uri);
 	const text = newProject({ annotators: handle === undefined ? [] : [handle] });
 	try {
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 	} catch (error) {
-		const message = `${projectFileName} could not be created in ${folder.name}: ${reason(error)} Make the folder writable and try again.`;
+		const message = vscode.l10n.t(
+			'{0} could not be created in {1}: {2} Make the folder writable and try again.',
+			projectFileName,
+			folder.name,
+			reason(error),
+		);
 		void vscode.window.showErrorMessage(message);
 		return;
 	}
@@ -33,8 +40,10 @@ export async function initialise(projects: Projects): Promise<void> {
 async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
 	const folders = vscode.workspace.workspaceFolders ?? [];
 	if (folders.length > 1)
-		return vscode.window.showWorkspaceFolderPick({ placeHolder: 'The folder that holds the articles' });
-	if (folders.length === 0) tell('Open a folder with articles first.');
+		return vscode.window.showWorkspaceFolderPick({
+			placeHolder: vscode.l10n.t('The folder that holds the articles'),
+		});
+	if (folders.length === 0) tell(vscode.l10n.t('Open a folder with articles first.'));
 	return folders[0];
 }
 
@@ -45,13 +54,13 @@ interface Offer extends vscode.QuickPickItem {
 async function offerSettings(): Promise<void> {
 	const offers: readonly Offer[] = [
 		{
-			label: 'Nest each sidecar under its article in the Explorer',
+			label: vscode.l10n.t('Nest each sidecar under its article in the Explorer'),
 			description: 'explorer.fileNesting',
 			picked: true,
 			write: nestSidecars,
 		},
 		{
-			label: 'Wrap long lines of .txt files',
+			label: vscode.l10n.t('Wrap long lines of .txt files'),
 			description: 'editor.wordWrap',
 			picked: true,
 			write: () =>
@@ -60,21 +69,21 @@ async function offerSettings(): Promise<void> {
 					.update('wordWrap', 'on', vscode.ConfigurationTarget.Workspace, true),
 		},
 		{
-			label: 'Open .txt files as Conflict Report, with colours of their own',
+			label: vscode.l10n.t('Open .txt files as Conflict Report, with colours of their own'),
 			description: 'files.associations',
 			write: () => addTo('files', 'associations', { '*.txt': 'conflict-report' }),
 		},
 	];
 	const chosen = await vscode.window.showQuickPick(offers, {
-		title: 'Initialise Project: Settings of This Workspace',
-		placeHolder: 'Space to choose, Enter to write them, Escape for none',
+		title: vscode.l10n.t('Initialise Project: Settings of This Workspace'),
+		placeHolder: vscode.l10n.t('Space to choose, Enter to write them, Escape for none'),
 		canPickMany: true,
 	});
 	try {
 		for (const { write } of chosen ?? []) await write();
 	} catch (error) {
 		void vscode.window.showErrorMessage(
-			`The settings of this workspace could not be written: ${reason(error)}`,
+			vscode.l10n.t('The settings of this workspace could not be written: {0}', reason(error)),
 		);
 	}
 }

@@ -24,9 +24,9 @@ import { choose, type Choice, heading } from './form';
 import type { Writing } from './writing';
 
 const states: Readonly<Record<string, string>> = {
-	changed: 'its words were edited',
-	ambiguous: 'stands in several places',
-	orphaned: 'its words are gone',
+	changed: vscode.l10n.t('its words were edited'),
+	ambiguous: vscode.l10n.t('stands in several places'),
+	orphaned: vscode.l10n.t('its words are gone'),
 };
 
 /**
@@ -38,12 +38,15 @@ export async function mendAnchor(writing: Writing, argument?: unknown): Promise<
 	const at = await settledArticle(writing.projects, request?.article);
 	if (!at) return;
 	const all = toMend(at.project, at.document);
-	if (all.length === 0) return tell('Every annotation of this article is in its place.');
+	if (all.length === 0) return tell(vscode.l10n.t('Every annotation of this article is in its place.'));
 	const asked = request ? askedFor(all, request) : atCaret(at, all);
-	if (asked.length === 0) return tell('This annotation is in its place, or not in the article any more.');
-	const one = asked.length === 1 ? asked[0] : await choose<Unsettled>('Mend Anchor', linesOf(at, asked));
+	if (asked.length === 0)
+		return tell(vscode.l10n.t('This annotation is in its place, or not in the article any more.'));
+	const one =
+		asked.length === 1 ? asked[0] : await choose<Unsettled>(vscode.l10n.t('Mend Anchor'), linesOf(at, asked));
 	if (!one) return;
-	const by = request?.by ?? (await choose<Mending>(`Mend Anchor: ${nameOf(one)}`, waysOf(at, one)));
+	const by =
+		request?.by ?? (await choose<Mending>(vscode.l10n.t('Mend Anchor: {0}', nameOf(one)), waysOf(at, one)));
 	if (by !== undefined && mendingsOf(one).includes(by)) await carryOut(writing, at, one, by);
 }
 
@@ -96,8 +99,8 @@ function waysOf(at: ReadArticle, one: Unsettled): readonly Choice<Mending>[] {
 		reattach:
 			selected.length > 0
 				? `now: ${wordsAt(text, selected)}`
-				: 'First select the words in the article that say the same.',
-		delete: 'Undo takes it back.',
+				: vscode.l10n.t('First select the words in the article that say the same.'),
+		delete: vscode.l10n.t('Undo takes it back.'),
 	};
 	return [
 		heading(states[state] ?? ''),
@@ -131,12 +134,14 @@ async function carryOut(writing: Writing, at: ReadArticle, one: Unsettled, by: M
 			const spans = selectionIn(at);
 			if (spans.length > 0) return attach(writing, at, one, spans);
 			await vscode.window.showTextDocument(at.project.uriOf(at.path));
-			return tell('Select the words of the article that say the same, then run Mend Anchor again.');
+			return tell(
+				vscode.l10n.t('Select the words of the article that say the same, then run Mend Anchor again.'),
+			);
 		}
 		case 'delete':
 			if ('annotator' in one.of) return deleteClaim(writing.writer, at, one.of);
 			if (await annotate(writing.writer, at, (sidecar) => deleteMention(sidecar, one)))
-				tell(`Deleted: ${nameOf(one)}. Undo takes it back.`);
+				tell(vscode.l10n.t('Deleted: {0}. Undo takes it back.', nameOf(one)));
 	}
 }
 
@@ -148,10 +153,11 @@ async function attach(
 ): Promise<void> {
 	const { project, path, document } = at;
 	if ((await readFile(project.uriOf(path))) !== document.text)
-		return tell('The article was changed meanwhile. Try again.');
+		return tell(vscode.l10n.t('The article was changed meanwhile. Try again.'));
 	project.oldTexts.keep(path, document.text);
 	const changes: SidecarChanges = (sidecar) => reattach(sidecar, one, document.text, spans);
-	if (await annotate(writer, at, changes)) tell(`Mended: ${nameOf(one)}. Undo takes it back.`);
+	if (await annotate(writer, at, changes))
+		tell(vscode.l10n.t('Mended: {0}. Undo takes it back.', nameOf(one)));
 }
 
 /** What is selected in an editor of the article, if anything is; the active editor first. */
@@ -186,12 +192,12 @@ async function choosePlace(
 	};
 	const lines = one.placement.spans.map((span) => ({
 		label: plainLabel(excerpt(document.text, span).text),
-		description: `line ${project.rangeOf(path, span).start.line + 1}`,
+		description: vscode.l10n.t('line {0}', project.rangeOf(path, span).start.line + 1),
 		value: span,
 	}));
 	try {
-		const place = await choose<Span>(`The Place of ${nameOf(one)}`, lines, {
-			placeholder: `was: ${wordsAsAnnotated(one)}`,
+		const place = await choose<Span>(vscode.l10n.t('The Place of {0}', nameOf(one)), lines, {
+			placeholder: vscode.l10n.t('was: {0}', wordsAsAnnotated(one)),
 			onActive: reveal,
 		});
 		if (!place && before && was) await vscode.window.showTextDocument(before.document, { selection: was });

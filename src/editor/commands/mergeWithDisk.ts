@@ -20,7 +20,7 @@ export async function mergeWithDisk({ writer, lastSaved }: Writing, argument?: u
 	const asked = typeof argument === 'string' ? argument : uri;
 	const document = asked === undefined ? undefined : openDocument(asked);
 	if (!document?.isDirty || articlePathOf(document.uri.path) === undefined)
-		return tell('There is no sidecar with unsaved changes here.');
+		return tell(vscode.l10n.t('There is no sidecar with unsaved changes here.'));
 	await writer.inTurn(document.uri, () => merge(document, lastSaved));
 }
 
@@ -42,5 +42,9 @@ async function merge(document: vscode.TextDocument, lastSaved: LastSaved): Promi
 	if (!(await saveDocument(document)))
 		return void refuse(uri, 'was merged, but could not be saved. Save it.');
 	const { length } = merged.conflicts;
-	tell(length === 0 ? 'Merged and saved.' : `Merged and saved, with ${length} conflicts: see Problems.`);
+	tell(
+		length === 0
+			? vscode.l10n.t('Merged and saved.')
+			: vscode.l10n.t('Merged and saved, with {0} conflicts: see Problems.', length),
+	);
 }

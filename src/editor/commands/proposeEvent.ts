@@ -27,11 +27,12 @@ export async function proposeEvent({ projects, writer }: Writing): Promise<void>
 	if (!active) return;
 	const { project, path } = active;
 	await project.load();
-	if (!project.configured) return tell('Events need a project: run Initialise Project first.');
+	if (!project.configured) return tell(vscode.l10n.t('Events need a project: run Initialise Project first.'));
 	const offset = active.editor.document.offsetAt(active.editor.selection.active);
 	const claim = project.claimAt(active.document, offset)?.id;
 	const proposals = proposeEvents(project.corpus, path, { claim, pass: project.annotator });
-	if (proposals.length === 0) return tell(`No event to propose for this ${claim ? 'claim' : 'article'}.`);
+	if (proposals.length === 0)
+		return tell(vscode.l10n.t('No event to propose for this {0}.', claim ? 'claim' : 'article'));
 	const accepted = await ask(active, proposals);
 	if (!accepted) return;
 
@@ -49,7 +50,7 @@ export async function proposeEvent({ projects, writer }: Writing): Promise<void>
 		project,
 		recordings.map((recording) => recording.path),
 	);
-	tell(`Recorded: ${event.name}, ${claims.length} claims. Undo takes the entries back.`);
+	tell(vscode.l10n.t('Recorded: {0}, {1} claims. Undo takes the entries back.', event.name, claims.length));
 }
 
 type Accepted = Pick<EventProposal, 'event' | 'claims' | 'known'>;
@@ -59,24 +60,24 @@ async function ask(
 	proposals: readonly EventProposal[],
 ): Promise<Accepted | undefined> {
 	const proposal = await choose<EventProposal>(
-		'Propose Event',
+		vscode.l10n.t('Propose Event'),
 		proposals.map((one) => ({
 			label: plainLabel(one.event.name),
-			description: one.known === undefined ? 'new' : 'already there',
+			description: one.known === undefined ? vscode.l10n.t('new') : vscode.l10n.t('already there'),
 			detail: plainLabel(one.why),
 			value: one,
 		})),
-		{ placeholder: 'What several claims seem to be about' },
+		{ placeholder: vscode.l10n.t('What several claims seem to be about') },
 	);
 	if (!proposal) return undefined;
 	const claims = await chooseClaims(project, proposal);
 	if (!claims || claims.length === 0) return undefined;
 	if (proposal.known !== undefined) return { ...proposal, claims };
 	const name = await vscode.window.showInputBox({
-		title: 'Propose Event: Its Name',
-		prompt: 'What happened, where. Dates, places and figures can be corrected in its file.',
+		title: vscode.l10n.t('Propose Event: Its Name'),
+		prompt: vscode.l10n.t('What happened, where. Dates, places and figures can be corrected in its file.'),
 		value: proposal.event.name,
-		validateInput: (value) => (value.trim() === '' ? 'An event needs a name.' : undefined),
+		validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('An event needs a name.') : undefined),
 	});
 	return name?.trim() ? { event: { ...proposal.event, name: name.trim() }, claims } : undefined;
 }
@@ -88,14 +89,14 @@ async function chooseClaims(
 	const otherSide = new OtherSide(project);
 	try {
 		return await chooseSeveral<ClaimInCorpus>(
-			plainLabel(`Propose Event: Claims about ${event.name}`),
+			plainLabel(vscode.l10n.t('Propose Event: Claims about {0}', event.name)),
 			claims.map((claim) => ({
 				label: plainLabel(quoted(claim)),
 				description: plainLabel(claim.document.path),
 				value: claim,
 			})),
 			{
-				placeholder: 'Untick what is about something else',
+				placeholder: vscode.l10n.t('Untick what is about something else'),
 				onActive: (claim) => otherSide.show(claim),
 			},
 		);
@@ -115,6 +116,6 @@ function newFile(uri: vscode.Uri, event: EventRecord): FileChange {
 		plan: (source) =>
 			refused === undefined && source === text
 				? { edits: [] }
-				: { refused: refused ?? 'It was there already. Try again.' },
+				: { refused: refused ?? vscode.l10n.t('It was there already. Try again.') },
 	};
 }

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import {
 	proposeRelations as proposalsFor,
 	recordRelation,
@@ -33,7 +34,8 @@ export async function proposeRelations({ projects, writer, annotator }: Writing)
 	const left = (): readonly RelationProposal[] =>
 		proposalsFor(project.corpus, path, { claim, pass: project.annotator });
 	let proposals = left();
-	if (proposals.length === 0) return tell(`No relations to propose for this ${claim ? 'claim' : 'article'}.`);
+	if (proposals.length === 0)
+		return tell(vscode.l10n.t('No relations to propose for this {0}.', claim ? 'claim' : 'article'));
 	const handle = await annotator.handle(project);
 	if (handle === undefined) return;
 
@@ -45,12 +47,12 @@ export async function proposeRelations({ projects, writer, annotator }: Writing)
 			const { proposal, isRejected } = answer;
 			if (isRejected) {
 				if (!(await annotate(writer, active, () => [rejectRelation(proposal, handle)], handle))) break;
-				tell('Rejected. Undo brings it back.');
+				tell(vscode.l10n.t('Rejected. Undo brings it back.'));
 			} else {
 				const recording = recordRelation(proposal, handle);
 				if (!(await writer.writeTogether([sidecarChange(project, recording)], project.uriOf(path)))) break;
 				await settleAfter(project, [recording.path]);
-				tell(`Recorded: ${typeWords(proposal)}. Undo takes it back.`);
+				tell(vscode.l10n.t('Recorded: {0}. Undo takes it back.', typeWords(proposal)));
 			}
 			proposals = left();
 		}
@@ -65,16 +67,20 @@ function ask(
 	isOfClaim: boolean,
 	otherSide: OtherSide,
 ): Promise<Answer | undefined> {
-	const title = `Propose Relations: ${proposals.length} for this ${isOfClaim ? 'claim' : 'article'}`;
+	const title = vscode.l10n.t(
+		'Propose Relations: {0} for this {1}',
+		proposals.length,
+		isOfClaim ? 'claim' : 'article',
+	);
 	return choose<Answer>(
 		title,
 		[
 			...proposals.map((proposal) => line(path, proposal, false)),
-			heading('Reject for good'),
+			heading(vscode.l10n.t('Reject for good')),
 			...proposals.map((proposal) => line(path, proposal, true)),
 		],
 		{
-			placeholder: 'Enter records what the line says, Escape leaves the rest',
+			placeholder: vscode.l10n.t('Enter records what the line says, Escape leaves the rest'),
 			onActive: (answer) => otherSide.show(answer && otherOf(path, answer.proposal)),
 		},
 	);

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { articleSource, credibilityLabels, gradeLabels, grades } from '../../core';
 import type { Change, PlacedClaim } from '../../core';
 import { plainLabel } from '../labels';
@@ -15,8 +16,9 @@ type Judgement =
 	| { readonly of: 'claim'; readonly credibility: number | null }
 	| { readonly of: 'source'; readonly grade: Grade | null };
 
-const needsCorroboration =
-	'“Confirmed” needs a claim that corroborates this one, in a relation that you have marked independent.';
+const needsCorroboration = vscode.l10n.t(
+	'“Confirmed” needs a claim that corroborates this one, in a relation that you have marked independent.',
+);
 
 /** Rates the claim at the caret or its source. Nothing is proposed: the first line leaves everything as it is. */
 export async function rate(writing: Writing, id?: unknown): Promise<void> {
@@ -28,12 +30,12 @@ export async function rate(writing: Writing, id?: unknown): Promise<void> {
 	// A claim's credibility is its section owner's judgement: nobody else may give it in their name.
 	const mayRateClaim = placed.annotator === handle;
 	const judgement = await choose<Judgement>(
-		`Rate Claim ${placed.id}`,
+		vscode.l10n.t('Rate Claim {0}', placed.id),
 		[...presentLine(active, placed), ...(mayRateClaim ? claimLines() : []), ...sourceLines(active, placed)],
 		{
 			placeholder: mayRateClaim
-				? 'Your judgement, by your own evidence'
-				: `This claim is ${placed.annotator}'s: only its source can be rated by you`,
+				? vscode.l10n.t('Your judgement, by your own evidence')
+				: vscode.l10n.t("This claim is {0}'s: only its source can be rated by you", placed.annotator),
 		},
 	);
 	if (!judgement) return;
@@ -43,9 +45,14 @@ export async function rate(writing: Writing, id?: unknown): Promise<void> {
 	const written = await annotate(writing.writer, active, (sidecar) =>
 		stillHas(sidecar, placed)
 			? [{ do: 'set', path: ['claims', placed.annotator, placed.id, 'is', 'credibility'], value }]
-			: { refused: `The claim ${placed.id} is not in it any more.` },
+			: { refused: vscode.l10n.t('The claim {0} is not in it any more.', placed.id) },
 	);
-	if (written) tell(value ? `Credibility ${value}: ${credibilityLabels[value]}` : 'Credibility: not rated');
+	if (written)
+		tell(
+			value
+				? vscode.l10n.t('Credibility {0}: {1}', value, credibilityLabels[value]!)
+				: vscode.l10n.t('Credibility: not rated'),
+		);
 }
 
 /** What is so now; Enter on it does nothing, so that no rating is one key away. */
@@ -55,24 +62,24 @@ function presentLine(
 ): readonly Choice<Judgement>[] {
 	const { credibility } = claim.is;
 	const { name, slug, reliability } = project.corpus.source(document, claim.said.source);
-	const ofClaim = credibility ? `credibility ${credibility}` : 'credibility not rated';
-	const ofSource = reliability ? `${name} ${reliability.grade}` : `${name} not rated`;
+	const ofClaim = credibility ? `credibility ${credibility}` : vscode.l10n.t('credibility not rated');
+	const ofSource = reliability ? `${name} ${reliability.grade}` : vscode.l10n.t('{0} not rated', name);
 	const present = slug === articleSource ? ofClaim : `${ofClaim}, ${ofSource}`;
-	return [{ label: plainLabel(`Leave as it is: ${present}`) }];
+	return [{ label: plainLabel(vscode.l10n.t('Leave as it is: {0}', present)) }];
 }
 
 function claimLines(): readonly Choice<Judgement>[] {
 	const ratings = Object.entries(credibilityLabels).map(([key, label]) => ({
 		label: `${key}  ${label}`,
-		description: 'this claim',
+		description: vscode.l10n.t('this claim'),
 		value: { of: 'claim', credibility: Number(key) } as const,
 	}));
 	const remove = {
-		label: 'not rated',
-		description: 'this claim',
+		label: vscode.l10n.t('not rated'),
+		description: vscode.l10n.t('this claim'),
 		value: { of: 'claim', credibility: null } as const,
 	};
-	return [heading('Credibility of the claim'), ...ratings, remove];
+	return [heading(vscode.l10n.t('Credibility of the claim')), ...ratings, remove];
 }
 
 function sourceLines(
@@ -87,8 +94,12 @@ function sourceLines(
 		description,
 		value: { of: 'source', grade } as const,
 	}));
-	const remove = { label: 'not rated', description, value: { of: 'source', grade: null } as const };
-	return [heading('Reliability of the source, in this article'), ...ratings, remove];
+	const remove = {
+		label: vscode.l10n.t('not rated'),
+		description,
+		value: { of: 'source', grade: null } as const,
+	};
+	return [heading(vscode.l10n.t('Reliability of the source, in this article')), ...ratings, remove];
 }
 
 function isCorroborated({ claim }: PlacedClaim): boolean {
@@ -115,5 +126,10 @@ async function rateSource(
 		const named = entity === undefined ? { name } : {};
 		return [{ do: 'add-source', slug, source: { ...named, kind, identification, reliability } }];
 	});
-	if (written) tell(grade ? `${name} ${grade}: ${gradeLabels[grade]}` : `${name}: not rated in this article`);
+	if (written)
+		tell(
+			grade
+				? `${name} ${grade}: ${gradeLabels[grade]}`
+				: vscode.l10n.t('{0}: not rated in this article', name),
+		);
 }

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import {
 	applyChanges,
 	brief,
@@ -18,7 +19,7 @@ export function sidecarChange(project: Project, { path, claims, changes }: Recor
 			const sidecar = readSidecar(source);
 			const gone = claims.find((claim) => !stillHas(sidecar, claim));
 			return gone
-				? { refused: `The claim ${gone.id} is not in it any more.` }
+				? { refused: vscode.l10n.t('The claim {0} is not in it any more.', gone.id) }
 				: applyChanges(source, changes);
 		},
 	};

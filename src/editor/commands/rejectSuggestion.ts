@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { brief, rejection } from '../../core';
 import { plainLabel } from '../labels';
 import { tell } from '../show';
@@ -20,6 +21,6 @@ export async function rejectSuggestion({ projects, writer, annotator }: Writing)
 	const written = await annotate(writer, active, () => [rejection(handle, at.kind, text, at.span)], handle);
 	if (!written) return;
 	const words = brief(text.slice(at.span.start, at.span.end), shownLength);
-	tell(`Rejected: “${plainLabel(words)}”. Undo brings it back.`);
+	tell(vscode.l10n.t('Rejected: “{0}”. Undo brings it back.', plainLabel(words)));
 	annotator.offer(project, handle);
 }

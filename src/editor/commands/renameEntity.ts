@@ -41,7 +41,7 @@ export async function renameEntity(writing: Writing, node?: unknown): Promise<vo
 	for (const { path } of files) project.touch(path);
 	await project.settle();
 	const name = plainLabel(rename.name ?? rename.to ?? entity.name);
-	tell(`Renamed to ${name} in ${count(files.length, 'file')}. Undo takes it back.`);
+	tell(vscode.l10n.t('Renamed to {0} in {1}. Undo takes it back.', name, count(files.length, 'file')));
 }
 
 async function atCaret({ projects }: Writing): Promise<Renamed | undefined> {
@@ -50,7 +50,7 @@ async function atCaret({ projects }: Writing): Promise<Renamed | undefined> {
 	const { project, document, editor } = active;
 	const mention = mentionAt(project, document, editor.document.offsetAt(editor.selection.active))?.mention;
 	const entity = mention && project.corpus.entity(mention.entity);
-	if (!entity) tell('There is no entity at the caret.');
+	if (!entity) tell(vscode.l10n.t('There is no entity at the caret.'));
 	return entity && { project, entity, article: editor.document.uri };
 }
 
@@ -59,7 +59,7 @@ function ofNode({ projects }: Writing, node: TreeNode): Renamed | undefined {
 	const project = projects.all().find(({ corpus }) => corpus === node.source.corpus);
 	const entity = project?.corpus.entity(node.entity.slug);
 	if (!project || !entity) {
-		tell('This entity is not in the project any more.');
+		tell(vscode.l10n.t('This entity is not in the project any more.'));
 		return undefined;
 	}
 	const active = vscode.window.activeTextEditor?.document.uri;
@@ -69,17 +69,17 @@ function ofNode({ projects }: Writing, node: TreeNode): Renamed | undefined {
 /** Asks for the name, then for the id; undefined where it was left or nothing is to change. */
 async function ask(project: Project, entity: EntityInCorpus): Promise<EntityRename | undefined> {
 	const { slug } = entity;
-	const title = `Rename Entity: ${plainLabel(entity.name)}`;
+	const title = vscode.l10n.t('Rename Entity: {0}', plainLabel(entity.name));
 	const name = await vscode.window.showInputBox({
 		title,
-		prompt: 'Its name in every article. The words of the articles stay.',
+		prompt: vscode.l10n.t('Its name in every article. The words of the articles stay.'),
 		value: entity.name,
-		validateInput: (text) => (text.trim() ? undefined : 'A name has at least one letter.'),
+		validateInput: (text) => (text.trim() ? undefined : vscode.l10n.t('A name has at least one letter.')),
 	});
 	if (name === undefined) return undefined;
 	const to = await vscode.window.showInputBox({
 		title,
-		prompt: 'Its id, by which claims name it. Enter leaves it as it is.',
+		prompt: vscode.l10n.t('Its id, by which claims name it. Enter leaves it as it is.'),
 		value: slug,
 		validateInput: (text) => problemOf(project, slug, text.trim()),
 	});
@@ -98,7 +98,7 @@ async function ask(project: Project, entity: EntityInCorpus): Promise<EntityRena
 /** Why a slug cannot be the new one of an entity. */
 function problemOf({ corpus }: Project, old: string, slug: string): string | undefined {
 	if (slug === old) return undefined;
-	if (!slugPattern.test(slug)) return 'Small letters, digits and hyphens, 1 to 64 characters.';
+	if (!slugPattern.test(slug)) return vscode.l10n.t('Small letters, digits and hyphens, 1 to 64 characters.');
 	const { entities, sources, sides } = corpus.project.value;
 	const records = [entities, sources];
 	for (const { sidecar } of corpus.documents()) records.push(sidecar?.value.entities, sidecar?.value.sources);
@@ -107,6 +107,7 @@ function problemOf({ corpus }: Project, old: string, slug: string): string | und
 			([key, { formerly }]) => key === slug || (key !== old && formerly?.includes(slug)),
 		),
 	);
-	if (isTaken || Object.hasOwn(sides ?? {}, slug)) return `“${slug}” is the id of something else already.`;
+	if (isTaken || Object.hasOwn(sides ?? {}, slug))
+		return vscode.l10n.t('“{0}” is the id of something else already.', slug);
 	return undefined;
 }

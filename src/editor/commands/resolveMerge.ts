@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import {
 	conflictsIn,
 	mergeMarked,
@@ -32,7 +33,11 @@ export async function resolveMerge(writing: Writing, argument?: unknown): Promis
 	if (isMarked && !(await mergeMarkers(writing, at))) return;
 	const all = openFields(at).length;
 	if (all === 0)
-		return tell(isMarked ? 'Merged. Look it over, then stage it.' : 'Nothing is left to merge here.');
+		return tell(
+			isMarked
+				? vscode.l10n.t('Merged. Look it over, then stage it.')
+				: vscode.l10n.t('Nothing is left to merge here.'),
+		);
 	await askForEach(writing, at);
 }
 
@@ -72,27 +77,36 @@ async function askForEach(writing: Writing, at: ReadArticle): Promise<void> {
 		const left = openFields(at).filter((open) => !later.has(keyOf(open)));
 		const [next] = left;
 		if (!next) break;
-		const title = `Resolve Merge: ${nameOf(next.item)}, ${next.field} (${left.length} left)`;
+		const title = vscode.l10n.t(
+			'Resolve Merge: {0}, {1} ({2} left)',
+			nameOf(next.item),
+			next.field,
+			left.length,
+		);
 		const side = await choose<ConflictSide | 'later'>(plainLabel(title), choicesOf(next), {
-			placeholder: 'Enter takes a version, Escape leaves the rest as it is',
+			placeholder: vscode.l10n.t('Enter takes a version, Escape leaves the rest as it is'),
 		});
 		if (side === undefined) break;
 		if (side === 'later') later.add(keyOf(next));
 		else if (!(await settle(writing, at, next, side))) later.add(keyOf(next));
 	}
 	const rest = openFields(at).length;
-	tell(rest === 0 ? 'Merged. Look it over, then stage it.' : `${rest} left: see Problems.`);
+	tell(
+		rest === 0
+			? vscode.l10n.t('Merged. Look it over, then stage it.')
+			: vscode.l10n.t('{0} left: see Problems.', rest),
+	);
 }
 
 function choicesOf({ item, field }: OpenField): readonly Choice<ConflictSide | 'later'>[] {
-	const later = { label: 'Later', value: 'later' } as const;
+	const later = { label: vscode.l10n.t('Later'), value: 'later' } as const;
 	const entry = item.conflict[field];
 	if (field === 'deleted') {
 		const deletedBy: ConflictSide = entry === 'theirs' ? 'theirs' : 'ours';
 		const changedBy: ConflictSide = deletedBy === 'theirs' ? 'ours' : 'theirs';
 		return [
-			{ label: `Keep it, as ${changedBy} changed it`, value: changedBy },
-			{ label: `Delete it, as ${deletedBy} did`, value: deletedBy },
+			{ label: vscode.l10n.t('Keep it, as {0} changed it', changedBy), value: changedBy },
+			{ label: vscode.l10n.t('Delete it, as {0} did', deletedBy), value: deletedBy },
 			later,
 		];
 	}
@@ -105,10 +119,12 @@ function choicesOf({ item, field }: OpenField): readonly Choice<ConflictSide | '
 		value: side,
 	});
 	return [
-		line('Ours', 'ours', 'stands there now'),
-		line('Theirs', 'theirs', ''),
+		line(vscode.l10n.t('Ours'), 'ours', vscode.l10n.t('stands there now')),
+		line(vscode.l10n.t('Theirs'), 'theirs', ''),
 		// Where both added the field, or the base is not known, there is nothing to go back to.
-		...((versions['base'] ?? null) === null ? [] : [line('Base', 'base', 'what both came from')]),
+		...((versions['base'] ?? null) === null
+			? []
+			: [line(vscode.l10n.t('Base'), 'base', vscode.l10n.t('what both came from'))]),
 		later,
 	];
 }
@@ -126,9 +142,9 @@ async function takeSide(
 	side: ConflictSide,
 ): Promise<void> {
 	const open = openFields(at).filter(({ item }) => isSame(item.path, path));
-	if (open.length === 0) return tell('This conflict is settled already.');
+	if (open.length === 0) return tell(vscode.l10n.t('This conflict is settled already.'));
 	for (const one of open) if (!(await settle(writing, at, one, side))) return;
-	tell(`Settled: ${side}. Undo takes it back.`);
+	tell(vscode.l10n.t('Settled: {0}. Undo takes it back.', side));
 }
 
 /** Writes the version of one side; computed on the sidecar as it is then. */
@@ -142,7 +158,7 @@ function settle(
 		const item = conflictsIn(value).find((one) => isSame(one.path, path));
 		return item
 			? resolveConflict(value, item, field, side)
-			: { refused: 'This conflict is settled already.' };
+			: { refused: vscode.l10n.t('This conflict is settled already.') };
 	});
 }
 
@@ -159,6 +175,6 @@ function nameOf({ path }: Conflicted): string {
 	if (top === 'claims') return `claim ${last}`;
 	if (top === 'entities' || top === 'sources')
 		return `${top === 'entities' ? 'entity' : 'source'} ${path[1]}`;
-	if (top === 'dismissed') return 'a dismissal';
-	return top === 'article' ? 'the article' : 'the file';
+	if (top === 'dismissed') return vscode.l10n.t('a dismissal');
+	return top === 'article' ? vscode.l10n.t('the article') : vscode.l10n.t('the file');
 }

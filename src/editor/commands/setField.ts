@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { PlacedClaim } from '../../core';
 import { annotate } from '../writing/annotate';
 import { type ActiveArticle, stillHas } from './active';
@@ -13,7 +14,7 @@ export function setField(
 ): Promise<boolean> {
 	return annotate(writer, active, (sidecar) => {
 		const gone = claims.find((claim) => !stillHas(sidecar, claim));
-		if (gone) return { refused: `The claim ${gone.id} is not in it any more.` };
+		if (gone) return { refused: vscode.l10n.t('The claim {0} is not in it any more.', gone.id) };
 		const isKnown = !source?.record || Object.hasOwn(sidecar.value.sources ?? {}, source.slug);
 		return [
 			...(isKnown ? [] : [{ do: 'add-source', slug: source.slug, source: source.record! } as const]),

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { classifySource, knownSources, ownVoice, sourceFor } from '../../core';
 import type { SourceChoice } from '../../core';
 import { plainLabel } from '../labels';
@@ -24,8 +25,8 @@ export async function chooseSource(
 		run: () => take(source),
 	}));
 	await showForm({
-		title: 'Source',
-		placeholder: 'Who says it; type a name for a new source',
+		title: vscode.l10n.t('Source'),
+		placeholder: vscode.l10n.t('Who says it; type a name for a new source'),
 		items: () => [...lines, newSourceLine(active, take)],
 	});
 	return chosen;
@@ -34,7 +35,7 @@ export async function chooseSource(
 /** The line for a source that is in no list: its name is what was typed. */
 export function newSourceLine(active: ActiveArticle, take: (source: SourceChoice) => boolean): FormItem {
 	return {
-		label: '$(add) New source with the name that you type',
+		label: vscode.l10n.t('$(add) New source with the name that you type'),
 		alwaysShow: true,
 		run: (typed) => typed !== '' && take(sourceFor(annotatingOf(active), typed, classifySource(typed))),
 	};

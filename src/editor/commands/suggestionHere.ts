@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { openSuggestions } from '../../core';
 import type { OpenSuggestions } from '../../core';
 import type { Projects } from '../project/projects';
@@ -21,6 +22,6 @@ export async function suggestionHere(
 	if (!here) return undefined;
 	const { active, open } = here;
 	const at = suggestionAt(open, active.editor.document.offsetAt(active.editor.selection.active));
-	if (!at) tell('There is no suggestion at the caret.');
+	if (!at) tell(vscode.l10n.t('There is no suggestion at the caret.'));
 	return at && { active, at };
 }

@@ -17,7 +17,7 @@ export async function tagClaim({ projects, writer, annotator }: Writing): Promis
 	const spans = selectedSpans(editor);
 	const [first] = spans;
 	const last = spans.at(-1);
-	if (!first || !last) return tell('Select the words of a claim first.');
+	if (!first || !last) return tell(vscode.l10n.t('Select the words of a claim first.'));
 	const handle = await annotator.handle(project);
 	if (handle === undefined) return;
 	const annotating = annotatingOf(active);
@@ -35,6 +35,6 @@ export async function tagClaim({ projects, writer, annotator }: Writing): Promis
 		handle,
 	);
 	if (!written) return;
-	tell(`Tagged: ${plainLabel(draftSummary(draft))}`);
+	tell(vscode.l10n.t('Tagged: {0}', plainLabel(draftSummary(draft))));
 	annotator.offer(project, handle);
 }

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { classifySource, entityKinds, lasting, namesOf, sameName, slugOfEntity } from '../../core';
 import type { Change, Entity, EntityKind, EntityTarget, SidecarReading } from '../../core';
 import { plainLabel } from '../labels';
@@ -17,20 +18,26 @@ export async function tagEntity({ projects, writer }: Writing): Promise<void> {
 		selectedSpans(active.editor).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')),
 	);
 	const [form] = forms;
-	if (form === undefined) return tell('Select a name first.');
-	const target = await choose<EntityTarget>(`Tag Entity: ${plainLabel(form)}`, lines(active, form), {
-		placeholder: 'What these words name, wherever they stand in the article',
-	});
+	if (form === undefined) return tell(vscode.l10n.t('Select a name first.'));
+	const target = await choose<EntityTarget>(
+		vscode.l10n.t('Tag Entity: {0}', plainLabel(form)),
+		lines(active, form),
+		{
+			placeholder: vscode.l10n.t('What these words name, wherever they stand in the article'),
+		},
+	);
 	if (!target) return;
 	const { slug, entity } = target;
 	const has = active.document.sidecar?.value.entities?.[slug]?.mentions;
 	const missing = [...forms].filter((one) => has?.[one] !== 'all');
-	if (missing.length === 0) return tell(`“${form}” is a mention of ${entity.name} already.`);
+	if (missing.length === 0)
+		return tell(vscode.l10n.t('“{0}” is a mention of {1} already.', form, entity.name));
 	const changes = (sidecar: SidecarReading): readonly Change[] =>
 		Object.hasOwn(sidecar.value.entities ?? {}, slug)
 			? missing.map((one) => ({ do: 'add-mention', entity: slug, form: one, anchors: 'all' }))
 			: [{ do: 'add-entity', slug, entity: { ...lasting(entity), mentions: mentionsOf(missing) } }];
-	if (await annotate(writer, active, changes)) tell(`Tagged: ${entity.name}, ${entity.kind}`);
+	if (await annotate(writer, active, changes))
+		tell(vscode.l10n.t('Tagged: {0}, {1}', entity.name, entity.kind));
 }
 
 function lines(active: ActiveArticle, form: string): readonly Choice<EntityTarget>[] {
@@ -44,12 +51,12 @@ function lines(active: ActiveArticle, form: string): readonly Choice<EntityTarge
 	const kinds = [guess, ...entityKinds.filter((kind) => kind !== guess)];
 	return [
 		...likely.map(line),
-		heading('New'),
+		heading(vscode.l10n.t('New')),
 		...kinds.map((kind) => ({
 			label: plainLabel(`New ${kind}: ${name}`),
 			value: { slug, entity: { name, kind } },
 		})),
-		...(rest.length > 0 ? [heading('Other entities')] : []),
+		...(rest.length > 0 ? [heading(vscode.l10n.t('Other entities'))] : []),
 		...rest.map(line),
 	];
 }

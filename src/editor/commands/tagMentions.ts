@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Span, SuggestedEntity } from '../../core';
 import { plainLabel } from '../labels';
 import { rangeIn } from '../positions';
@@ -16,7 +17,8 @@ export async function tagMentions(writing: Writing): Promise<void> {
 	if (!here) return;
 	const { active, open } = here;
 	const known = open.entities.filter((entity) => entity.known !== undefined);
-	if (known.length === 0) return tell('No mentions of known entities are left to tag in this article.');
+	if (known.length === 0)
+		return tell(vscode.l10n.t('No mentions of known entities are left to tag in this article.'));
 	const { document, selection } = active.editor;
 	const at = suggestionAt({ claims: [], entities: known }, document.offsetAt(selection.active));
 	const entity = at?.kind === 'entity' ? at.entity : await chooseEntity(known);
@@ -26,13 +28,13 @@ export async function tagMentions(writing: Writing): Promise<void> {
 
 function chooseEntity(known: readonly SuggestedEntity[]): Promise<SuggestedEntity | undefined> {
 	return choose(
-		'Tag Mentions',
+		vscode.l10n.t('Tag Mentions'),
 		known.map((entity) => ({
 			label: plainLabel(entity.name),
-			description: `${entity.kind}, ${entity.mentions.length} to tag`,
+			description: vscode.l10n.t('{0}, {1} to tag', entity.kind, entity.mentions.length),
 			value: entity,
 		})),
-		{ placeholder: 'Mentions of which known entity' },
+		{ placeholder: vscode.l10n.t('Mentions of which known entity') },
 	);
 }
 
@@ -41,14 +43,14 @@ function choosePlaces(
 	{ name, mentions }: SuggestedEntity,
 ): Promise<readonly Span[] | undefined> {
 	return chooseSeveral(
-		`Tag Mentions of ${plainLabel(name)}`,
+		vscode.l10n.t('Tag Mentions of {0}', plainLabel(name)),
 		mentions.map((span) => ({
 			label: plainLabel(excerpt(document.text, span).text),
-			description: `line ${editor.document.positionAt(span.start).line + 1}`,
+			description: vscode.l10n.t('line {0}', editor.document.positionAt(span.start).line + 1),
 			value: span,
 		})),
 		{
-			placeholder: 'Enter tags the places that are ticked',
+			placeholder: vscode.l10n.t('Enter tags the places that are ticked'),
 			onActive: (span) => span && editor.revealRange(rangeIn(editor.document, span)),
 		},
 	);

@@ -17,16 +17,21 @@ export async function updateAnchors({ projects, writer }: Writing, argument?: un
 	if (refused !== undefined) {
 		const article = project.uriOf(path);
 		const request: MendRequest = { article: article.toString() };
-		return offer('warning', `The anchors of ${nameOf(article)} were not updated. ${refused}`, {
-			'Mend Anchors': () => vscode.commands.executeCommand('corroborate.mendAnchor', request),
-		});
+		return offer(
+			'warning',
+			vscode.l10n.t('The anchors of {0} were not updated. {1}', nameOf(article), refused),
+			{
+				[vscode.l10n.t('Mend Anchors')]: () =>
+					vscode.commands.executeCommand('corroborate.mendAnchor', request),
+			},
+		);
 	}
-	if (changes.length === 0) return tell('The anchors are up to date.');
+	if (changes.length === 0) return tell(vscode.l10n.t('The anchors are up to date.'));
 	project.oldTexts.keep(path, document.text);
 	const written = await annotate(writer, at, (sidecar) =>
 		JSON.stringify(sidecar.value) === JSON.stringify(document.sidecar?.value)
 			? changes
-			: { refused: 'It was changed meanwhile. Run Update Anchors again.' },
+			: { refused: vscode.l10n.t('It was changed meanwhile. Run Update Anchors again.') },
 	);
-	if (written) tell('Anchors updated. Undo takes it back.');
+	if (written) tell(vscode.l10n.t('Anchors updated. Undo takes it back.'));
 }

@@ -7,18 +7,18 @@ const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 
 /** Plural and icon of each kind. */
 const kinds: Readonly<Record<EntityKind, readonly [label: string, singular: string, icon: string]>> = {
-	person: ['People', 'person', 'person'],
-	'military-unit': ['Military units', 'military unit', 'shield'],
-	'armed-group': ['Armed groups', 'armed group', 'flame'],
-	'government-body': ['Government bodies', 'government body', 'library'],
-	state: ['States', 'state', 'globe'],
-	organization: ['Organizations', 'organization', 'organization'],
-	media: ['Media', 'media', 'broadcast'],
-	platform: ['Platforms', 'platform', 'comment-discussion'],
-	place: ['Places', 'place', 'location'],
-	group: ['Groups', 'group', 'account'],
-	weapon: ['Weapons', 'weapon', 'target'],
-	event: ['Events', 'event', 'calendar'],
+	person: [vscode.l10n.t('People'), 'person', 'person'],
+	'military-unit': [vscode.l10n.t('Military units'), vscode.l10n.t('military unit'), 'shield'],
+	'armed-group': [vscode.l10n.t('Armed groups'), vscode.l10n.t('armed group'), 'flame'],
+	'government-body': [vscode.l10n.t('Government bodies'), vscode.l10n.t('government body'), 'library'],
+	state: [vscode.l10n.t('States'), 'state', 'globe'],
+	organization: [vscode.l10n.t('Organizations'), 'organization', 'organization'],
+	media: [vscode.l10n.t('Media'), 'media', 'broadcast'],
+	platform: [vscode.l10n.t('Platforms'), 'platform', 'comment-discussion'],
+	place: [vscode.l10n.t('Places'), 'place', 'location'],
+	group: [vscode.l10n.t('Groups'), 'group', 'account'],
+	weapon: [vscode.l10n.t('Weapons'), 'weapon', 'target'],
+	event: [vscode.l10n.t('Events'), 'event', 'calendar'],
 };
 
 /** The one place where a node of the entity tree becomes what VS Code shows. */
@@ -59,8 +59,8 @@ export function renderEntityNode(node: TreeNode, openMention: string): vscode.Tr
 		case 'mention': {
 			const { text, highlight } = node.excerpt;
 			item.label = { label: text, highlights: [[...highlight]] };
-			item.description = `line ${node.line + 1}`;
-			item.command = { command: openMention, title: 'Go to the Words', arguments: [node] };
+			item.description = vscode.l10n.t('line {0}', node.line + 1);
+			item.command = { command: openMention, title: vscode.l10n.t('Go to the Words'), arguments: [node] };
 			spoken(item, `line ${node.line + 1}: ${text}`);
 		}
 	}
@@ -76,14 +76,16 @@ export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
 		...new Set(entity.articles.flatMap((article) => read(article.entity) ?? [])),
 	];
 	const rows: readonly (readonly [string, readonly string[]])[] = [
-		['Also', entity.aliases],
-		['Side', sidesOf(source, entity) ? [sidesOf(source, entity)] : []],
-		['Faction', each(({ faction }) => faction)],
-		['Role', each(({ role }) => role)],
-		['Note', each(({ note }) => note)],
+		[vscode.l10n.t('Also'), entity.aliases],
+		[vscode.l10n.t('Side'), sidesOf(source, entity) ? [sidesOf(source, entity)] : []],
+		[vscode.l10n.t('Faction'), each(({ faction }) => faction)],
+		[vscode.l10n.t('Role'), each(({ role }) => role)],
+		[vscode.l10n.t('Note'), each(({ note }) => note)],
 		[
-			'Sensitive',
-			each(({ sensitive }) => (sensitive ? 'kept out of every output but the editor' : undefined)),
+			vscode.l10n.t('Sensitive'),
+			each(({ sensitive }) =>
+				sensitive ? vscode.l10n.t('kept out of every output but the editor') : undefined,
+			),
 		],
 	];
 	const kind = [kinds[entity.kind][1], ...each(({ sub }) => sub)].join(', ');

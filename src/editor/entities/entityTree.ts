@@ -83,7 +83,7 @@ class EntityTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable
 
 	/** Reads the projects of the workspace's folders; the tree fills when that is done. */
 	#read(): Promise<void> {
-		this.#view.message = 'Reading…';
+		this.#view.message = vscode.l10n.t('Reading…');
 		const reading: Promise<void> = this.#projects
 			.openFolders()
 			.catch((error: unknown) => log().error(`Could not look for projects: ${reason(error)}`))
@@ -145,7 +145,7 @@ class EntityTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable
 
 	async #reveal(editor: vscode.TextEditor): Promise<void> {
 		const found = annotationsAt(this.#projects, editor);
-		if (!found?.mention) return tell('No entity at the caret.');
+		if (!found?.mention) return tell(vscode.l10n.t('No entity at the caret.'));
 		if (!this.#reading) await this.#read();
 		await found.project.load();
 		if (this.#stale) this.#update();

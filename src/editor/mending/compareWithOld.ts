@@ -54,7 +54,7 @@ export class OldBesideNew implements vscode.Disposable {
 			'vscode.diff',
 			uri,
 			article,
-			`${name}: ${isWhole ? 'when annotated' : 'the words when annotated'} ↔ now`,
+			`${name}: ${isWhole ? vscode.l10n.t('when annotated') : vscode.l10n.t('the words when annotated')} ↔ now`,
 			place ? { selection: project.rangeOf(path, { start: place.start, end: place.start }) } : {},
 		);
 		this.#draw();

@@ -6,8 +6,8 @@ import type { ResolveRequest } from './requests';
 
 const kind = vscode.CodeActionKind.QuickFix;
 const labels: readonly (readonly [ConflictSide, string])[] = [
-	['ours', 'Take Ours'],
-	['theirs', 'Take Theirs'],
+	['ours', vscode.l10n.t('Take Ours')],
+	['theirs', vscode.l10n.t('Take Theirs')],
 ];
 
 /** Quick fixes in a sidecar for what a merge left: git's markers, and items with two versions. */
@@ -20,7 +20,7 @@ export function mergeFixes(
 	return diagnostics.flatMap((diagnostic) => {
 		const code = codeOf(diagnostic);
 		if (code !== 'sidecar.markers' && code !== 'sidecar.conflict') return [];
-		const resolve = actionFor('Resolve Merge', { article }, diagnostic);
+		const resolve = actionFor(vscode.l10n.t('Resolve Merge'), { article }, diagnostic);
 		if (code === 'sidecar.markers' || !sidecar) return [resolve];
 		const conflict = conflictsIn(sidecar.value).find(({ path: item }) => {
 			const span = sidecar.locate([...item, 'conflict']);
@@ -37,7 +37,11 @@ export function mergeFixes(
 
 function actionFor(title: string, request: ResolveRequest, diagnostic: vscode.Diagnostic): vscode.CodeAction {
 	const action = new vscode.CodeAction(title, kind);
-	action.command = { command: 'corroborate.resolveMerge', title: 'Resolve Merge', arguments: [request] };
+	action.command = {
+		command: 'corroborate.resolveMerge',
+		title: vscode.l10n.t('Resolve Merge'),
+		arguments: [request],
+	};
 	action.diagnostics = [diagnostic];
 	return action;
 }

@@ -71,7 +71,7 @@ function mendingsAt(
 
 	function commandFor(one: Unsettled, by: Mending): vscode.Command {
 		const request: MendRequest = { article: project.uriOf(path).toString(), path: one.path, by };
-		return { command: 'corroborate.mendAnchor', title: 'Mend Anchor', arguments: [request] };
+		return { command: 'corroborate.mendAnchor', title: vscode.l10n.t('Mend Anchor'), arguments: [request] };
 	}
 }
 
@@ -84,10 +84,10 @@ function updatesAt(
 		.findings(project.pathOf(uri) ?? '')
 		.find(({ code, place }) => code === 'anchor.stale' && touches(place.span, range));
 	if (!stale) return [];
-	const action = new vscode.CodeAction('Update Anchors', kind);
+	const action = new vscode.CodeAction(vscode.l10n.t('Update Anchors'), kind);
 	action.command = {
 		command: 'corroborate.updateAnchors',
-		title: 'Update Anchors',
+		title: vscode.l10n.t('Update Anchors'),
 		arguments: [project.uriOf(path).toString()],
 	};
 	return [action];

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { brief, unsettled, type Unsettled } from '../../core';
 import type { Document, Span } from '../../core';
 import type { Project } from '../project/project';
@@ -35,22 +36,26 @@ export function spansNow(project: Project, path: string, { of }: Unsettled): rea
 
 /** `claim k3f9wq2`, or whose mention it is. */
 export function nameOf({ of }: Unsettled): string {
-	return 'form' in of ? `mention of ${of.entity}` : `claim ${of.id}`;
+	return 'form' in of ? vscode.l10n.t('mention of {0}', of.entity) : `claim ${of.id}`;
 }
 
 /** What a way to mend is called; never with words of the user's. */
 export function labelOf(mending: Mending, { of }: Unsettled): string {
 	switch (mending) {
 		case 'compare':
-			return 'Compare old and new';
+			return vscode.l10n.t('Compare old and new');
 		case 'accept':
-			return 'Accept the new words';
+			return vscode.l10n.t('Accept the new words');
 		case 'choose':
-			return 'Choose the place…';
+			return vscode.l10n.t('Choose the place…');
 		case 'reattach':
-			return 'Re-attach to the selection';
+			return vscode.l10n.t('Re-attach to the selection');
 		case 'delete':
-			return 'form' in of ? (of.anchor ? 'Delete this mention' : 'Delete this form') : 'Delete this claim';
+			return 'form' in of
+				? of.anchor
+					? vscode.l10n.t('Delete this mention')
+					: vscode.l10n.t('Delete this form')
+				: vscode.l10n.t('Delete this claim');
 	}
 }
 

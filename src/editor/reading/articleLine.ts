@@ -40,8 +40,10 @@ export function registerArticleLine(projects: Projects): vscode.Disposable {
 				const request: MendRequest = { article: uri.toString() };
 				lenses.unshift(
 					new vscode.CodeLens(top, {
-						title: `$(pin) Mend ${count(lost, 'anchor')}`,
-						tooltip: 'Annotations whose words were edited, are gone, or stand in several places',
+						title: vscode.l10n.t('$(pin) Mend {0}', count(lost, 'anchor')),
+						tooltip: vscode.l10n.t(
+							'Annotations whose words were edited, are gone, or stand in several places',
+						),
 						command: 'corroborate.mendAnchor',
 						arguments: [request],
 					}),

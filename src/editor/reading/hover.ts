@@ -22,7 +22,7 @@ export function registerHover(projects: Projects): vscode.Disposable {
 				.find(({ start, end }) => start <= offset && offset <= end);
 			const { lines, id } = card(project.corpus, document, claim, project.findings(document.path));
 			const body = lines.map((line) => renderLine(line)).join('  \n');
-			const text = `${body}  \n${commandLink('Open in the sidecar', 'corroborate.goToEntry', id)}`;
+			const text = `${body}  \n${commandLink(vscode.l10n.t('Open in the sidecar'), 'corroborate.goToEntry', id)}`;
 			return new vscode.Hover(markdown(text, commands), part && rangeIn(textDocument, part));
 		},
 	});

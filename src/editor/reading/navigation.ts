@@ -46,26 +46,26 @@ class Navigation {
 		const editor = vscode.window.activeTextEditor;
 		await this.#settle(editor);
 		const at = editor && annotationsAt(this.#projects, editor);
-		if (!at) return tell('Not in an article.');
+		if (!at) return tell(vscode.l10n.t('Not in an article.'));
 		const { claim, mention, first } = at;
 		if (first === 'claim') await showEntry(at.project, at.document, ['claims', claim!.annotator, claim!.id]);
 		else if (first === 'mention') await showEntry(at.project, at.document, ['entities', mention!.entity]);
-		else tell('No claim or entity at the caret.');
+		else tell(vscode.l10n.t('No claim or entity at the caret.'));
 	}
 
 	/** From a sidecar to the words of the entry at the caret, else to the top of its article. */
 	async toArticle(): Promise<void> {
 		const editor = vscode.window.activeTextEditor;
 		const article = editor && this.#projects.ofSidecar(editor.document.uri);
-		if (!article) return tell('Not in a sidecar.');
+		if (!article) return tell(vscode.l10n.t('Not in a sidecar.'));
 		const { project, path } = article;
 		await project.settle();
 		const document = project.corpus.document(path);
 		const offset = editor.document.offsetAt(editor.selection.active);
 		const entry = document && entryAt(document, offset);
-		if (!document) return tell('The article of this sidecar is missing.');
+		if (!document) return tell(vscode.l10n.t('The article of this sidecar is missing.'));
 		const words = entry && wordsOf(project, document, entry);
-		if (entry && !words) tell('These words are not in the article.');
+		if (entry && !words) tell(vscode.l10n.t('These words are not in the article.'));
 		await showPlace(project, path, words ?? { start: 0, end: 0 });
 	}
 
@@ -85,7 +85,7 @@ class Navigation {
 		// The editor of before may be closed by now.
 		const editor = vscode.window.activeTextEditor;
 		const article = editor && this.#projects.read(editor.document.uri);
-		if (!article) return tell('Not in an article.');
+		if (!article) return tell(vscode.l10n.t('Not in an article.'));
 		const { project, path, document } = article;
 		const spans =
 			what === 'claim'
@@ -93,7 +93,12 @@ class Navigation {
 				: project.findings(path).flatMap(({ level, place }) => (level === 'note' ? [] : place.span));
 		const caret = editor.document.offsetAt(editor.selection.active);
 		const span = neighbour(spans, caret, step);
-		if (!span) return tell(what === 'claim' ? 'No claims in this article.' : 'No warnings in this article.');
+		if (!span)
+			return tell(
+				what === 'claim'
+					? vscode.l10n.t('No claims in this article.')
+					: vscode.l10n.t('No warnings in this article.'),
+			);
 		placeCaret(editor, span);
 		if (what === 'claim') return;
 		await showHover();
@@ -114,7 +119,7 @@ class Navigation {
 			const found = project.corpus.claim(id);
 			if (found) return { project, ...found };
 		}
-		tell(`No claim ${id} in the open projects.`);
+		tell(vscode.l10n.t('No claim {0} in the open projects.', id));
 		return undefined;
 	}
 }

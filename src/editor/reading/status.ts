@@ -38,11 +38,11 @@ function draw(item: vscode.StatusBarItem, { project, path }: Article, reading: b
 		count(claims.length, 'claim'),
 		...(error > 0 ? [count(error, 'error')] : []),
 		...(warning > 0 ? [count(warning, 'warning')] : []),
-		...(large ? ['large file'] : []),
+		...(large ? [vscode.l10n.t('large file')] : []),
 		...(reading ? ['reading…'] : []),
 	];
 	item.text = `$(checklist) ${counts.join(' · ')}`;
-	item.accessibilityInformation = { label: `Corroborate: ${counts.join(', ')}` };
+	item.accessibilityInformation = { label: vscode.l10n.t('Corroborate: {0}', counts.join(', ')) };
 
 	const byAnnotator = new Map<string, number>();
 	for (const { annotator } of claims) byAnnotator.set(annotator, (byAnnotator.get(annotator) ?? 0) + 1);
@@ -52,13 +52,15 @@ function draw(item: vscode.StatusBarItem, { project, path }: Article, reading: b
 	const annotators = [...byAnnotator].map(([annotator, n]) => `${escapeMarkdown(annotator)} ${n}`);
 	const lines = [
 		`**${escapeMarkdown(path)}**`,
-		claims.length > 0 ? `Claims: ${byStatus.join(', ')}` : 'No claims yet',
-		...(annotators.length > 0 ? [`By annotator: ${annotators.join(', ')}`] : []),
-		...(project.annotator ? [`You annotate as ${escapeMarkdown(project.annotator)}`] : []),
-		...(large ? ['This file is large: quotations, hedges and datelines are not coloured.'] : []),
+		claims.length > 0 ? `Claims: ${byStatus.join(', ')}` : vscode.l10n.t('No claims yet'),
+		...(annotators.length > 0 ? [vscode.l10n.t('By annotator: {0}', annotators.join(', '))] : []),
+		...(project.annotator ? [vscode.l10n.t('You annotate as {0}', escapeMarkdown(project.annotator))] : []),
+		...(large
+			? [vscode.l10n.t('This file is large: quotations, hedges and datelines are not coloured.')]
+			: []),
 		reading
-			? 'Reading the other articles of the project…'
-			: `${count(project.corpus.paths().length, 'article')} in the project`,
+			? vscode.l10n.t('Reading the other articles of the project…')
+			: vscode.l10n.t('{0} in the project', count(project.corpus.paths().length, 'article')),
 	];
 	item.tooltip = new vscode.MarkdownString(lines.join('\n\n'));
 }

@@ -8,7 +8,7 @@ import type { Projects } from '../project/projects';
 import { sameForm, suggestionAt, type SuggestionAt } from './suggestionAt';
 import type { Suggestions } from './suggestions';
 
-const keys = '`Alt+Enter` tags it, `Shift+Alt+Enter` rejects it for good';
+const keys = vscode.l10n.t('`Alt+Enter` tags it, `Shift+Alt+Enter` rejects it for good');
 const mostForms = 4;
 
 /** What the suggestion under the pointer would tag, why, and by which keys. */
@@ -34,12 +34,17 @@ function linesOf(annotating: Annotating, at: SuggestionAt): readonly string[] {
 function claimLines(annotating: Annotating, { span }: SuggestionAt): readonly string[] {
 	const draft = draftClaim(annotating, [span]);
 	const { cue, hedges, mode, source, detected } = draft;
-	const identification = detected?.record && `new, identification ${detected.record.identification}`;
+	const identification =
+		detected?.record && vscode.l10n.t('new, identification {0}', detected.record.identification);
 	const how = [identification, mode, cue && `by ${quoted(cue)}`].filter(Boolean).join(', ');
 	return [
-		`**Suggested claim:** ${escapeMarkdown(draftSummary(draft))}`,
-		escapeMarkdown(detected ? `Source: ${source.name} (${how})` : 'The article names nobody who says so'),
-		...(hedges.length > 0 ? [escapeMarkdown(`Hedged by ${hedges.map(quoted).join(', ')}`)] : []),
+		vscode.l10n.t('**Suggested claim:** {0}', escapeMarkdown(draftSummary(draft))),
+		escapeMarkdown(
+			detected ? `Source: ${source.name} (${how})` : vscode.l10n.t('The article names nobody who says so'),
+		),
+		...(hedges.length > 0
+			? [escapeMarkdown(vscode.l10n.t('Hedged by {0}', hedges.map(quoted).join(', ')))]
+			: []),
 	];
 }
 
@@ -51,11 +56,11 @@ function entityLines(
 ): readonly string[] {
 	const target = suggestedTarget(annotating, entity);
 	const { name, kind } = target.entity;
-	const what = entity.known === undefined ? `new ${kind}` : `${kind}, known in this project`;
+	const what = entity.known === undefined ? `new ${kind}` : vscode.l10n.t('{0}, known in this project', kind);
 	const { text } = annotating.document;
 	const mentions = entity.known === undefined ? entity.mentions : sameForm(text, entity, span);
 	return [
-		`**Suggested entity:** ${escapeMarkdown(`${name} · ${what}`)}`,
+		vscode.l10n.t('**Suggested entity:** {0}', escapeMarkdown(`${name} · ${what}`)),
 		escapeMarkdown(formsOf(text, mentions)),
 	];
 }

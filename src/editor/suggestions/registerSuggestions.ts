@@ -35,7 +35,7 @@ async function show(projects: Projects, suggestions: Suggestions): Promise<void>
 	const claims = open?.claims.length ?? 0;
 	const entities = open?.entities.length ?? 0;
 	if (claims + entities === 0) return tell(whyNone(projects, editor));
-	tell(`Suggested: ${count(claims, 'claim')}, ${count(entities, 'name')}.`);
+	tell(vscode.l10n.t('Suggested: {0}, {1}.', count(claims, 'claim'), count(entities, 'name')));
 }
 
 /** Goes to the next (1) or previous (-1) suggestion of the article, and on from its other end. */
@@ -53,11 +53,13 @@ async function walk(projects: Projects, suggestions: Suggestions, step: 1 | -1):
 
 function whyNone(projects: Projects, { document: { uri } }: vscode.TextEditor): string {
 	const article = projects.read(uri);
-	if (!article) return 'Open an article of a Corroborate project first.';
+	if (!article) return vscode.l10n.t('Open an article of a Corroborate project first.');
 	const { project, document } = article;
-	if (document.text.length > maximumColoured) return 'This article is too large for suggestions.';
-	if (!document.reading.isEnglish) return 'This article is not in English: there are no suggestions for it.';
+	if (document.text.length > maximumColoured)
+		return vscode.l10n.t('This article is too large for suggestions.');
+	if (!document.reading.isEnglish)
+		return vscode.l10n.t('This article is not in English: there are no suggestions for it.');
 	if (project.annotator !== undefined && !isPassShown(document, project.annotator, undefined))
-		return 'No suggestions while your pass on this article is open: finish it first.';
-	return 'Nothing is left to suggest in this article.';
+		return vscode.l10n.t('No suggestions while your pass on this article is open: finish it first.');
+	return vscode.l10n.t('Nothing is left to suggest in this article.');
 }

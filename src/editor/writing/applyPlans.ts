@@ -34,7 +34,9 @@ export async function applyPlans(
 			const before = document.getText();
 			const planned = plan(before);
 			if (planned.refused !== undefined)
-				return { refused: { uri: document.uri, why: `was not changed. ${planned.refused}` } };
+				return {
+					refused: { uri: document.uri, why: vscode.l10n.t('was not changed. {0}', planned.refused) },
+				};
 			for (const { start, end, text } of planned.edits)
 				edit.replace(document.uri, rangeIn(document, { start, end }), text);
 			if (planned.edits.length > 0 && !document.isDirty) changed.push({ target, before });
@@ -45,5 +47,5 @@ export async function applyPlans(
 		if (await vscode.workspace.applyEdit(edit)) return { changed };
 	}
 	const { uri } = targets[0]!.document;
-	return { refused: { uri, why: 'was being changed by something else. Try again.' } };
+	return { refused: { uri, why: vscode.l10n.t('was being changed by something else. Try again.') } };
 }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { exists, isAmong, nameOf } from '../files';
 import { sidecarOf } from './renames';
 
-const deleteAction = 'Delete Sidecar Too';
-const keepAction: vscode.MessageItem = { title: 'Keep Sidecar', isCloseAffordance: true };
+const deleteAction = vscode.l10n.t('Delete Sidecar Too');
+const keepAction: vscode.MessageItem = { title: vscode.l10n.t('Keep Sidecar'), isCloseAffordance: true };
 /** More names than this do not fit a question. */
 const maximumNamed = 10;
 
@@ -36,8 +36,8 @@ async function wantsDeleted(sidecars: readonly vscode.Uri[]): Promise<boolean> {
 	if (sidecars.length > names.length) names.push(`and ${sidecars.length - names.length} more`);
 	const message =
 		sidecars.length === 1
-			? `Delete ${names[0]} too? It holds the annotations of the article.`
-			: `Delete ${sidecars.length} sidecars too? They hold the annotations of the articles.`;
+			? vscode.l10n.t('Delete {0} too? It holds the annotations of the article.', names[0]!)
+			: vscode.l10n.t('Delete {0} sidecars too? They hold the annotations of the articles.', sidecars.length);
 	const detail = sidecars.length === 1 ? undefined : names.join('\n');
 	const choice = await vscode.window.showWarningMessage<vscode.MessageItem>(
 		message,

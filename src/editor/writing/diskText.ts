@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { textOnDisk } from '../files';
 
 /** How long a document may lag behind its file: VS Code hears of a change within a second or so. */
@@ -24,7 +24,10 @@ export async function differenceFromDisk(document: vscode.TextDocument): Promise
 /** Why a text with these characters cannot be kept in the document's encoding; undefined when it can. */
 export function foreignEncoding({ encoding }: vscode.TextDocument): string | undefined {
 	if (encoding === 'utf8' || encoding === 'utf8bom') return undefined;
-	return `is open in the encoding ${encoding}. Reopen it with UTF-8 (click the encoding in the status bar) and try again.`;
+	return vscode.l10n.t(
+		'is open in the encoding {0}. Reopen it with UTF-8 (click the encoding in the status bar) and try again.',
+		encoding,
+	);
 }
 
 async function compare(
@@ -35,17 +38,22 @@ async function compare(
 		text = await textOnDisk(document.uri);
 	} catch (error) {
 		if (!(error instanceof TypeError)) throw error;
-		return { why: 'is not UTF-8. Reopen it with its encoding and save it with UTF-8.', lasting: true };
+		return {
+			why: vscode.l10n.t('is not UTF-8. Reopen it with its encoding and save it with UTF-8.'),
+			lasting: true,
+		};
 	}
 	const shown = document.getText();
 	if (text === shown) return undefined;
 	if (hasMixedLineEnds(text) && withLineFeeds(text) === withLineFeeds(shown))
 		return {
-			why: 'has mixed line ends, so that saving it would touch other lines. Choose LF or CRLF in the status bar, save it, and try again.',
+			why: vscode.l10n.t(
+				'has mixed line ends, so that saving it would touch other lines. Choose LF or CRLF in the status bar, save it, and try again.',
+			),
 			lasting: true,
 		};
 	return {
-		why: 'was changed on disk and VS Code has not reloaded it. Revert the file and try again.',
+		why: vscode.l10n.t('was changed on disk and VS Code has not reloaded it. Revert the file and try again.'),
 		lasting: false,
 	};
 }

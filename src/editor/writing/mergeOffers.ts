@@ -54,7 +54,7 @@ export class MergeOffers implements vscode.Disposable {
 	}
 
 	#offer(uri: vscode.Uri): void {
-		const message = `${nameOf(uri)} was changed on disk while it has unsaved changes.`;
+		const message = vscode.l10n.t('{0} was changed on disk while it has unsaved changes.', nameOf(uri));
 		offer('warning', message, {
 			Merge: () => vscode.commands.executeCommand('corroborate.mergeWithDisk', uri.toString()),
 			Compare: () => vscode.commands.executeCommand('workbench.files.action.compareWithSaved', uri),

@@ -20,7 +20,8 @@ export async function openForWriting(
 	if (size === undefined) {
 		const problem = await createFile(uri, create);
 		if (problem) return problem;
-	} else if (size > maximumWritten) return 'is larger than is read here. Split it, or restore it from git.';
+	} else if (size > maximumWritten)
+		return vscode.l10n.t('is larger than is read here. Split it, or restore it from git.');
 	const document = await vscode.workspace.openTextDocument(uri);
 	const encoding = foreignEncoding(document);
 	if (encoding) return encoding;
@@ -39,11 +40,11 @@ async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
 }
 
 async function createFile(uri: vscode.Uri, text: (() => string) | undefined): Promise<string | undefined> {
-	if (!text) return 'does not exist any more.';
+	if (!text) return vscode.l10n.t('does not exist any more.');
 	try {
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text()));
 		return undefined;
 	} catch (error) {
-		return `could not be created: ${reason(error)} Make its folder writable and try again.`;
+		return vscode.l10n.t('could not be created: {0} Make its folder writable and try again.', reason(error));
 	}
 }

@@ -7,6 +7,8 @@ import { offer } from '../offer';
 export function refuse(uri: vscode.Uri, why: string): false {
 	const message = `${nameOf(uri)} ${why}`;
 	log().warn(message);
-	offer('error', message, { 'Open File': () => vscode.commands.executeCommand('vscode.open', uri) });
+	offer('error', message, {
+		[vscode.l10n.t('Open File')]: () => vscode.commands.executeCommand('vscode.open', uri),
+	});
 	return false;
 }

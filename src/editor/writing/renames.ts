@@ -11,8 +11,8 @@ interface Move {
 	readonly to: vscode.Uri | undefined;
 }
 
-const alongAction = 'Rename Sidecar Too';
-const leaveAction: vscode.MessageItem = { title: 'Leave Sidecar', isCloseAffordance: true };
+const alongAction = vscode.l10n.t('Rename Sidecar Too');
+const leaveAction: vscode.MessageItem = { title: vscode.l10n.t('Leave Sidecar'), isCloseAffordance: true };
 
 /**
  * An article that is renamed or moved takes its sidecar along, in the same undo step. A sidecar that is in the way is
@@ -64,12 +64,12 @@ async function wantsAlong(moves: readonly Move[]): Promise<boolean> {
 	const detail = moves
 		.map(({ from, to }) =>
 			to
-				? `Its annotations are in ${nameOf(from)}, which can be renamed to ${nameOf(to)}.`
-				: `Its annotations stay in ${nameOf(from)}.`,
+				? vscode.l10n.t('Its annotations are in {0}, which can be renamed to {1}.', nameOf(from), nameOf(to))
+				: vscode.l10n.t('Its annotations stay in {0}.', nameOf(from)),
 		)
 		.join('\n');
 	const choice = await vscode.window.showWarningMessage<vscode.MessageItem>(
-		`${names} will not end in .txt: the editor shows annotations of .txt files alone.`,
+		vscode.l10n.t('{0} will not end in .txt: the editor shows annotations of .txt files alone.', names),
 		{ modal: true, detail },
 		...(possible ? [{ title: alongAction }] : []),
 		leaveAction,
@@ -86,7 +86,11 @@ async function isTaken(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
 }
 
 function tellTaken(from: vscode.Uri, to: vscode.Uri): void {
-	const message = `${nameOf(to)} is there already and was left alone: the annotations stay in ${nameOf(from)}. Compare the two, and rename or merge them.`;
+	const message = vscode.l10n.t(
+		'{0} is there already and was left alone: the annotations stay in {1}. Compare the two, and rename or merge them.',
+		nameOf(to),
+		nameOf(from),
+	);
 	const title = `${nameOf(from)} ↔ ${nameOf(to)}`;
 	offer('warning', message, {
 		Compare: () => vscode.commands.executeCommand('vscode.diff', from, to, title),

@@ -172,7 +172,10 @@ export class Writer {
 			if (document.isDirty) await revert(document);
 			await this.write(uri, plan);
 		};
-		const message = `${nameOf(uri)} could not be saved: the change is in its editor only. Compare it with the file, or take the file as it is now and apply the change to it again.`;
+		const message = vscode.l10n.t(
+			'{0} could not be saved: the change is in its editor only. Compare it with the file, or take the file as it is now and apply the change to it again.',
+			nameOf(uri),
+		);
 		offer('error', message, {
 			'Re-apply': reapply,
 			Compare: () => vscode.commands.executeCommand('workbench.files.action.compareWithSaved', uri),
