@@ -42,6 +42,11 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 export const themes = {
 	light: { setting: 'Default Light Modern', shown: 'vscode-theme-defaults-themes-light_modern-json' },
 	dark: { setting: 'Default Dark Modern', shown: 'vscode-theme-defaults-themes-dark_modern-json' },
+	contrast: { setting: 'Default High Contrast', shown: 'vscode-theme-defaults-themes-hc_black-json' },
+	contrastLight: {
+		setting: 'Default High Contrast Light',
+		shown: 'vscode-theme-defaults-themes-hc_light-json',
+	},
 } as const;
 
 /** A colour theme of VS Code's own. */

@@ -57,7 +57,8 @@ async function openWindow(
 ): Promise<Workbench> {
 	const { theme, size = { width: 1280, height: 800 } } = options;
 	browser ??= launchChromium();
-	const context = await (await browser).newContext({ viewport: size, colorScheme: theme });
+	const colorScheme = theme === 'light' || theme === 'contrastLight' ? 'light' : 'dark';
+	const context = await (await browser).newContext({ viewport: size, colorScheme });
 	context.setDefaultTimeout(20_000);
 	const page = await context.newPage();
 	const file = options.file && join(folder, options.file);
