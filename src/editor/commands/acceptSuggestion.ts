@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { claimChanges, count, draftClaim, draftSummary, mentionChanges, suggestedTarget } from '../../core';
+import { claimChanges, draftClaim, draftSummary, mentionChanges, suggestedTarget } from '../../core';
 import type { Span, SuggestedClaim, SuggestedEntity } from '../../core';
+import { counted } from '../counts';
 import { plainLabel } from '../labels';
 import { tell } from '../show';
 import { sameForm } from '../suggestions/suggestionAt';
@@ -59,5 +60,5 @@ export async function acceptMentions(
 	);
 	const { name, kind } = target.entity;
 	if (written)
-		tell(vscode.l10n.t('Tagged: {0}, {1}, {2}', plainLabel(name), kind, count(spans.length, 'mention')));
+		tell(vscode.l10n.t('Tagged: {0}, {1}, {2}', plainLabel(name), kind, counted.mentions(spans.length)));
 }

@@ -50,7 +50,7 @@ const lineEnd = /[\r\n\u2028\u2029]/;
 /** UCDP's `date_prec` in words. */
 const datePrecisions = [
 	vscode.l10n.t('the very day'),
-	'within 2 to 6 days',
+	vscode.l10n.t('within 2 to 6 days'),
 	vscode.l10n.t('within a week'),
 	vscode.l10n.t('within a month'),
 	vscode.l10n.t('within a year'),
@@ -99,28 +99,30 @@ export function claimFields(active: ActiveArticle, placed: PlacedClaim): readonl
 			},
 		},
 	];
+}
 
-	function sourceField({ editor }: ActiveArticle, { said: now }: Claim): Field {
-		return {
-			name: vscode.l10n.t('Source'),
-			shown: plainLabel(project.corpus.source(document, now.source).name),
-			async ask() {
-				const offset = editor.document.offsetAt(editor.selection.active);
-				const source = await chooseSource(active, offset, now.source);
-				if (!source) return undefined;
-				const isOwn = source.slug === articleSource;
-				const mode = isOwn ? 'author' : now.mode === 'author' ? 'indirect' : now.mode;
-				const sets = [
-					{ path: ['said', 'mode'], value: mode },
-					{ path: ['said', 'source'], value: source.slug },
-					// The cue and the chain belonged to the source before.
-					{ path: ['said', 'cue'], value: undefined },
-					{ path: ['said', 'via'], value: undefined },
-				];
-				return { sets, source, shown: source.name };
-			},
-		};
-	}
+/** Who says it. */
+export function sourceField(active: ActiveArticle, { said: now }: Claim): Field {
+	const { project, document, editor } = active;
+	return {
+		name: vscode.l10n.t('Source'),
+		shown: plainLabel(project.corpus.source(document, now.source).name),
+		async ask() {
+			const offset = editor.document.offsetAt(editor.selection.active);
+			const source = await chooseSource(active, offset, now.source);
+			if (!source) return undefined;
+			const isOwn = source.slug === articleSource;
+			const mode = isOwn ? 'author' : now.mode === 'author' ? 'indirect' : now.mode;
+			const sets = [
+				{ path: ['said', 'mode'], value: mode },
+				{ path: ['said', 'source'], value: source.slug },
+				// The cue and the chain belonged to the source before.
+				{ path: ['said', 'cue'], value: undefined },
+				{ path: ['said', 'via'], value: undefined },
+			];
+			return { sets, source, shown: source.name };
+		},
+	};
 }
 
 function oneOf(
@@ -135,11 +137,11 @@ function oneOf(
 		shown: current === undefined ? none : (labels[values.indexOf(current)] ?? current),
 		async ask() {
 			const choices = values.map((value, index) => ({ label: labels[index]!, value }));
-			const all = optional ? [...choices, { label: none, value: none }] : choices;
-			const value = await chooseOther(name, all, current ?? none);
+			const all = optional ? [...choices, { label: none, value: '' }] : choices;
+			const value = await chooseOther(name, all, current ?? '');
 			if (value === undefined) return undefined;
-			const shown = labels[values.indexOf(value)] ?? value;
-			return { sets: [{ path, value: value === none ? undefined : value }], shown };
+			const shown = labels[values.indexOf(value)] ?? (value || none);
+			return { sets: [{ path, value: value || undefined }], shown };
 		},
 	};
 }

@@ -51,8 +51,9 @@ async function carryOut(
 ): Promise<void> {
 	const isOthers = annotator !== undefined && annotator !== article.project.annotator;
 	if (isOthers && !(await isMeant(name, annotator))) return;
-	if (await annotate(writer, article, changes))
-		tell(vscode.l10n.t('Deleted: {0}. Undo takes it back.{1}', name, remark ?? ''));
+	if (!(await annotate(writer, article, changes))) return;
+	const deleted = vscode.l10n.t('Deleted: {0}. Undo takes it back.', name);
+	tell(remark ? `${deleted} ${remark}` : deleted);
 }
 
 /** What another annotator has made is never deleted unasked; Enter keeps it. */
@@ -61,7 +62,7 @@ async function isMeant(name: string, annotator: string): Promise<boolean> {
 		{ label: vscode.l10n.t('Keep it'), value: false },
 		{ label: vscode.l10n.t('Delete {0} of {1}', name, annotator), value: true },
 	];
-	return (await choose(vscode.l10n.t("Delete Another Annotator's Claim"), choices)) ?? false;
+	return (await choose(vscode.l10n.t('Delete Another Annotator’s Claim'), choices)) ?? false;
 }
 
 function atCaret(active: ActiveArticle): readonly Choice<Deletion>[] {
@@ -82,15 +83,17 @@ function ofClaims(
 		const { annotator, id, claim } = placed;
 		const elsewhere = relationsElsewhere(article, id);
 		const remark =
-			elsewhere > 0 ? ` ${elsewhere} relations in other articles still name it: see Problems.` : '';
+			elsewhere > 0
+				? vscode.l10n.t('Relations in other articles that still name it: {0}. See Problems.', elsewhere)
+				: undefined;
 		return {
-			label: plainLabel(`Claim ${id}: ${claim.is.topic}, ${claim.is.act}`),
+			label: plainLabel(vscode.l10n.t('Claim {0}: {1}, {2}', id, claim.is.topic, claim.is.act)),
 			description: annotator,
 			detail: plainLabel(
 				typeof claim.quote === 'string' ? claim.quote : claim.quote.map(({ quote }) => quote).join(' … '),
 			),
 			value: {
-				name: `claim ${id}`,
+				name: vscode.l10n.t('claim {0}', id),
 				annotator,
 				remark,
 				changes: (sidecar) =>
@@ -161,9 +164,13 @@ function ofMention(
 				{ do: 'delete', path },
 			]),
 		);
-	const whole = isOnlyForm ? ` (${count} places)` : ' with all its names';
+	const whole = isOnlyForm
+		? count === 1
+			? vscode.l10n.t('Entity {0} (1 place)', entity.name)
+			: vscode.l10n.t('Entity {0} ({1} places)', entity.name, count)
+		: vscode.l10n.t('Entity {0} with all its names', entity.name);
 	lines.push(
-		line(`Entity ${entity.name}${whole}`, `entity ${entity.name}`, () => [
+		line(whole, vscode.l10n.t('entity {0}', entity.name), () => [
 			{ do: 'delete', path: ['entities', mention.entity] },
 		]),
 	);

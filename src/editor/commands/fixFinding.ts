@@ -17,7 +17,7 @@ import { showPlace, tell } from '../show';
 import { annotate } from '../writing/annotate';
 import { activeArticle, type ReadArticle, settledArticle } from './active';
 import { askQuestions } from './askQuestions';
-import { claimFields } from './claimFields';
+import { sourceField } from './claimFields';
 import { setField } from './setField';
 import type { Writing } from './writing';
 
@@ -104,8 +104,7 @@ async function setSource(
 	if (!active) return;
 	const claims = project.claimsOf(active.document).filter(({ id }) => ids.includes(id));
 	const [first] = claims;
-	const field = first && claimFields(active, first).find(({ name }) => name === vscode.l10n.t('Source'));
-	const change = await field?.ask();
+	const change = first && (await sourceField(active, first.claim).ask());
 	if (change && (await setField(writing, active, claims, change)))
 		tell(vscode.l10n.t('Source: {0}', change.shown));
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { articlePathOf, mergeFiles, sidecarPathOf } from '../../core';
-import { openDocument, textOnDisk } from '../files';
+import { nameOf, openDocument, textOnDisk } from '../files';
 import { tell } from '../show';
+import { isBusy } from '../writing/applyPlans';
 import type { LastSaved } from '../writing/lastSaved';
 import { refuse } from '../writing/refuse';
 import { replaceText } from '../writing/replaceText';
@@ -33,14 +34,17 @@ async function merge(document: vscode.TextDocument, lastSaved: LastSaved): Promi
 	const base = known === undefined || known === ours ? '' : known;
 	const merged = mergeFiles({ base, ours, theirs });
 	if (merged.refused !== undefined)
-		return void refuse(uri, `could not be merged with the file on disk. ${merged.refused}`);
+		return void refuse(
+			uri,
+			vscode.l10n.t('{0} could not be merged with the file on disk. {1}', nameOf(uri), merged.refused),
+		);
 	if (document.getText() !== ours || !(await replaceText(document, merged.text)))
-		return void refuse(uri, 'was being changed by something else. Try again.');
+		return void refuse(uri, isBusy(uri));
 	if ((await textOnDisk(uri)) !== theirs)
-		return void refuse(uri, 'was changed on disk once more. Merge it again.');
+		return void refuse(uri, vscode.l10n.t('{0} was changed on disk once more. Merge it again.', nameOf(uri)));
 	await writePast(document);
 	if (!(await saveDocument(document)))
-		return void refuse(uri, 'was merged, but could not be saved. Save it.');
+		return void refuse(uri, vscode.l10n.t('{0} was merged, but could not be saved. Save it.', nameOf(uri)));
 	const { length } = merged.conflicts;
 	tell(
 		length === 0

@@ -9,6 +9,7 @@ import {
 	recordEvent,
 	slugFor,
 } from '../../core';
+import { counted } from '../counts';
 import { plainLabel } from '../labels';
 import { tell } from '../show';
 import type { FileChange } from '../writing/writer';
@@ -32,7 +33,11 @@ export async function proposeEvent({ projects, writer }: Writing): Promise<void>
 	const claim = project.claimAt(active.document, offset)?.id;
 	const proposals = proposeEvents(project.corpus, path, { claim, pass: project.annotator });
 	if (proposals.length === 0)
-		return tell(vscode.l10n.t('No event to propose for this {0}.', claim ? 'claim' : 'article'));
+		return tell(
+			claim
+				? vscode.l10n.t('No event to propose for this claim.')
+				: vscode.l10n.t('No event to propose for this article.'),
+		);
 	const accepted = await ask(active, proposals);
 	if (!accepted) return;
 
@@ -50,7 +55,13 @@ export async function proposeEvent({ projects, writer }: Writing): Promise<void>
 		project,
 		recordings.map((recording) => recording.path),
 	);
-	tell(vscode.l10n.t('Recorded: {0}, {1} claims. Undo takes the entries back.', event.name, claims.length));
+	tell(
+		vscode.l10n.t(
+			'Recorded: {0}, {1}. Undo takes the entries back.',
+			event.name,
+			counted.claims(claims.length),
+		),
+	);
 }
 
 type Accepted = Pick<EventProposal, 'event' | 'claims' | 'known'>;

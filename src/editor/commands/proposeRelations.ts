@@ -35,7 +35,11 @@ export async function proposeRelations({ projects, writer, annotator }: Writing)
 		proposalsFor(project.corpus, path, { claim, pass: project.annotator });
 	let proposals = left();
 	if (proposals.length === 0)
-		return tell(vscode.l10n.t('No relations to propose for this {0}.', claim ? 'claim' : 'article'));
+		return tell(
+			claim
+				? vscode.l10n.t('No relations to propose for this claim.')
+				: vscode.l10n.t('No relations to propose for this article.'),
+		);
 	const handle = await annotator.handle(project);
 	if (handle === undefined) return;
 
@@ -67,11 +71,9 @@ function ask(
 	isOfClaim: boolean,
 	otherSide: OtherSide,
 ): Promise<Answer | undefined> {
-	const title = vscode.l10n.t(
-		'Propose Relations: {0} for this {1}',
-		proposals.length,
-		isOfClaim ? 'claim' : 'article',
-	);
+	const title = isOfClaim
+		? vscode.l10n.t('Propose Relations: {0} for this claim', proposals.length)
+		: vscode.l10n.t('Propose Relations: {0} for this article', proposals.length);
 	return choose<Answer>(
 		title,
 		[
@@ -91,12 +93,15 @@ function line(path: string, proposal: RelationProposal, isRejected: boolean): Ch
 	const other = otherOf(path, proposal);
 	const own = other === from ? to : from;
 	const [icon, verb] = isRejected
-		? ['$(circle-slash)', `Not ${typeWords(proposal)}`]
+		? ['$(circle-slash)', vscode.l10n.t('Not {0}', typeWords(proposal))]
 		: ['$(link)', typeWords(proposal)];
-	const source = independence === 'same-source' ? ', one source' : '';
 	return {
 		label: `${icon} ${verb}: ${plainLabel(quoted(other))}`,
-		description: plainLabel(`${other.document.path}${source}`),
+		description: plainLabel(
+			independence === 'same-source'
+				? vscode.l10n.t('{0}, one source', other.document.path)
+				: other.document.path,
+		),
 		detail: plainLabel(isRejected ? quoted(own) : `${quoted(own)} ${why}`),
 		value: { proposal, isRejected },
 	};

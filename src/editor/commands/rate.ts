@@ -62,7 +62,9 @@ function presentLine(
 ): readonly Choice<Judgement>[] {
 	const { credibility } = claim.is;
 	const { name, slug, reliability } = project.corpus.source(document, claim.said.source);
-	const ofClaim = credibility ? `credibility ${credibility}` : vscode.l10n.t('credibility not rated');
+	const ofClaim = credibility
+		? vscode.l10n.t('credibility {0}', credibility)
+		: vscode.l10n.t('credibility not rated');
 	const ofSource = reliability ? `${name} ${reliability.grade}` : vscode.l10n.t('{0} not rated', name);
 	const present = slug === articleSource ? ofClaim : `${ofClaim}, ${ofSource}`;
 	return [{ label: plainLabel(vscode.l10n.t('Leave as it is: {0}', present)) }];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { count, kindInProject, renameEntity as renameIn, slugPattern } from '../../core';
+import { kindInProject, renameEntity as renameIn, slugPattern } from '../../core';
 import type { EntityInCorpus, EntityRename } from '../../core';
 import { mentionAt } from '../caret';
 import type { TreeNode } from '../entities/entityNodes';
@@ -41,7 +41,11 @@ export async function renameEntity(writing: Writing, node?: unknown): Promise<vo
 	for (const { path } of files) project.touch(path);
 	await project.settle();
 	const name = plainLabel(rename.name ?? rename.to ?? entity.name);
-	tell(vscode.l10n.t('Renamed to {0} in {1}. Undo takes it back.', name, count(files.length, 'file')));
+	tell(
+		files.length === 1
+			? vscode.l10n.t('Renamed to {0} in 1 file. Undo takes it back.', name)
+			: vscode.l10n.t('Renamed to {0} in {1} files. Undo takes it back.', name, files.length),
+	);
 }
 
 async function atCaret({ projects }: Writing): Promise<Renamed | undefined> {

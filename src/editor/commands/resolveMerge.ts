@@ -130,7 +130,7 @@ function choicesOf({ item, field }: OpenField): readonly Choice<ConflictSide | '
 }
 
 function shown(value: unknown): string {
-	if (value === undefined || value === null) return 'nothing';
+	if (value === undefined || value === null) return vscode.l10n.t('nothing');
 	const text = typeof value === 'string' ? value : JSON.stringify(value);
 	return text.length > maximumShown ? `${text.slice(0, maximumShown - 1).trimEnd()}…` : text;
 }
@@ -172,9 +172,9 @@ function keyOf({ item, field }: OpenField): string {
 
 function nameOf({ path }: Conflicted): string {
 	const [top, , last] = path;
-	if (top === 'claims') return `claim ${last}`;
-	if (top === 'entities' || top === 'sources')
-		return `${top === 'entities' ? 'entity' : 'source'} ${path[1]}`;
+	if (top === 'claims') return vscode.l10n.t('claim {0}', last!);
+	if (top === 'entities') return vscode.l10n.t('entity {0}', path[1]!);
+	if (top === 'sources') return vscode.l10n.t('source {0}', path[1]!);
 	if (top === 'dismissed') return vscode.l10n.t('a dismissal');
 	return top === 'article' ? vscode.l10n.t('the article') : vscode.l10n.t('the file');
 }

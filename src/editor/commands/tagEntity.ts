@@ -37,7 +37,7 @@ export async function tagEntity({ projects, writer }: Writing): Promise<void> {
 			? missing.map((one) => ({ do: 'add-mention', entity: slug, form: one, anchors: 'all' }))
 			: [{ do: 'add-entity', slug, entity: { ...lasting(entity), mentions: mentionsOf(missing) } }];
 	if (await annotate(writer, active, changes))
-		tell(vscode.l10n.t('Tagged: {0}, {1}', entity.name, entity.kind));
+		tell(vscode.l10n.t('Tagged: {0}, {1}', plainLabel(entity.name), entity.kind));
 }
 
 function lines(active: ActiveArticle, form: string): readonly Choice<EntityTarget>[] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { count, type Entity, type EntityInCorpus, type EntityKind } from '../../core';
+import { type Entity, type EntityInCorpus, type EntityKind } from '../../core';
+import { counted } from '../counts';
 import { escapeMarkdown } from '../markdown';
 import { countIn, type EntitySource, type TreeNode } from './entityNodes';
 
@@ -7,18 +8,18 @@ const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 
 /** Plural and icon of each kind. */
 const kinds: Readonly<Record<EntityKind, readonly [label: string, singular: string, icon: string]>> = {
-	person: [vscode.l10n.t('People'), 'person', 'person'],
+	person: [vscode.l10n.t('People'), vscode.l10n.t('person'), 'person'],
 	'military-unit': [vscode.l10n.t('Military units'), vscode.l10n.t('military unit'), 'shield'],
 	'armed-group': [vscode.l10n.t('Armed groups'), vscode.l10n.t('armed group'), 'flame'],
 	'government-body': [vscode.l10n.t('Government bodies'), vscode.l10n.t('government body'), 'library'],
-	state: [vscode.l10n.t('States'), 'state', 'globe'],
-	organization: [vscode.l10n.t('Organizations'), 'organization', 'organization'],
-	media: [vscode.l10n.t('Media'), 'media', 'broadcast'],
-	platform: [vscode.l10n.t('Platforms'), 'platform', 'comment-discussion'],
-	place: [vscode.l10n.t('Places'), 'place', 'location'],
-	group: [vscode.l10n.t('Groups'), 'group', 'account'],
-	weapon: [vscode.l10n.t('Weapons'), 'weapon', 'target'],
-	event: [vscode.l10n.t('Events'), 'event', 'calendar'],
+	state: [vscode.l10n.t('States'), vscode.l10n.t('state'), 'globe'],
+	organization: [vscode.l10n.t('Organizations'), vscode.l10n.t('organization'), 'organization'],
+	media: [vscode.l10n.t('Media'), vscode.l10n.t('media'), 'broadcast'],
+	platform: [vscode.l10n.t('Platforms'), vscode.l10n.t('platform'), 'comment-discussion'],
+	place: [vscode.l10n.t('Places'), vscode.l10n.t('place'), 'location'],
+	group: [vscode.l10n.t('Groups'), vscode.l10n.t('group'), 'account'],
+	weapon: [vscode.l10n.t('Weapons'), vscode.l10n.t('weapon'), 'target'],
+	event: [vscode.l10n.t('Events'), vscode.l10n.t('event'), 'calendar'],
 };
 
 /** The one place where a node of the entity tree becomes what VS Code shows. */
@@ -45,7 +46,7 @@ export function renderEntityNode(node: TreeNode, openMention: string): vscode.Tr
 			const side = sidesOf(source, entity);
 			item.label = entity.name;
 			item.description = side ? `${entity.mentions} · ${side}` : String(entity.mentions);
-			const mentions = `${count(entity.mentions, 'mention')} in ${count(entity.articles.length, 'article')}`;
+			const mentions = mentionsIn(entity);
 			const parts = [entity.name, kinds[entity.kind][1], mentions, ...(side ? [side] : [])];
 			spoken(item, parts.join(', '));
 			break;
@@ -54,17 +55,22 @@ export function renderEntityNode(node: TreeNode, openMention: string): vscode.Tr
 			item.label = node.title;
 			item.description = String(countIn(node.article));
 			item.iconPath = new vscode.ThemeIcon('file-text');
-			spoken(item, `${node.title}, ${count(countIn(node.article), 'mention')}`);
+			spoken(item, `${node.title}, ${counted.mentions(countIn(node.article))}`);
 			break;
 		case 'mention': {
 			const { text, highlight } = node.excerpt;
 			item.label = { label: text, highlights: [[...highlight]] };
 			item.description = vscode.l10n.t('line {0}', node.line + 1);
 			item.command = { command: openMention, title: vscode.l10n.t('Go to the Words'), arguments: [node] };
-			spoken(item, `line ${node.line + 1}: ${text}`);
+			spoken(item, vscode.l10n.t('line {0}: {1}', node.line + 1, text));
 		}
 	}
 	return item;
+}
+
+/** How many mentions in how many articles. */
+function mentionsIn({ mentions, articles }: EntityInCorpus): string {
+	return vscode.l10n.t('{0} in {1}', counted.mentions(mentions), counted.articles(articles.length));
 }
 
 /** What hovering over a node shows; made when asked for. Markdown in which nothing of the files' text is live. */
@@ -94,7 +100,7 @@ export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
 		...rows.flatMap(([label, values]) =>
 			values.length ? [`${label}: ${values.map(escapeMarkdown).join(', ')}`] : [],
 		),
-		`${count(entity.mentions, 'mention')} in ${count(entity.articles.length, 'article')}:`,
+		`${mentionsIn(entity)}:`,
 	];
 	const shown = entity.articles.slice(0, maximumArticles).map((article) => {
 		const title = source.corpus.document(article.path)?.sidecar?.value.article?.title ?? article.path;
@@ -102,7 +108,7 @@ export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
 	});
 	const rest = entity.articles.length - shown.length;
 	return new vscode.MarkdownString(
-		`${lines.join('\n\n')}\n\n${shown.join('\n')}${rest > 0 ? `\n- and ${rest} more` : ''}`,
+		`${lines.join('\n\n')}\n\n${shown.join('\n')}${rest > 0 ? `\n- ${vscode.l10n.t('and {0} more', rest)}` : ''}`,
 	);
 }
 

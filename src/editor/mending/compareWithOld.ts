@@ -28,7 +28,8 @@ export class OldBesideNew implements vscode.Disposable {
 	readonly #subscriptions = [
 		vscode.workspace.registerTextDocumentContentProvider(oldScheme, {
 			provideTextDocumentContent: (uri) =>
-				this.#shown.get(uri.toString())?.text ?? 'This older text is not at hand any more: compare again.\n',
+				this.#shown.get(uri.toString())?.text ??
+				vscode.l10n.t('This older text is not at hand any more: compare again.'),
 		}),
 		vscode.window.onDidChangeVisibleTextEditors(() => this.#draw()),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => {
@@ -54,7 +55,9 @@ export class OldBesideNew implements vscode.Disposable {
 			'vscode.diff',
 			uri,
 			article,
-			`${name}: ${isWhole ? vscode.l10n.t('when annotated') : vscode.l10n.t('the words when annotated')} ↔ now`,
+			isWhole
+				? vscode.l10n.t('{0}: when annotated ↔ now', name)
+				: vscode.l10n.t('{0}: the words when annotated ↔ now', name),
 			place ? { selection: project.rangeOf(path, { start: place.start, end: place.start }) } : {},
 		);
 		this.#draw();

@@ -36,7 +36,7 @@ export function spansNow(project: Project, path: string, { of }: Unsettled): rea
 
 /** `claim k3f9wq2`, or whose mention it is. */
 export function nameOf({ of }: Unsettled): string {
-	return 'form' in of ? vscode.l10n.t('mention of {0}', of.entity) : `claim ${of.id}`;
+	return 'form' in of ? vscode.l10n.t('mention of {0}', of.entity) : vscode.l10n.t('claim {0}', of.id);
 }
 
 /** What a way to mend is called; never with words of the user's. */

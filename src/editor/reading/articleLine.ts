@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articleLine, brief, count } from '../../core';
+import { articleLine, brief } from '../../core';
 import { articleLanguages } from '../languages';
 import { plainLabel } from '../labels';
 import { type MendRequest } from '../mending/requests';
@@ -40,7 +40,10 @@ export function registerArticleLine(projects: Projects): vscode.Disposable {
 				const request: MendRequest = { article: uri.toString() };
 				lenses.unshift(
 					new vscode.CodeLens(top, {
-						title: vscode.l10n.t('$(pin) Mend {0}', count(lost, 'anchor')),
+						title:
+							lost === 1
+								? vscode.l10n.t('$(pin) Mend 1 anchor')
+								: vscode.l10n.t('$(pin) Mend {0} anchors', lost),
 						tooltip: vscode.l10n.t(
 							'Annotations whose words were edited, are gone, or stand in several places',
 						),

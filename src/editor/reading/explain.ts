@@ -8,7 +8,7 @@ export function registerExplanations(): vscode.Disposable {
 	return vscode.workspace.registerTextDocumentContentProvider('corroborate', {
 		provideTextDocumentContent({ path }) {
 			const code = codePattern.exec(path)?.[1];
-			return (code && explain(code)) ?? 'There is no such check.\n';
+			return (code && explain(code)) ?? vscode.l10n.t('There is no such check.');
 		},
 	});
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { count, statuses, summarise } from '../../core';
+import { statuses, summarise } from '../../core';
+import { counted } from '../counts';
 import { maximumColoured } from '../limits';
 import { escapeMarkdown } from '../markdown';
 import type { Project } from '../project/project';
@@ -35,11 +36,11 @@ function draw(item: vscode.StatusBarItem, { project, path }: Article, reading: b
 	const { error, warning } = summarise(project.findings(path));
 	const large = (document?.text.length ?? 0) > maximumColoured;
 	const counts = [
-		count(claims.length, 'claim'),
-		...(error > 0 ? [count(error, 'error')] : []),
-		...(warning > 0 ? [count(warning, 'warning')] : []),
+		counted.claims(claims.length),
+		...(error > 0 ? [counted.errors(error)] : []),
+		...(warning > 0 ? [counted.warnings(warning)] : []),
 		...(large ? [vscode.l10n.t('large file')] : []),
-		...(reading ? ['reading…'] : []),
+		...(reading ? [vscode.l10n.t('reading…')] : []),
 	];
 	item.text = `$(checklist) ${counts.join(' · ')}`;
 	item.accessibilityInformation = { label: vscode.l10n.t('Corroborate: {0}', counts.join(', ')) };
@@ -52,7 +53,7 @@ function draw(item: vscode.StatusBarItem, { project, path }: Article, reading: b
 	const annotators = [...byAnnotator].map(([annotator, n]) => `${escapeMarkdown(annotator)} ${n}`);
 	const lines = [
 		`**${escapeMarkdown(path)}**`,
-		claims.length > 0 ? `Claims: ${byStatus.join(', ')}` : vscode.l10n.t('No claims yet'),
+		claims.length > 0 ? vscode.l10n.t('Claims: {0}', byStatus.join(', ')) : vscode.l10n.t('No claims yet'),
 		...(annotators.length > 0 ? [vscode.l10n.t('By annotator: {0}', annotators.join(', '))] : []),
 		...(project.annotator ? [vscode.l10n.t('You annotate as {0}', escapeMarkdown(project.annotator))] : []),
 		...(large
@@ -60,9 +61,15 @@ function draw(item: vscode.StatusBarItem, { project, path }: Article, reading: b
 			: []),
 		reading
 			? vscode.l10n.t('Reading the other articles of the project…')
-			: vscode.l10n.t('{0} in the project', count(project.corpus.paths().length, 'article')),
+			: articlesInProject(project.corpus.paths().length),
 	];
 	item.tooltip = new vscode.MarkdownString(lines.join('\n\n'));
+}
+
+function articlesInProject(n: number): string {
+	return n === 1
+		? vscode.l10n.t('1 article in the project')
+		: vscode.l10n.t('{0} articles in the project', n);
 }
 
 /** Which projects are still being read; tells once when one is done. */

@@ -13,15 +13,15 @@ export function registerSuggestionKeys(projects: Projects, suggestions: Suggesti
 		const editor = vscode.window.activeTextEditor;
 		const isArticle = editor !== undefined && projects.peek(editor.document.uri) !== undefined;
 		const areShown = isArticle && suggestions.areShown;
-		tell('suggestions', areShown);
+		setKey('suggestions', areShown);
 		const open = areShown ? suggestions.of(editor.document) : undefined;
 		// While words are typed that nobody has looked at yet, the key stays as it is.
 		if (areShown && !open && looked === editor.document) return;
 		looked = open && editor?.document;
-		tell('atSuggestion', open !== undefined && suggestionAt(open, caretOf(editor!)) !== undefined);
+		setKey('atSuggestion', open !== undefined && suggestionAt(open, caretOf(editor!)) !== undefined);
 	}
 
-	function tell(name: string, value: boolean): void {
+	function setKey(name: string, value: boolean): void {
 		if ((set.get(name) ?? false) === value) return;
 		set.set(name, value);
 		void vscode.commands.executeCommand('setContext', `corroborate.${name}`, value);

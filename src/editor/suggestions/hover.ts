@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { count, draftClaim, draftSummary, suggestedTarget } from '../../core';
+import { draftClaim, draftSummary, suggestedTarget } from '../../core';
 import type { Annotating, Span } from '../../core';
 import { articleLanguages } from '../languages';
 import { escapeMarkdown, markdown } from '../markdown';
@@ -36,11 +36,13 @@ function claimLines(annotating: Annotating, { span }: SuggestionAt): readonly st
 	const { cue, hedges, mode, source, detected } = draft;
 	const identification =
 		detected?.record && vscode.l10n.t('new, identification {0}', detected.record.identification);
-	const how = [identification, mode, cue && `by ${quoted(cue)}`].filter(Boolean).join(', ');
+	const how = [identification, mode, cue && vscode.l10n.t('by “{0}”', cue)].filter(Boolean).join(', ');
 	return [
 		vscode.l10n.t('**Suggested claim:** {0}', escapeMarkdown(draftSummary(draft))),
 		escapeMarkdown(
-			detected ? `Source: ${source.name} (${how})` : vscode.l10n.t('The article names nobody who says so'),
+			detected
+				? vscode.l10n.t('Source: {0} ({1})', source.name, how)
+				: vscode.l10n.t('The article names nobody who says so'),
 		),
 		...(hedges.length > 0
 			? [escapeMarkdown(vscode.l10n.t('Hedged by {0}', hedges.map(quoted).join(', ')))]
@@ -56,7 +58,10 @@ function entityLines(
 ): readonly string[] {
 	const target = suggestedTarget(annotating, entity);
 	const { name, kind } = target.entity;
-	const what = entity.known === undefined ? `new ${kind}` : vscode.l10n.t('{0}, known in this project', kind);
+	const what =
+		entity.known === undefined
+			? vscode.l10n.t('new {0}', kind)
+			: vscode.l10n.t('{0}, known in this project', kind);
 	const { text } = annotating.document;
 	const mentions = entity.known === undefined ? entity.mentions : sameForm(text, entity, span);
 	return [
@@ -71,7 +76,9 @@ function formsOf(text: string, mentions: readonly Span[]): string {
 		const form = text.slice(start, end);
 		counts.set(form, (counts.get(form) ?? 0) + 1);
 	}
-	const forms = [...counts].map(([form, times]) => `“${form}” in ${count(times, 'place')}`);
+	const forms = [...counts].map(([form, times]) =>
+		times === 1 ? vscode.l10n.t('“{0}” in 1 place', form) : vscode.l10n.t('“{0}” in {1} places', form, times),
+	);
 	const more = forms.length - mostForms;
-	return [...forms.slice(0, mostForms), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+	return [...forms.slice(0, mostForms), ...(more > 0 ? [vscode.l10n.t('{0} more', more)] : [])].join(', ');
 }

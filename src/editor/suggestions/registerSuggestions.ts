@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { count, isPassShown } from '../../core';
+import { isPassShown } from '../../core';
+import { counted } from '../counts';
 import { maximumColoured } from '../limits';
 import type { Projects } from '../project/projects';
 import { neighbour } from '../reading/navigation';
@@ -35,7 +36,7 @@ async function show(projects: Projects, suggestions: Suggestions): Promise<void>
 	const claims = open?.claims.length ?? 0;
 	const entities = open?.entities.length ?? 0;
 	if (claims + entities === 0) return tell(whyNone(projects, editor));
-	tell(vscode.l10n.t('Suggested: {0}, {1}.', count(claims, 'claim'), count(entities, 'name')));
+	tell(vscode.l10n.t('Suggested: {0}, {1}.', counted.claims(claims), counted.names(entities)));
 }
 
 /** Goes to the next (1) or previous (-1) suggestion of the article, and on from its other end. */

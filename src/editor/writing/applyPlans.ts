@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Applied } from '../../core';
+import { nameOf } from '../files';
 import { rangeIn } from '../positions';
 
 /** The edits that make a change in a text, or why there are none; computed anew for each text. */
@@ -12,7 +13,7 @@ export interface Target {
 }
 
 export type Outcome =
-	| { readonly refused: { readonly uri: vscode.Uri; readonly why: string }; readonly changed?: undefined }
+	| { readonly refused: { readonly uri: vscode.Uri; readonly message: string }; readonly changed?: undefined }
 	/** What was changed, and had no unsaved changes before. */
 	| { readonly refused?: undefined; readonly changed: readonly { target: Target; before: string }[] };
 
@@ -20,7 +21,7 @@ const attempts = 3;
 
 /**
  * Makes changes in one or several documents as one step of undo, all or none. The article is one that the step can be
- * undone in too; `why` of a refusal is the rest of a sentence about the file.
+ * undone in too; the message of a refusal names the file.
  */
 export async function applyPlans(
 	targets: readonly Target[],
@@ -35,7 +36,10 @@ export async function applyPlans(
 			const planned = plan(before);
 			if (planned.refused !== undefined)
 				return {
-					refused: { uri: document.uri, why: vscode.l10n.t('was not changed. {0}', planned.refused) },
+					refused: {
+						uri: document.uri,
+						message: vscode.l10n.t('{0} was not changed. {1}', nameOf(document.uri), planned.refused),
+					},
 				};
 			for (const { start, end, text } of planned.edits)
 				edit.replace(document.uri, rangeIn(document, { start, end }), text);
@@ -47,5 +51,10 @@ export async function applyPlans(
 		if (await vscode.workspace.applyEdit(edit)) return { changed };
 	}
 	const { uri } = targets[0]!.document;
-	return { refused: { uri, why: vscode.l10n.t('was being changed by something else. Try again.') } };
+	return { refused: { uri, message: isBusy(uri) } };
+}
+
+/** What to say of a file that something else changes at the same moment. */
+export function isBusy(uri: vscode.Uri): string {
+	return vscode.l10n.t('{0} was being changed by something else. Try again.', nameOf(uri));
 }

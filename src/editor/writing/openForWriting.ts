@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { openDocument } from '../files';
+import { nameOf, openDocument } from '../files';
 import { maximumWritten } from '../limits';
 import { reason } from '../log';
 import { differenceFromDisk, foreignEncoding } from './diskText';
 
 /**
  * Opens a file to be changed, created with the text of `create` where there is none yet. A document without unsaved
- * changes shows then what is on disk. Resolves to why the file cannot be changed, as the rest of a sentence about it, or
- * to its document. Rejects where the file system fails.
+ * changes shows then what is on disk. Resolves to why the file cannot be changed, in sentences that name it, or to its
+ * document. Rejects where the file system fails.
  */
 export async function openForWriting(
 	uri: vscode.Uri,
@@ -21,7 +21,7 @@ export async function openForWriting(
 		const problem = await createFile(uri, create);
 		if (problem) return problem;
 	} else if (size > maximumWritten)
-		return vscode.l10n.t('is larger than is read here. Split it, or restore it from git.');
+		return vscode.l10n.t('{0} is larger than is read here. Split it, or restore it from git.', nameOf(uri));
 	const document = await vscode.workspace.openTextDocument(uri);
 	const encoding = foreignEncoding(document);
 	if (encoding) return encoding;
@@ -40,11 +40,15 @@ async function sizeOf(uri: vscode.Uri): Promise<number | undefined> {
 }
 
 async function createFile(uri: vscode.Uri, text: (() => string) | undefined): Promise<string | undefined> {
-	if (!text) return vscode.l10n.t('does not exist any more.');
+	if (!text) return vscode.l10n.t('{0} does not exist any more.', nameOf(uri));
 	try {
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text()));
 		return undefined;
 	} catch (error) {
-		return vscode.l10n.t('could not be created: {0} Make its folder writable and try again.', reason(error));
+		return vscode.l10n.t(
+			'{0} could not be created: {1} Make its folder writable and try again.',
+			nameOf(uri),
+			reason(error),
+		);
 	}
 }

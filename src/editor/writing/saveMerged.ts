@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { fileKindOf, mergeFiles } from '../../core';
 import { textOnDisk } from '../files';
 import { log, reason } from '../log';
@@ -63,7 +63,7 @@ function mergeIn(
 	// A file that was emptied is no work to merge with, and all of ours would go.
 	const merged =
 		theirs === ''
-			? { refused: vscode.l10n.t('The file on disk is empty.') }
+			? { refused: 'The file on disk is empty.' }
 			: mergeFiles({ base, ours: theirs, theirs: ours }, fileKindOf(uri.path));
 	const why =
 		merged.refused ?? (merged.conflicts.length > 0 ? `${merged.conflicts.length} conflicts.` : undefined);

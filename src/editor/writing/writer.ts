@@ -56,7 +56,7 @@ export class Writer {
 		} catch (error) {
 			const [{ uri }] = byUri as [FileChange];
 			log().error(`Writing ${uri.toString(true)}: ${reason(error)}`);
-			return refuse(uri, `could not be changed: ${reason(error)}`);
+			return refuse(uri, vscode.l10n.t('{0} could not be changed: {1}', nameOf(uri), reason(error)));
 		}
 	}
 
@@ -117,7 +117,7 @@ export class Writer {
 		for (const key of clean) this.#saving.add(key);
 		try {
 			const { refused, changed } = await this.#edits.run('', () => applyPlans(targets, article));
-			if (refused) return refuse(refused.uri, refused.why);
+			if (refused) return refuse(refused.uri, refused.message);
 			let written = true;
 			for (const { target, before } of changed) written = (await this.#save(target, before)) && written;
 			return written;
@@ -131,7 +131,13 @@ export class Writer {
 		if (await isUnwritten(document, before)) {
 			// So that nothing is shown as written that is not.
 			await this.#replace(document, before);
-			return refuse(document.uri, 'is read-only here: nothing was written. Make it writable and try again.');
+			return refuse(
+				document.uri,
+				vscode.l10n.t(
+					'{0} is read-only here: nothing was written. Make it writable and try again.',
+					nameOf(document.uri),
+				),
+			);
 		}
 		if (!isSaved) this.#unsaved(document, plan);
 		return true;
@@ -168,7 +174,10 @@ export class Writer {
 		const { uri, version } = document;
 		const reapply = async (): Promise<void> => {
 			if (document.isDirty && document.version !== version)
-				return void refuse(uri, 'was changed since. Save or revert it first.');
+				return void refuse(
+					uri,
+					vscode.l10n.t('{0} was changed since. Save or revert it first.', nameOf(uri)),
+				);
 			if (document.isDirty) await revert(document);
 			await this.write(uri, plan);
 		};
@@ -177,8 +186,9 @@ export class Writer {
 			nameOf(uri),
 		);
 		offer('error', message, {
-			'Re-apply': reapply,
-			Compare: () => vscode.commands.executeCommand('workbench.files.action.compareWithSaved', uri),
+			[vscode.l10n.t('Re-apply')]: reapply,
+			[vscode.l10n.t('Compare')]: () =>
+				vscode.commands.executeCommand('workbench.files.action.compareWithSaved', uri),
 		});
 	}
 }

@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs';
+import { bundlePath, currentBundle } from './bundle';
+
+writeFileSync(bundlePath, currentBundle());
