@@ -1,11 +1,5 @@
-import { sentenceRange } from '../../corpus/sentences';
-import { spanOf } from '../../corpus/shown';
-import type { Document, PlacedClaim } from '../../model/document';
-import type { ResolvedDate } from '../../model/time';
 import { dateBases } from '../../model/vocabulary';
-import { resolveDate } from '../../text/resolveDate';
-import { datesWithin } from '../datesWithin';
-import { writtenOn } from '../writtenOn';
+import { timeTold } from '../timeTold';
 import type { Question } from './fix';
 import { type Fixes, pathOf } from './fixesFor';
 import { casualtyQuestions } from './records';
@@ -46,21 +40,6 @@ export const claimDateFixes: Fixes = ({ claims, document }) => {
 		},
 	];
 };
-
-/** The first time in the claim's sentence that has a place in the calendar. */
-function timeTold(document: Document, placed: PlacedClaim): ResolvedDate | undefined {
-	const { dates, sentences } = document.reading;
-	const span = spanOf(placed);
-	if (!span) return undefined;
-	const [first, last] = sentenceRange(document.reading, span);
-	const around = { start: sentences[first]?.start ?? span.start, end: sentences[last]?.end ?? span.end };
-	const written = writtenOn(document)?.date;
-	for (const expression of datesWithin(dates, around)) {
-		const resolved = resolveDate(expression, written);
-		if (resolved) return resolved;
-	}
-	return undefined;
-}
 
 /** Asks how a date is known. */
 export function basisQuestion(path: readonly string[]): Question {
