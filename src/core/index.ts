@@ -13,6 +13,7 @@ export { count } from './text/count';
 export { brief, oneLine } from './text/oneLine';
 export { readText, type ReadingOptions } from './text/readText';
 export { resolveDate } from './text/resolveDate';
+export { searchKey } from './text/searchKey';
 export { textId } from './text/textId';
 export { codePointOffsets, lineStarts, splitsPair, type Position, type Units } from './text/units';
 
@@ -36,6 +37,12 @@ export {
 } from './suggest/suggest';
 export { suggestDefaults, type ClaimDefaults } from './suggest/suggestDefaults';
 
+export type { Step, StepChanges } from './mode/fields';
+export { agreed, claimInHand, type Annotation, type Hand } from './mode/hand';
+export { eventsByDigit } from './mode/judging';
+export { press, sourcesByDigit } from './mode/press';
+
+export { agreedSpan } from './tagging/agreedSpan';
 export type { Annotating } from './tagging/annotating';
 export { claimChanges, type NewClaim } from './tagging/claimChanges';
 export { draftClaim, draftSummary, type ClaimDraft } from './tagging/claimDraft';
@@ -48,6 +55,16 @@ export {
 } from './tagging/entityChanges';
 export { knownEntities } from './tagging/known';
 export { openSuggestions, stillOpen, type OpenSuggestions, type SuggestionKind } from './tagging/open';
+export {
+	actKeys,
+	modalityKeys,
+	modeKeys,
+	topicKeys,
+	type KeyGroup,
+	type ModeAction,
+	type ModeKey,
+} from './tagging/modeKeys';
+export { isCorroborated, reliabilityChanges } from './tagging/ratings';
 export { rejection } from './tagging/reject';
 export {
 	knownSources,
@@ -57,11 +74,19 @@ export {
 	sourceFor,
 	type SourceChoice,
 } from './tagging/sourceChoices';
+export { sourceSets } from './tagging/sourceSets';
 export { spansAround } from './tagging/spansAround';
 
 export { auditMerge, type MergedSidecar } from './merge/auditMerge';
 export type { MergeConflict } from './merge/item';
 export { mergeFiles, type Merged } from './merge/merge';
+export {
+	mergeEntities,
+	type DroppedField,
+	type EntityMerge,
+	type MergedEntities,
+	type MergedPlace,
+} from './merge/mergeEntities';
 export { mergeMarked } from './merge/mergeMarked';
 export { resolveConflict, type ConflictSide } from './merge/resolveConflict';
 
@@ -91,7 +116,15 @@ export { articleLine, type ArticleLine } from './corpus/articleLine';
 export { card, type Card, type CardLine, type CardPart } from './corpus/card';
 export { Corpus, type ClaimInCorpus } from './corpus/corpus';
 export { readDocument, type ArticleInput } from './corpus/document';
+export { EntityFindingsIndex, type EntityFindings } from './corpus/entityFindings';
 export type { EntityInCorpus } from './corpus/entityIndex';
+export {
+	entityOrders,
+	listEntities,
+	sidesOf,
+	type EntityFilter,
+	type EntityOrder,
+} from './corpus/entityList';
 export { Follower } from './corpus/follower';
 export { articlePathOf, fileKindOf, isArticle, kindInProject, sidecarPathOf } from './corpus/paths';
 export { rebase, type Rebased } from './corpus/rebase';

@@ -291,6 +291,7 @@ export const projectSchema = v.strictObject({
 	profile: v.optional(v.picklist(words.profiles)),
 	levels: v.optional(v.record(line, level)),
 	topics: v.optional(v.array(slug)),
+	spans: v.optional(v.picklist(words.spanRules)),
 	words: v.optional(v.strictObject({ hedges: v.optional(v.array(line)), vague: v.optional(v.array(line)) })),
 	facts: v.optional(v.nullable(v.array(factSchema))),
 	handling: v.optional(v.picklist(words.handlings)),

@@ -81,14 +81,19 @@ export const passStates = ['open', 'finished'] as const;
 export const levels = ['error', 'warning', 'note', 'off'] as const;
 export const profiles = ['annotate', 'review', 'publish', 'audit'] as const;
 export const handlings = ['clear', 'team', 'restricted'] as const;
+/** How the edges of a claim are cut: without the marks around it, or with them. */
+export const spanRules = ['bare', 'whole'] as const;
 
 export type Topic = (typeof topics)[number];
 export type Act = (typeof acts)[number];
 export type Mode = (typeof modes)[number];
+export type Modality = (typeof modalities)[number];
 export type Identification = (typeof identifications)[number];
 export type SourceKind = (typeof sourceKinds)[number];
 export type EntityKind = (typeof entityKinds)[number];
+export type Grade = (typeof grades)[number];
 export type Level = (typeof levels)[number];
+export type SpanRule = (typeof spanRules)[number];
 export type Profile = (typeof profiles)[number];
 
 /** The article's own voice, as a source. */

@@ -1,0 +1,120 @@
+import type { PlacedClaim, SidecarReading } from '../model/document';
+import type { Claim } from '../model/schema';
+import type { Span } from '../model/span';
+import type { Change } from '../sidecar/change';
+import { claimChanges } from '../tagging/claimChanges';
+import { draftClaim, draftSummary, type ClaimDraft } from '../tagging/claimDraft';
+import type { SourceChoice } from '../tagging/sourceChoices';
+import { sourceSets } from '../tagging/sourceSets';
+import { agreed, type Annotation, claimInHand, type Hand, same } from './hand';
+import { hullOf, sentenceAt } from './moves';
+import { spansIn } from './likelySpans';
+import { spanRuleOf } from './hand';
+
+/** What a sidecar as it is now has to become, or why it cannot. */
+export type StepChanges = (sidecar: SidecarReading) => readonly Change[] | { readonly refused: string };
+
+/** What a key of annotation mode does. */
+export interface Step {
+	/** The words that are selected then, in the order of the text; absent where they stay. */
+	readonly select?: readonly Span[];
+	readonly changes?: StepChanges;
+	/** For the status bar: what was done, or why nothing was. */
+	readonly say: string;
+}
+
+/** One field of a claim as a key gives it; absent ones stay. `modality: 'asserted'` is what nothing marks. */
+export interface FieldChoice {
+	readonly topic?: string;
+	readonly act?: Claim['is']['act'];
+	readonly modality?: NonNullable<Claim['is']['modality']>;
+	readonly source?: SourceChoice;
+}
+
+/** Gives the claim in hand a field; where there is none, tags the selected words with it, all else as the text suggests. */
+export function setField(annotation: Annotation, hand: Hand, choice: FieldChoice): Step {
+	const placed = claimInHand(annotation, hand);
+	return placed ? change(annotation, placed, choice) : tag(annotation, hand, choice);
+}
+
+/** Tags the selected words, or those of the sentence at the caret, as the text suggests but for what is given. */
+export function tag(annotation: Annotation, hand: Hand, given: FieldChoice = {}): Step {
+	const spans = spansToTag(annotation, hand);
+	if (!spans) return { say: 'There are no words to tag here.' };
+	const suggested = annotation.suggestions?.claims.find(({ span }) =>
+		same([agreed(annotation, span)], spans),
+	);
+	const draft: ClaimDraft = { ...draftClaim(annotation, spans) };
+	if (suggested) {
+		draft.topic = suggested.topic;
+		draft.act = suggested.act;
+	}
+	draft.topic = given.topic ?? draft.topic;
+	draft.act = given.act ?? draft.act;
+	if (given.modality) draft.modality = given.modality === 'asserted' ? undefined : given.modality;
+	draft.source = given.source ?? draft.source;
+	const claim = { spans, draft, origin: suggested && ('suggested' as const) };
+	return {
+		select: spans,
+		changes: (sidecar) => claimChanges(annotation, sidecar, annotation.annotator, claim),
+		say: draftSummary(draft),
+	};
+}
+
+function change(annotation: Annotation, placed: PlacedClaim, choice: FieldChoice): Step {
+	const { claim, placement } = placed;
+	const { topic, act, modality, source } = choice;
+	// A second press takes the mark back.
+	const marked = modality === claim.is.modality || modality === 'asserted' ? undefined : modality;
+	const sets = [
+		...(topic ? [{ path: ['is', 'topic'], value: topic }] : []),
+		...(act ? [{ path: ['is', 'act'], value: act }] : []),
+		...(modality ? [{ path: ['is', 'modality'], value: marked }] : []),
+		...(source ? sourceSets(claim, source) : []),
+	];
+	const shown = [topic, act, modality && (marked ?? 'asserted'), source?.name].filter(Boolean).join(' · ');
+	return {
+		select: placement.spans,
+		changes: (sidecar) => {
+			if (!hasClaim(sidecar, placed)) return gone(placed);
+			return [...addSource(sidecar, source), ...setsIn(placed, sets)];
+		},
+		say: shown,
+	};
+}
+
+/** The selected words as the project cuts them; from a caret the likeliest of its sentence. */
+function spansToTag(annotation: Annotation, hand: Hand): readonly Span[] | undefined {
+	if (hand.selections.length > 0) {
+		const cut = hand.selections.map((span) => agreed(annotation, span));
+		return cut.every(({ start, end }) => end > start) ? cut : undefined;
+	}
+	const sentence = sentenceAt(annotation, hullOf(hand).start);
+	if (!sentence) return undefined;
+	const spans = spansIn(annotation.document, sentence, spanRuleOf(annotation));
+	const around = spans.filter(({ start, end }) => start <= hand.caret && hand.caret <= end);
+	const [best] = around.sort((a, b) => a.end - a.start - (b.end - b.start));
+	return best && [best];
+}
+
+/** Whether a sidecar still has a claim; what is written to one that is gone would make a fragment of it. */
+export function hasClaim({ value }: SidecarReading, { annotator, id }: PlacedClaim): boolean {
+	return Object.hasOwn(value.claims?.[annotator] ?? {}, id);
+}
+
+export const gone = ({ id }: PlacedClaim): { readonly refused: string } => ({
+	refused: `The claim ${id} is not in it any more.`,
+});
+
+/** Writes a source that no file knows. */
+export function addSource({ value }: SidecarReading, source: SourceChoice | undefined): readonly Change[] {
+	if (!source?.record || Object.hasOwn(value.sources ?? {}, source.slug)) return [];
+	return [{ do: 'add-source', slug: source.slug, source: source.record }];
+}
+
+export function setsIn(
+	{ annotator, id }: PlacedClaim,
+	sets: readonly { readonly path: readonly string[]; readonly value: unknown }[],
+): readonly Change[] {
+	return sets.map(({ path, value }) => ({ do: 'set', path: ['claims', annotator, id, ...path], value }));
+}

@@ -1,0 +1,105 @@
+import type { Document, TextReading } from '../model/document';
+import { hull, type Span } from '../model/span';
+import type { SpanRule } from '../model/vocabulary';
+import { agreedSpan } from '../tagging/agreedSpan';
+import { tokensOf, type Token } from '../text/tokens';
+
+/**
+ * The words of a sentence that may be a claim, by where they begin, longer ones first: what somebody is said to have said, the
+ * words between quotation marks, the clauses, and the sentence. As they would be tagged; UTF-16.
+ */
+export function spansIn({ text, reading }: Document, sentence: Span, rule: SpanRule): readonly Span[] {
+	const agreed = [
+		...saidIn(reading, sentence),
+		...clausesIn(text, reading, sentence),
+		{ start: sentence.start, end: sentence.end },
+	].map((span) => agreedSpan(text, reading, span, rule));
+	return distinct(agreed.filter((span) => span.end - span.start >= fewest));
+}
+
+/**
+ * The words of an article that are claims in the likeliest reading, in its order, none overlapping: of a sentence what somebody is
+ * said to have said in it, else the whole. As they would be tagged; UTF-16.
+ */
+export function likelySpans({ text, reading }: Document, rule: SpanRule): readonly Span[] {
+	const known = remembered.get(reading);
+	if (known?.rule === rule) return known.spans;
+	const spans: Span[] = [];
+	for (const sentence of reading.sentences) {
+		if (reading.boilerplate.some((one) => one.start < sentence.end && sentence.start < one.end)) continue;
+		const said = saidIn(reading, sentence);
+		for (const span of said.length > 0 ? said : [sentence]) {
+			const agreed = agreedSpan(text, reading, span, rule);
+			if (agreed.start >= (spans.at(-1)?.end ?? 0)) spans.push(agreed);
+		}
+	}
+	remembered.set(reading, { rule, spans });
+	return spans;
+}
+
+/** A reading is another one after every change of its text. */
+const remembered = new WeakMap<TextReading, { readonly rule: SpanRule; readonly spans: readonly Span[] }>();
+
+/** What is shorter says nothing by itself. */
+const fewest = 4;
+
+/** What somebody is said to have said in a sentence, each part of it, and what else stands in quotation marks; in order. */
+function saidIn({ attributions, quotations }: TextReading, sentence: Span): readonly Span[] {
+	const contents = attributions.flatMap(({ content, mode }) =>
+		mode === 'indirect' && content.length > 1 ? [hull(content)!] : content,
+	);
+	const quoted = quotations.map(({ span }) => span);
+	const parts = [...contents, ...quoted].flatMap((span) => {
+		const start = Math.max(sentence.start, span.start);
+		const end = Math.min(sentence.end, span.end);
+		return end - start >= fewest ? [{ start, end }] : [];
+	});
+	const said: Span[] = [];
+	for (const part of distinct(parts)) {
+		// Of words in quotation marks inside of what is said the whole counts.
+		if (part.start < (said.at(-1)?.end ?? 0)) continue;
+		said.push(part);
+	}
+	return said;
+}
+
+/** From one comma, semicolon, dash or bracket to another of them, nearest first, without the word that joins the clause. */
+function clausesIn(text: string, { quotations }: TextReading, sentence: Span): readonly Span[] {
+	const tokens = tokensOf(text, sentence.start, sentence.end);
+	const isInside = ({ start, end }: Span): boolean =>
+		quotations.some(({ span }) => span.start < start && end < span.end && span.start >= sentence.start);
+	const starts: number[] = [];
+	const ends: number[] = [];
+	let hasWord = false;
+	tokens.forEach((token, i) => {
+		const isMark = !token.isWord && divides.has(token.text) && !isInside(token);
+		if (isMark && hasWord) ends.push(token.start);
+		if (token.isWord && (i === 0 || begins(tokens, i))) {
+			starts.push(token.start);
+			if (joins.has(token.lower) && hasWord) ends.push(tokens[i - 1]!.end);
+		}
+		if (token.isWord) hasWord = true;
+	});
+	ends.push(sentence.end);
+	return starts.flatMap((start) => ends.filter((end) => end > start).map((end) => ({ start, end })));
+
+	/** Behind a mark, or behind a word that joins. */
+	function begins(all: readonly Token[], i: number): boolean {
+		const before = all[i - 1]!;
+		if (before.isWord) return joins.has(before.lower);
+		if (!divides.has(before.text) || isInside(before)) return false;
+		return !joins.has(all[i]!.lower);
+	}
+}
+
+const divides: ReadonlySet<string> = new Set([',', ';', ':', '—', '–', '(', ')', '،', '؛']);
+const joins: ReadonlySet<string> = new Set(
+	'and but or while as that which who whom whose where because although though since after before until if'.split(
+		' ',
+	),
+);
+
+function distinct(spans: readonly Span[]): readonly Span[] {
+	const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+	return sorted.filter(({ start, end }, i) => start !== sorted[i - 1]?.start || end !== sorted[i - 1]?.end);
+}
