@@ -18,7 +18,9 @@ export class EntityIndex {
 	readonly #articles = new Map<string, Map<string, EntityInArticle>>();
 	readonly #slugs = new Map<string, readonly string[]>();
 	readonly #merged = new Map<string, EntityInCorpus>();
-	#all: readonly EntityInCorpus[] | undefined;
+	/** Slugs whose place in the order is not known any more. */
+	readonly #moved = new Set<string>();
+	#all: readonly EntityInCorpus[] = [];
 
 	set(document: Document): void {
 		this.delete(document.path);
@@ -37,10 +39,9 @@ export class EntityIndex {
 			let articles = this.#articles.get(slug);
 			if (!articles) this.#articles.set(slug, (articles = new Map()));
 			articles.set(document.path, inArticle);
-			this.#merged.delete(slug);
+			this.#forget(slug);
 		}
 		this.#slugs.set(document.path, slugs);
-		this.#all = undefined;
 	}
 
 	delete(path: string): void {
@@ -50,10 +51,9 @@ export class EntityIndex {
 			const articles = this.#articles.get(slug);
 			articles?.delete(path);
 			if (articles?.size === 0) this.#articles.delete(slug);
-			this.#merged.delete(slug);
+			this.#forget(slug);
 		}
 		this.#slugs.delete(path);
-		this.#all = undefined;
 	}
 
 	get(slug: string): EntityInCorpus | undefined {
@@ -64,13 +64,35 @@ export class EntityIndex {
 		return merged;
 	}
 
-	/** By name, then slug. */
+	/** By name, then slug; another list only where something differs. After a change only what changed is sorted. */
 	all(): readonly EntityInCorpus[] {
-		this.#all ??= [...this.#articles.keys()]
-			.map((slug) => this.get(slug)!)
-			.sort((a, b) => compare(a.name, b.name) || compare(a.slug, b.slug));
+		if (this.#moved.size === 0) return this.#all;
+		const moved = [...this.#moved].flatMap((slug) => this.get(slug) ?? []).sort(byName);
+		const stayed = this.#all.filter(({ slug }) => !this.#moved.has(slug));
+		this.#all = inOneOrder(stayed, moved);
+		this.#moved.clear();
 		return this.#all;
 	}
+
+	#forget(slug: string): void {
+		this.#merged.delete(slug);
+		this.#moved.add(slug);
+	}
+}
+
+/** Two lists in order as one. */
+function inOneOrder(a: readonly EntityInCorpus[], b: readonly EntityInCorpus[]): readonly EntityInCorpus[] {
+	const all: EntityInCorpus[] = [];
+	let next = 0;
+	for (const one of a) {
+		while (next < b.length && byName(b[next]!, one) < 0) all.push(b[next++]!);
+		all.push(one);
+	}
+	return [...all, ...b.slice(next)];
+}
+
+function byName(a: EntityInCorpus, b: EntityInCorpus): number {
+	return compare(a.name, b.name) || compare(a.slug, b.slug);
 }
 
 function merge(slug: string, unsorted: readonly EntityInArticle[]): EntityInCorpus {

@@ -1,0 +1,16 @@
+import { oneLine } from './oneLine';
+
+/**
+ * A text as people look for it: without case, accents and other marks, compatibility forms (NFKD) and runs of white space;
+ * curly apostrophes are straight. For comparing only: its length is another one, and it is no text to show.
+ */
+export function searchKey(text: string): string {
+	return oneLine(text)
+		.trim()
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[’‘]/g, "'")
+		.toLowerCase()
+		.replaceAll('ß', 'ss')
+		.replaceAll('ς', 'σ');
+}
