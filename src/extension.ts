@@ -28,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerQuickFixes(projects),
 		registerHover(projects),
 		registerArticleLine(projects),
-		registerDecorations(projects),
+		registerDecorations(projects, context.extensionUri),
 		registerContextKeys(projects),
 		registerNavigation(projects),
 		registerEntityTree(projects),

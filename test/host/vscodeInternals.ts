@@ -52,6 +52,19 @@ export const themes = {
 /** A colour theme of VS Code's own. */
 export type Theme = keyof typeof themes;
 
+/**
+ * Runs in the page before anything else: VS Code in a browser takes its high contrast from the system alone, not from the
+ * setting, and asks for it so. The page itself is not drawn in forced colours, as on the desktop.
+ */
+export function askForHighContrast(): void {
+	const ask = window.matchMedia.bind(window);
+	window.matchMedia = (query) => {
+		const list = ask(query);
+		if (query === '(forced-colors: active)') Object.defineProperty(list, 'matches', { value: true });
+		return list;
+	};
+}
+
 /** The command line of the server, after its Node. Port 0: it takes a free one and says which. */
 export function serverArguments(
 	vscode: string,

@@ -7,7 +7,7 @@ import { root, seeds } from './paths';
 import { startServer, type Server } from './server';
 import { serverBuild, type BuildName } from './serverBuild';
 import { temporaryCopy, temporaryFolder } from './temporary';
-import { themes, whenRestored, workbenchAddress, type Theme } from './vscodeInternals';
+import { askForHighContrast, themes, whenRestored, workbenchAddress, type Theme } from './vscodeInternals';
 
 /** How a workbench opens; every key may be left out. */
 export interface WorkbenchOptions {
@@ -59,6 +59,7 @@ async function openWindow(
 	browser ??= launchChromium();
 	const colorScheme = theme === 'light' || theme === 'contrastLight' ? 'light' : 'dark';
 	const context = await (await browser).newContext({ viewport: size, colorScheme });
+	if (theme === 'contrast' || theme === 'contrastLight') await context.addInitScript(askForHighContrast);
 	context.setDefaultTimeout(20_000);
 	const page = await context.newPage();
 	const file = options.file && join(folder, options.file);

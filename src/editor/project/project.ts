@@ -102,6 +102,11 @@ export class Project implements vscode.Disposable {
 		return new vscode.Location(this.uriOf(path), this.rangeOf(path, span));
 	}
 
+	/** Whether the places that are known are those of an article with this text. */
+	isKnownAs(path: string, text: string): boolean {
+		return this.#texts.isKnownAs(path, text);
+	}
+
 	/** Where the parts of a claim are this instant, after every edit so far; none where that is not known. */
 	spansOf(path: string, claim: PlacedClaim): readonly Span[] {
 		return this.#texts.spansOf(path, claim);
