@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articlePathOf, sidecarPathOf } from '../../core';
+import { articlePathOf, fileKindOf, kindInProject, sidecarPathOf } from '../../core';
 import type { Document } from '../../core';
 import { articleLanguages } from '../languages';
 import { exists, folderOf, isAmong, openDocument } from '../files';
@@ -62,6 +62,7 @@ export class Projects implements vscode.Disposable {
 			(folder) => this.reload(folder),
 		);
 		for (const document of vscode.workspace.textDocuments) void this.open(document);
+		void this.#tellMenus();
 	}
 
 	all(): readonly Project[] {
@@ -88,6 +89,19 @@ export class Projects implements vscode.Disposable {
 			if (article !== undefined && project.textOf(path!) !== '') return { project, path: article };
 		}
 		return undefined;
+	}
+
+	/** The project of a sidecar, an event or a project file, with all that it has read; undefined for any other file. */
+	async ofFile(uri: vscode.Uri): Promise<Project | undefined> {
+		const kind = fileKindOf(uri.path);
+		if (kind === undefined || otherSchemes.has(uri.scheme)) return undefined;
+		const root = await this.#roots.above(uri);
+		if (!root && kind !== 'sidecar') return undefined;
+		const project = root ? this.#project(root, true) : this.#project(outermost(uri), false);
+		const path = project.pathOf(uri);
+		if (path === undefined) return undefined;
+		await project.load(articlePathOf(path));
+		return kindInProject(path) === kind ? project : undefined;
 	}
 
 	/** Finds out whether a document is an article; its project begins to load if so. */
@@ -141,9 +155,7 @@ export class Projects implements vscode.Disposable {
 			exists(uri.with({ path: sidecarPathOf(uri.path) })),
 		]);
 		if (!root && !hasOwnSidecar) return undefined;
-		const project = root
-			? this.#project(root, true)
-			: this.#project(vscode.workspace.getWorkspaceFolder(uri)?.uri ?? folderOf(uri), false);
+		const project = root ? this.#project(root, true) : this.#project(outermost(uri), false);
 		const path = project.pathOf(uri);
 		if (path === undefined) return undefined;
 		const loading = project.load(path);
@@ -174,9 +186,24 @@ export class Projects implements vscode.Disposable {
 			this.#projects.set(key, project);
 			this.#watchFolders();
 			if (!vscode.workspace.getWorkspaceFolder(root)) this.#projectFiles.watchFolder(root);
-			void vscode.commands.executeCommand('setContext', 'corroborate.hasProject', true);
+			void this.#tellMenus();
 		}
 		return project;
+	}
+
+	/**
+	 * Keeps context keys true: `corroborate.hasProject` where a project is known, `corroborate.mayInitialise` where a folder
+	 * of the workspace has no project file.
+	 */
+	async #tellMenus(): Promise<void> {
+		void vscode.commands.executeCommand('setContext', 'corroborate.hasProject', this.#projects.size > 0);
+		const isProject = async ({ uri }: vscode.WorkspaceFolder): Promise<boolean> =>
+			this.all().some(
+				({ configured, root }) => configured && (isAmong([root], uri) || isAmong([uri], root)),
+			) || this.#roots.isRoot(uri);
+		const folders = vscode.workspace.workspaceFolders ?? [];
+		const mayInitialise = (await Promise.all(folders.map(isProject))).includes(false);
+		void vscode.commands.executeCommand('setContext', 'corroborate.mayInitialise', mayInitialise);
 	}
 
 	/** A folder that is deleted is one event, of which the watchers of files hear nothing. */
@@ -280,9 +307,14 @@ export class Projects implements vscode.Disposable {
 		}
 		for (const [key] of articles) this.#articles.delete(key);
 		this.#roots.forget(folder);
-		void vscode.commands.executeCommand('setContext', 'corroborate.hasProject', this.#projects.size > 0);
+		void this.#tellMenus();
 		return new Set(articles.map(([key]) => key));
 	}
+}
+
+/** The folder that counts as a project where no project file stands above: the workspace's, else the file's own. */
+function outermost(uri: vscode.Uri): vscode.Uri {
+	return vscode.workspace.getWorkspaceFolder(uri)?.uri ?? folderOf(uri);
 }
 
 /** Of texts that are no files of a project, or an older state of one. */

@@ -2,21 +2,40 @@ import * as vscode from 'vscode';
 import { articlePathOf } from '../../core';
 import { annotationsAt } from '../caret';
 import { log, reason } from '../log';
+import { troubleOf } from '../mending/trouble';
 import type { Projects } from '../project/projects';
 
-const names = ['article', 'sidecar', 'atClaim', 'atEntity', 'atAnnotation'] as const;
-type Values = Readonly<Partial<Record<(typeof names)[number], boolean>>>;
+type Name = 'article' | 'inProject' | 'sidecar' | 'atClaim' | 'atEntity' | 'atAnnotation' | 'trouble';
+type Values = Readonly<Partial<Record<Name, boolean | string | undefined>>>;
 
-/** Keeps `corroborate.article`, `.sidecar`, `.atClaim`, `.atEntity` and `.atAnnotation` true to the active editor. */
+/**
+ * Keeps context keys true to the active editor: `corroborate.article` and `.sidecar` say what it shows, `.inProject`
+ * whether the article's project has its file, `.atClaim`, `.atEntity` and `.atAnnotation` what is at the caret, `.trouble`
+ * what is to be put in order (`troubleOf`).
+ */
 export function registerContextKeys(projects: Projects): vscode.Disposable {
-	const set = new Map<string, boolean>();
+	const set = new Map<string, boolean | string>();
 	const asked = new Set<string>();
 
 	function update(): void {
 		const editor = vscode.window.activeTextEditor;
-		const values = editor ? valuesOf(editor) : {};
-		for (const name of names) {
-			const value = values[name] ?? false;
+		const { article, inProject, sidecar, atClaim, atEntity, atAnnotation }: Values = editor
+			? valuesOf(editor)
+			: {};
+		setKeys({ article, inProject, sidecar, atClaim, atEntity, atAnnotation });
+	}
+
+	/** Not at each move of the caret: it looks at the whole article. */
+	function updateAll(): void {
+		update();
+		const uri = vscode.window.activeTextEditor?.document.uri;
+		const article = uri && (projects.peek(uri) ?? projects.ofSidecar(uri));
+		const document = article?.project.corpus.document(article.path);
+		setKeys({ trouble: article && document && troubleOf(article.project, document) });
+	}
+
+	function setKeys(values: Values): void {
+		for (const [name, value = false] of Object.entries(values)) {
 			if ((set.get(name) ?? false) === value) continue;
 			set.set(name, value);
 			void vscode.commands.executeCommand('setContext', `corroborate.${name}`, value);
@@ -34,7 +53,13 @@ export function registerContextKeys(projects: Projects): vscode.Disposable {
 		if (!at) return {};
 		const atClaim = at.claim !== undefined;
 		const atEntity = at.mention !== undefined;
-		return { article: true, atClaim, atEntity, atAnnotation: atClaim || atEntity };
+		return {
+			article: true,
+			inProject: at.project.configured,
+			atClaim,
+			atEntity,
+			atAnnotation: atClaim || atEntity,
+		};
 	}
 
 	/** A sidecar opened before any article: its project is met through its article. */
@@ -50,14 +75,14 @@ export function registerContextKeys(projects: Projects): vscode.Disposable {
 		}
 	}
 
-	update();
+	updateAll();
 	return vscode.Disposable.from(
-		vscode.window.onDidChangeActiveTextEditor(update),
+		vscode.window.onDidChangeActiveTextEditor(updateAll),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
 			if (textEditor === vscode.window.activeTextEditor) update();
 		}),
-		projects.onDidOpenArticle(update),
-		projects.onDidUpdate(update),
+		projects.onDidOpenArticle(updateAll),
+		projects.onDidUpdate(updateAll),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => asked.delete(uri.toString())),
 	);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as prettier from 'prettier';
 import { rulesTable } from '../../../src/core';
-import { shownManifest } from '../l10n/manifest';
+import { shownManifest } from '../manifest/manifest';
 
 /** README.md with its generated tables as they should be now: the settings of package.json, the rules of the catalogue. */
 export async function currentReadme(): Promise<string> {

@@ -25,7 +25,18 @@ export function manifestKey(text: string): string | undefined {
 export interface Manifest {
 	readonly contributes: {
 		readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+		readonly commands: readonly { readonly command: string; readonly title: string }[];
+		readonly keybindings: readonly { readonly command: string }[];
+		readonly menus: Readonly<Record<string, readonly MenuItem[]>> & {
+			readonly commandPalette: readonly MenuItem[];
+		};
+		readonly views: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
 	};
+}
+
+export interface MenuItem {
+	readonly command: string;
+	readonly when?: string;
 }
 
 export interface Setting {

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { shownManifest } from './manifest';
+import { holds, type ContextKeys } from './when';
+
+const { contributes } = shownManifest();
+const clauses = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
+/** Beside ours VS Code puts one command for each view there, “Focus on … View”. */
+const views = Object.values(contributes.views).flat().length;
+
+const yesOrNo = [true, false];
+/** What varies of itself; a command that looks at another key needs a line for it here. */
+const varying = {
+	hasFolder: yesOrNo,
+	mayInitialise: yesOrNo,
+	shown: ['article', 'sidecar', 'other'],
+	inProject: yesOrNo,
+	trouble: [false, 'merge', 'lost', 'stale'],
+	atClaim: yesOrNo,
+	atEntity: yesOrNo,
+	suggestions: yesOrNo,
+	atSuggestion: yesOrNo,
+	annotating: yesOrNo,
+	editorHasSelection: yesOrNo,
+	activeEditorIsDirty: yesOrNo,
+};
+type State = Readonly<Record<keyof typeof varying, string | boolean>>;
+
+/** What may be so at once: what is at a caret needs an article that it is in. */
+function isPossible(state: State): boolean {
+	const { hasFolder, mayInitialise, shown, inProject, trouble, atSuggestion, suggestions } = state;
+	const needArticle = [inProject, state.atClaim, state.atEntity, suggestions, state.annotating];
+	return (
+		(Boolean(hasFolder) || !mayInitialise) &&
+		(shown === 'article' || !needArticle.includes(true)) &&
+		(shown !== 'other' || !trouble) &&
+		(Boolean(suggestions) || !atSuggestion)
+	);
+}
+
+function keysOf(state: State): ContextKeys {
+	const { hasFolder, shown, editorHasSelection, activeEditorIsDirty, ...others } = state;
+	const ours = {
+		...others,
+		article: shown === 'article',
+		sidecar: shown === 'sidecar',
+		hasProject: shown !== 'other',
+		atAnnotation: Boolean(state.atClaim || state.atEntity),
+	};
+	return {
+		...Object.fromEntries(Object.entries(ours).map(([name, value]) => [`corroborate.${name}`, value])),
+		workspaceFolderCount: hasFolder ? 1 : 0,
+		editorHasSelection,
+		activeEditorIsDirty,
+	};
+}
+
+function contexts(): readonly ContextKeys[] {
+	let states: readonly Partial<State>[] = [{}];
+	for (const [name, values] of Object.entries(varying))
+		states = states.flatMap((state) => values.map((value) => ({ ...state, [name]: value })));
+	return states
+		.map((state) => state as State)
+		.filter(isPossible)
+		.map(keysOf);
+}
+
+function offered(keys: ContextKeys): readonly string[] {
+	const ids = contributes.commands.map(({ command }) => command);
+	return ids.filter((id) => holds(clauses.get(id) ?? 'true', keys));
+}
+
+describe('the command palette', () => {
+	it('says of every command when it can do something', () => {
+		const missing = contributes.commands.filter(({ command }) => !clauses.has(command));
+		assert.deepEqual(missing, []);
+	});
+
+	it('offers at most 12 commands in any context, with those that VS Code adds for our views', () => {
+		let most: readonly string[] = [];
+		for (const keys of contexts()) {
+			const now = offered(keys);
+			if (now.length > most.length) most = now;
+		}
+		assert.ok(most.length + views <= 12, `${most.length} and ${views} views: ${most.join(', ')}`);
+	});
+
+	it('has every command somewhere: there, in a menu or on a key', () => {
+		const elsewhere = new Set([
+			...contributes.keybindings.map(({ command }) => command),
+			...Object.entries(contributes.menus).flatMap(([menu, items]) =>
+				menu === 'commandPalette' ? [] : items.map(({ command }) => command),
+			),
+		]);
+		const lost = contributes.commands.filter(
+			({ command }) => clauses.get(command) === 'false' && !elsewhere.has(command),
+		);
+		assert.deepEqual(lost, []);
+	});
+});
+
+describe('the settings', () => {
+	it('are at most 10', () => {
+		assert.ok(Object.keys(contributes.configuration.properties).length <= 10);
+	});
+});
+
+describe('reading a when clause', () => {
+	const keys = { a: true, b: false, count: 2, word: 'lost' };
+
+	it('joins by and before or', () => {
+		assert.equal(holds('b && a || a', keys), true);
+		assert.equal(holds('b && a || b', keys), false);
+		assert.equal(holds('a && !b', keys), true);
+	});
+
+	it('compares with words and numbers', () => {
+		assert.equal(holds(`word == 'lost' && word != stale`, keys), true);
+		assert.equal(holds('count > 1 && count == 2', keys), true);
+		assert.equal(holds('count == 0', keys), false);
+	});
+
+	it('refuses what it does not know', () => {
+		assert.throws(() => holds('c', keys), /context key c/);
+		assert.throws(() => holds('(a)', keys), /understand/);
+	});
+});
