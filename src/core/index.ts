@@ -159,3 +159,9 @@ export {
 	type SuggestionsTextOptions,
 } from './formats/suggestions';
 export { toText, type TextOptions } from './formats/text';
+
+export { claimRows, claimStates, titleOf, type ClaimRow, type ClaimState } from './views/claimRow';
+export { eventRows, measuresOf, type EventFigure, type EventRow, type Range } from './views/eventRows';
+export { facetsOf, filterClaims, isOpenFilter, type ClaimFilter, type Facet } from './views/filterClaims';
+export { claimGroupings, groupClaims, type ClaimGroup, type ClaimGrouping } from './views/groupClaims';
+export { sourceRows, type SourceRow } from './views/sourceRows';
