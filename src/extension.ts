@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { AnnotationMode } from './editor/annotating/annotationMode';
+import { registerAnnotating } from './editor/annotating/registerAnnotating';
 import { registerWriting } from './editor/commands';
 import { registerEntityTree } from './editor/entities/entityTree';
 import { registerQuickFixes } from './editor/mending/quickFixes';
@@ -14,29 +16,35 @@ import { registerNavigation } from './editor/reading/navigation';
 import { registerSelectionRanges } from './editor/reading/selectionRanges';
 import { registerSemanticTokens } from './editor/reading/semanticTokens';
 import { registerStatus } from './editor/reading/status';
+import { registerSidecars } from './editor/sidecars/registerSidecars';
 import { registerSuggestions } from './editor/suggestions/registerSuggestions';
+import { Suggestions } from './editor/suggestions/suggestions';
 
 /** Registers everything and reads nothing: the first article starts the work. */
 export function activate(context: vscode.ExtensionContext): void {
 	const { storageUri } = context;
 	const oldTexts = new OldTexts(storageUri && vscode.Uri.joinPath(storageUri, 'texts'));
 	const projects = new Projects(oldTexts);
+	const suggestions = new Suggestions(projects);
+	const mode = new AnnotationMode(projects);
 	context.subscriptions.push(
 		projects,
 		oldTexts,
-		registerDiagnostics(projects),
+		registerDiagnostics(projects, mode),
 		registerQuickFixes(projects),
 		registerHover(projects),
 		registerArticleLine(projects),
 		registerDecorations(projects, context.extensionUri),
 		registerContextKeys(projects),
 		registerNavigation(projects),
-		registerEntityTree(projects),
+		registerEntityTree(projects, context.workspaceState),
 		registerStatus(projects),
 		registerSemanticTokens(projects),
 		registerSelectionRanges(projects),
 		registerExplanations(),
-		registerSuggestions(projects),
+		registerSidecars(projects),
+		registerSuggestions(projects, suggestions),
 	);
-	registerWriting(context, projects);
+	const writing = registerWriting(context, projects);
+	context.subscriptions.push(registerAnnotating(writing, mode, suggestions));
 }

@@ -5,6 +5,7 @@ export type * from './model/finding';
 export type * from './model/schema';
 export type * from './model/span';
 export type * from './model/time';
+export { meaningsOf } from './model/meanings';
 export * from './model/vocabulary';
 export { applyEdits } from './model/edits';
 export { claimIdPattern, handlePattern, slugPattern } from './model/schema';
@@ -94,11 +95,14 @@ export { applyChanges, newSidecar, type Applied, type FileKind } from './sidecar
 export type { Change } from './sidecar/change';
 export { newClaimId } from './sidecar/claimId';
 export { conflictsIn, type Conflicted } from './sidecar/conflicts';
+export { namedAt, usesIn, type Named, type NamedKind, type UsesRequest } from './sidecar/names';
 export { newProject } from './sidecar/newProject';
 export { maximumSize } from './sidecar/parse';
+export { placeInFile, type PlaceInFile } from './sidecar/place';
 export { readEvent, readProject, readSidecar } from './sidecar/read';
 export { renameEntity, type EntityRename } from './sidecar/renameEntity';
 export { slugFor } from './sidecar/slug';
+export { vocabularyAt } from './sidecar/wordsAt';
 
 export type { Evidence } from './across/compare';
 export { proposeEvents, type EventProposal } from './across/events';
@@ -112,7 +116,9 @@ export {
 	type RelationProposal,
 } from './across/relations';
 
+export { about, type AboutContext } from './corpus/about';
 export { articleLine, type ArticleLine } from './corpus/articleLine';
+export { candidates, type Candidate } from './corpus/candidates';
 export { card, type Card, type CardLine, type CardPart } from './corpus/card';
 export { Corpus, type ClaimInCorpus } from './corpus/corpus';
 export { readDocument, type ArticleInput } from './corpus/document';

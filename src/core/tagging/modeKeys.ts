@@ -121,7 +121,7 @@ export const modeKeys: readonly KeyGroup[] = [
 			{ key: 'z', action: 'claim.repeat', title: 'tag with the fields of the last claim' },
 			{ key: 'shift+j', action: 'claim.split', title: 'split the claim' },
 			{ key: 'j', action: 'claim.join', title: 'join it with the next claim' },
-			{ key: '+', action: 'claim.add-part', title: 'add the selection to the last claim as a part' },
+			{ key: 'shift+p', action: 'claim.add-part', title: 'add the selection to the last claim as a part' },
 			{ key: 'backspace', action: 'claim.delete', title: 'delete the claim; reject a suggestion' },
 			{ key: 'delete', action: 'claim.delete', title: 'the same' },
 		],

@@ -49,8 +49,8 @@ const commands: Readonly<Record<string, (writing: Writing, argument: unknown) =>
 	initialise: ({ projects }) => initialise(projects),
 };
 
-/** Registers all that writes: the commands, and what goes along with undo, renaming and deleting. The writer is for others that write too. */
-export function registerWriting(context: vscode.ExtensionContext, projects: Projects): Writer {
+/** Registers all that writes: the commands, and what goes along with undo, renaming and deleting. Returns what others that write need, too. */
+export function registerWriting(context: vscode.ExtensionContext, projects: Projects): Writing {
 	const writer = new Writer();
 	const oldBesideNew = new OldBesideNew();
 	const lastSaved = new LastSaved();
@@ -82,5 +82,5 @@ export function registerWriting(context: vscode.ExtensionContext, projects: Proj
 				}
 			}),
 		);
-	return writer;
+	return writing;
 }

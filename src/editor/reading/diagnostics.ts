@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { brief, type Finding } from '../../core';
-import { diagnosticSource } from '../diagnosticCode';
+import { diagnosticSource, explanationUri } from '../diagnosticCode';
 import type { Project } from '../project/project';
+import type { AnnotationMode, ClaimInMaking } from '../annotating/annotationMode';
 import type { Projects } from '../project/projects';
 
 const severities = {
@@ -9,17 +10,49 @@ const severities = {
 	warning: vscode.DiagnosticSeverity.Warning,
 };
 
-/** Errors and warnings in the Problems panel, one row a fact; notes are for the card and the trees. */
-export function registerDiagnostics(projects: Projects): vscode.Disposable {
+/**
+ * Errors and warnings in the Problems panel, one row a fact; notes are for the card and the trees. What is wrong with a claim that
+ * somebody is still making waits until they go on.
+ */
+export function registerDiagnostics(projects: Projects, mode: AnnotationMode): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('corroborate');
-	const subscription = projects.onDidUpdate(({ project, paths }) => {
-		collection.set([...paths].map((path) => [project.uriOf(path), diagnosticsOf(project, path)] as const));
-	});
-	return vscode.Disposable.from(collection, subscription);
+	let unfinished: ClaimInMaking | undefined;
+
+	function show(project: Project, paths: Iterable<string>): void {
+		const { inMaking } = mode;
+		const rowsOf = (path: string): vscode.Diagnostic[] | undefined => {
+			const uri = project.uriOf(path).toString();
+			const id = inMaking?.uri.toString() === uri ? inMaking.id : undefined;
+			return diagnosticsOf(project, path, id);
+		};
+		collection.set([...paths].map((path) => [project.uriOf(path), rowsOf(path)] as const));
+	}
+
+	return vscode.Disposable.from(
+		collection,
+		projects.onDidUpdate(({ project, paths }) => show(project, paths)),
+		mode.onDidChange(() => {
+			const before = unfinished;
+			unfinished = mode.inMaking;
+			if (before?.id === unfinished?.id) return;
+			for (const { uri } of [before, unfinished].flatMap((one) => one ?? [])) {
+				const article = projects.peek(uri);
+				if (article) show(article.project, [article.path]);
+			}
+		}),
+	);
 }
 
-function diagnosticsOf(project: Project, path: string): vscode.Diagnostic[] | undefined {
-	const rows = project.findings(path).flatMap((finding) => toDiagnostic(project, finding) ?? []);
+/** @param unfinished the id of a claim of which nothing is said yet */
+function diagnosticsOf(
+	project: Project,
+	path: string,
+	unfinished: string | undefined,
+): vscode.Diagnostic[] | undefined {
+	const rows = project
+		.findings(path)
+		.filter(({ about }) => unfinished === undefined || about.id !== unfinished)
+		.flatMap((finding) => toDiagnostic(project, finding) ?? []);
 	return rows.length > 0 ? rows : undefined;
 }
 
@@ -37,9 +70,4 @@ function toDiagnostic(project: Project, finding: Finding): vscode.Diagnostic | u
 		);
 	});
 	return diagnostic;
-}
-
-/** The page that explains a code; never a `command:` link. */
-function explanationUri(code: string): vscode.Uri {
-	return vscode.Uri.from({ scheme: 'corroborate', path: `/explain/${code}.md` });
 }

@@ -9,11 +9,10 @@ import { registerSuggestionKeys } from './contextKeys';
 import { registerSuggestionDecorations } from './decorations';
 import { registerSuggestionHover } from './hover';
 import { stops } from './suggestionAt';
-import { Suggestions } from './suggestions';
+import type { Suggestions } from './suggestions';
 
 /** Suggestions in articles: drawn, explained and walked through, on request or where the setting says so. */
-export function registerSuggestions(projects: Projects): vscode.Disposable {
-	const suggestions = new Suggestions(projects);
+export function registerSuggestions(projects: Projects, suggestions: Suggestions): vscode.Disposable {
 	const command = (name: string, run: () => unknown): vscode.Disposable =>
 		vscode.commands.registerCommand(`corroborate.${name}`, run);
 	return vscode.Disposable.from(

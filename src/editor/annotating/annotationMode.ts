@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { Projects } from '../project/projects';
+import { tell } from '../show';
+import { ReadOnlyLock } from './readOnlyLock';
+
+/** A claim that somebody is still making. */
+export interface ClaimInMaking {
+	readonly uri: vscode.Uri;
+	readonly id: string;
+}
+
+/** In which articles annotation mode is on, and which claim is being made there: the one owner of both. */
+export class AnnotationMode implements vscode.Disposable {
+	readonly #projects: Projects;
+	readonly #lock = new ReadOnlyLock();
+	readonly #changed = new vscode.EventEmitter<void>();
+	readonly #subscriptions: readonly vscode.Disposable[];
+	#inMaking: ClaimInMaking | undefined;
+	#isContextSet = false;
+
+	/** Fires when the mode is entered or left, when another editor is active, and when another claim is being made. */
+	readonly onDidChange = this.#changed.event;
+
+	constructor(projects: Projects) {
+		this.#projects = projects;
+		this.#subscriptions = [
+			this.#lock,
+			this.#changed,
+			vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
+			vscode.workspace.onDidCloseTextDocument((document) => {
+				if (this.#lock.release(document)) this.#update();
+			}),
+			vscode.workspace.onDidChangeTextDocument((event) => void this.#lock.guard(event)),
+		];
+	}
+
+	dispose(): void {
+		for (const subscription of this.#subscriptions) subscription.dispose();
+	}
+
+	/** The active editor, where the mode is on in it. */
+	get editor(): vscode.TextEditor | undefined {
+		const editor = vscode.window.activeTextEditor;
+		return editor && this.#lock.isOn(editor.document) ? editor : undefined;
+	}
+
+	/** The claim that is being made in the active editor: nothing is to be complained of in it. */
+	get inMaking(): ClaimInMaking | undefined {
+		return this.#inMaking;
+	}
+
+	/** Says which claim is being made; undefined when the annotator has gone on. */
+	making(claim: ClaimInMaking | undefined): void {
+		if (claim?.id === this.#inMaking?.id && claim?.uri.toString() === this.#inMaking?.uri.toString()) return;
+		this.#inMaking = claim;
+		this.#changed.fire();
+	}
+
+	/** Enters the mode in the active article, or leaves it. */
+	async toggle(): Promise<void> {
+		const editor = vscode.window.activeTextEditor;
+		if (!editor) return tell(vscode.l10n.t('Open an article of a Corroborate project first.'));
+		if (this.#lock.isOn(editor.document)) {
+			await this.#lock.unlock(editor.document);
+			this.making(undefined);
+			this.#update();
+			return tell(vscode.l10n.t('Annotation mode is off: the article can be edited.'));
+		}
+		if (!(await this.#projects.open(editor.document)))
+			return tell(vscode.l10n.t('Open an article of a Corroborate project first.'));
+		if (editor.document.isDirty)
+			return tell(vscode.l10n.t('The article has unsaved changes: save it first, then annotate.'));
+		if (vscode.window.activeTextEditor !== editor) return;
+		await this.#lock.lock(editor.document);
+		this.#update();
+		tell(vscode.l10n.t('Annotation mode: letters tag, the text is read-only. ? shows the keys, F10 leaves.'));
+	}
+
+	/** Makes sure that the text is read-only: VS Code may have lifted it, and tells nobody. */
+	relock(editor: vscode.TextEditor): Thenable<void> {
+		return this.#lock.lock(editor.document);
+	}
+
+	/** Undoes or redoes what was annotated; an edit of the article itself stays as it is. */
+	async undo(editor: vscode.TextEditor, step: 'undo' | 'redo'): Promise<void> {
+		const isKept = await this.#lock.undo(editor.document, step);
+		if (!isKept)
+			tell(
+				vscode.l10n.t(
+					'The next step is an edit of the article itself: leave annotation mode to take it back.',
+				),
+			);
+	}
+
+	#update(): void {
+		const isOn = this.editor !== undefined;
+		if (isOn !== this.#isContextSet) {
+			this.#isContextSet = isOn;
+			void vscode.commands.executeCommand('setContext', 'corroborate.annotating', isOn);
+		}
+		if (!isOn) this.#inMaking = undefined;
+		this.#changed.fire();
+	}
+}

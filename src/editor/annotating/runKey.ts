@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { claimInHand, modeKeys, press, type Annotation, type Hand, type ModeAction } from '../../core';
+import { activeArticle, annotatingOf, type ActiveArticle } from '../commands/active';
+import { today } from '../commands/dates';
+import type { Writing } from '../commands/writing';
+import { plainLabel } from '../labels';
+import { rangeIn } from '../positions';
+import { selectedSpans } from '../selection';
+import { tell } from '../show';
+import type { Suggestions } from '../suggestions/suggestions';
+import { annotate } from '../writing/annotate';
+import type { AnnotationMode } from './annotationMode';
+import { showKeys } from './keysPage';
+
+const actions: ReadonlySet<string> = new Set(
+	modeKeys.flatMap(({ keys }) => keys.map(({ action }) => action)),
+);
+
+/** Runs the keys of annotation mode, one after the other. */
+export class KeyRunner {
+	readonly #writing: Writing;
+	readonly #mode: AnnotationMode;
+	readonly #suggestions: Suggestions;
+	/** The claim made or changed last in each article, by its address. */
+	readonly #last = new Map<string, string>();
+
+	constructor(writing: Writing, mode: AnnotationMode, suggestions: Suggestions) {
+		this.#writing = writing;
+		this.#mode = mode;
+		this.#suggestions = suggestions;
+	}
+
+	/** Does what a key stands for in the active article; nothing where the mode is off or the action is none of ours. */
+	async run(action: unknown): Promise<void> {
+		const { editor } = this.#mode;
+		if (!editor || typeof action !== 'string' || !actions.has(action)) return;
+		await this.#mode.relock(editor);
+		if (action === 'mode.keys') return showKeys((chosen) => this.run(chosen));
+		if (action === 'mode.undo' || action === 'mode.redo')
+			return this.#mode.undo(editor, action === 'mode.undo' ? 'undo' : 'redo');
+		const active = await activeArticle(this.#writing.projects);
+		if (active && active.editor === editor) await this.#press(active, action as ModeAction);
+	}
+
+	async #press(active: ActiveArticle, action: ModeAction): Promise<void> {
+		const { editor, project, path, document } = active;
+		const handle = await this.#writing.annotator.handle(project);
+		if (handle === undefined) return;
+		const key = editor.document.uri.toString();
+		const hand: Hand = { ...handOf(editor), last: this.#last.get(key) };
+		const { select, changes, say } = press(this.#annotation(active, handle), hand, action, today());
+		if (select) {
+			editor.selections = select.map((span) => {
+				const { start, end } = rangeIn(editor.document, span);
+				return new vscode.Selection(start, end);
+			});
+			editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+		}
+		if (changes) {
+			project.oldTexts.keep(path, document.text);
+			const written = await annotate(this.#writing.writer, active, changes, handle);
+			if (!written) return;
+			this.#writing.annotator.offer(project, handle);
+		}
+		const now = project.corpus.document(path);
+		const placed = now && claimInHand(this.#annotation({ ...active, document: now }, handle), handOf(editor));
+		if (changes && placed) this.#last.set(key, placed.id);
+		this.#mode.making(placed && { uri: editor.document.uri, id: placed.id });
+		if (say) tell(plainLabel(say));
+	}
+
+	#annotation(active: ActiveArticle, annotator: string): Annotation {
+		return {
+			...annotatingOf(active),
+			annotator,
+			suggestions: this.#suggestions.areShown ? this.#suggestions.of(active.editor.document) : undefined,
+		};
+	}
+}
+
+/** What is selected in an editor, and where the caret is. */
+export function handOf(editor: vscode.TextEditor): Hand {
+	return {
+		selections: selectedSpans(editor),
+		caret: editor.document.offsetAt(editor.selection.active),
+	};
+}
