@@ -1,5 +1,6 @@
 import { applyChanges, type Applied, type FileKind } from './applyChanges';
 import type { Change } from './change';
+import { entityReferences } from './entityReferences';
 import { openFile, resolveMarkers } from './open';
 import { pathsOf, textAt } from './pathsOf';
 import { nodeAt, type YamlNode } from './tree';
@@ -15,33 +16,6 @@ export interface EntityRename {
 	/** A side of the project has the entity's slug: then that is what `side` means, and it stays. */
 	readonly isSide: boolean;
 }
-
-/** Where files name entities, `*` for any key or item. */
-const references: Readonly<Record<FileKind, readonly string[]>> = {
-	sidecar: [
-		'sources.*.entity',
-		'claims.*.*.said.source',
-		'claims.*.*.said.via.*',
-		'claims.*.*.where.place',
-		'claims.*.*.actors.*',
-	],
-	project: ['sides.*.actors.*', 'sources.*.entity'],
-	event: ['where.place'],
-};
-
-/** Where files name a side of the project or an entity. */
-const sides: Readonly<Record<FileKind, readonly string[]>> = {
-	sidecar: ['entities.*.side', 'sources.*.side', 'claims.*.*.casualties.side'],
-	project: ['sides.*.allies.*', 'sources.*.side', 'entities.*.side'],
-	event: ['sides.*'],
-};
-
-/** Where dismissals name what they are about. */
-const targets: Readonly<Record<FileKind, readonly string[]>> = {
-	sidecar: ['dismissed.*.*.target'],
-	project: ['dismissed.*.target'],
-	event: [],
-};
 
 /**
  * Renames an entity in one file of a project: its record, the source that it is, and all that refers to it. Its record
@@ -73,15 +47,11 @@ function nameChanges(root: YamlNode, { slug, name }: EntityRename): Change[] {
 
 function slugChanges(root: YamlNode, { slug, to, isSide }: EntityRename, kind: FileKind): Change[] {
 	if (to === undefined) return [];
-	const changes: Change[] = [];
-	const replace = (patterns: readonly string[], old: string, value: string): void => {
-		for (const pattern of patterns)
-			for (const path of pathsOf(root, pattern.split('.')))
-				if (textAt(root, path) === old) changes.push({ do: 'set', path, value });
-	};
-	replace(references[kind], slug, to);
-	if (!isSide) replace(sides[kind], slug, to);
-	for (const prefix of ['entity:', 'source:']) replace(targets[kind], prefix + slug, prefix + to);
+	const changes: Change[] = entityReferences(root, slug, kind, isSide).map(({ path, prefix }) => ({
+		do: 'set',
+		path,
+		value: prefix + to,
+	}));
 	for (const record of kind === 'event' ? [] : ['entities', 'sources']) {
 		const path = [record, slug];
 		const node = nodeAt(root, path);

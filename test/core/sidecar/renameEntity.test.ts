@@ -7,6 +7,7 @@ import * as models from './models';
 import { renderUgly } from './ugly';
 
 const sidecar = `corroborate: 1
+article: { derivedFrom: [bakhmut] }
 entities:
   # A town of 70,000 before the war.
   bakhmut: { name: Bakhmut, kind: place, mentions: { Bakhmut: all } } # checked
@@ -61,6 +62,7 @@ describe('sidecar: an entity is renamed', () => {
     formerly: [bakhmut]
 `,
 				)
+				.replace('derivedFrom: [bakhmut]', 'derivedFrom: [artemivsk]')
 				.replace('entity: bakhmut }', 'entity: artemivsk }')
 				.replace(
 					'  bakhmut: { name: Bakhmut, kind: unknown, identification: named }\n',

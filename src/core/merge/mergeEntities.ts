@@ -1,0 +1,118 @@
+import { applyEdits } from '../model/edits';
+import type { Entity } from '../model/schema';
+import type { Span, TextEdit } from '../model/span';
+import { applyChanges, type FileKind } from '../sidecar/applyChanges';
+import { conflictsIn } from '../sidecar/conflicts';
+import { openFile, openTree, resolveMarkers } from '../sidecar/open';
+import { plainValue } from '../sidecar/plain';
+import { gaps, spanAt, type YamlNode } from '../sidecar/tree';
+import { lineStarts } from '../text/units';
+import { mergedRecords } from './mergedRecords';
+import { mergedReferences } from './mergedReferences';
+
+/** Two entities that are one. */
+export interface EntityMerge {
+	/** The slug of the one that goes. */
+	readonly slug: string;
+	/** The slug of the one that stays. */
+	readonly into: string;
+	/** What holds of the one that stays in every article: written where a file has the other one alone. */
+	readonly survivor: Entity;
+	/** The slugs of the project's sides: where an entity has one of them, `side` means the side and not the entity. */
+	readonly sides: readonly string[];
+}
+
+/** A place of a file that changes. */
+export interface MergedPlace {
+	readonly path: readonly string[];
+	/** In the file as it was; UTF-16. Of a field that is new, the record that it is added to. */
+	readonly span: Span;
+}
+
+/** What the one that goes says otherwise than the one that stays, and nobody says any more. */
+export interface DroppedField {
+	/** Empty for a comment. */
+	readonly path: readonly string[];
+	/** Text as it is, all else as JSON. */
+	readonly value: string;
+}
+
+export type MergedEntities =
+	| {
+			readonly edits: readonly TextEdit[];
+			readonly places: readonly MergedPlace[];
+			readonly dropped: readonly DroppedField[];
+			readonly refused?: undefined;
+	  }
+	| { readonly refused: string; readonly edits?: undefined };
+
+const nothing = { edits: [], places: [], dropped: [] } as const;
+
+/**
+ * Makes two entities one in one file of a project: whatever names the one that goes names the other; mentions, aliases and
+ * former slugs are united; of fields that differ, the survivor's stay and the others are told. The survivor keeps the old
+ * slug as `formerly` and the old name as an alias. No edits for a file that has nothing of it. A file that may have, and is
+ * broken, in conflict or holds markers of a merge, is refused, with the line. Never throws on user text.
+ * @param text The article's, where the file is a sidecar with one: by it no mention is lost where one of the two has a form
+ *   wherever it stands, and the other has it at places that are listed.
+ */
+export function mergeEntities(
+	source: string,
+	merge: EntityMerge,
+	kind: FileKind,
+	text?: string,
+): MergedEntities {
+	if (!source.includes(merge.slug)) return nothing;
+	const refuse = (offset: number, why: string): MergedEntities => ({
+		refused: `Line ${lineStarts(source.slice(0, offset)).length}: ${why}`,
+	});
+	const opened = openFile(source);
+	if (opened.marked !== undefined) return refuse(opened.marked.marker.start, resolveMarkers);
+	const { root, locked, faults } = opened.tree;
+	if (locked !== undefined) return refuse(faults[0]?.start ?? 0, locked);
+	if (root === undefined) return nothing;
+	const records = mergedRecords(root, merge, kind, text);
+	if (records.broken) return refuse(spanAt(root, records.broken)?.start ?? 0, unreadable);
+	const changes = [...mergedReferences(root, merge, kind), ...records.changes];
+	if (changes.length === 0) return nothing;
+	const [conflict] = conflictsIn(plainValue(root) as object);
+	if (conflict) return refuse(spanAt(root, [...conflict.path, 'conflict'])?.start ?? 0, unresolved);
+	const applied = applyChanges(source, changes, kind);
+	if (applied.refused !== undefined) return applied;
+	return {
+		edits: applied.edits,
+		places: changes
+			.flatMap((change) => ('path' in change ? placeOf(root, change.path) : []))
+			.sort((a, b) => a.span.start - b.span.start),
+		dropped: [...records.dropped, ...lostComments(source, applyEdits(source, applied.edits))],
+	};
+}
+
+/** The comments of a record go with it. */
+function lostComments(before: string, after: string): readonly DroppedField[] {
+	const kept = commentsIn(after);
+	return commentsIn(before).flatMap((comment) => {
+		const index = kept.indexOf(comment);
+		if (index < 0) return [{ path: [], value: comment }];
+		kept.splice(index, 1);
+		return [];
+	});
+}
+
+function commentsIn(source: string): string[] {
+	const { root } = openTree(source);
+	if (root === undefined) return [];
+	return [...gaps(source, root)].flatMap(({ text }) => text.match(/#.*/g) ?? []);
+}
+
+const unreadable =
+	'This cannot be read as it is written here. Correct it first; until then nothing is merged.';
+const unresolved = 'The file holds a conflict of a merge. Resolve it first; until then nothing is merged.';
+
+function placeOf(root: YamlNode, path: readonly string[]): MergedPlace[] {
+	for (let length = path.length; length > 0; length--) {
+		const span = spanAt(root, path.slice(0, length));
+		if (span) return [{ path, span }];
+	}
+	return [];
+}
