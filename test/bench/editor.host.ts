@@ -21,7 +21,7 @@ describe('the extension in its host', function () {
 		const start = performance.now();
 		const { activate } = load(`${extension.extensionPath}/dist/extension.js`);
 		const loaded = performance.now();
-		activate({ subscriptions, globalState });
+		activate({ subscriptions, globalState, workspaceState: globalState });
 		const active = performance.now();
 		measured('loading the bundle', loaded - start, 'ms');
 		measured('activate()', active - loaded, 'ms');

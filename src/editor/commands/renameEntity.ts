@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { kindInProject, renameEntity as renameIn, slugPattern } from '../../core';
 import type { EntityInCorpus, EntityRename } from '../../core';
 import { mentionAt } from '../caret';
-import type { TreeNode } from '../entities/entityNodes';
+import { entityOfNode } from '../entities/entityBranches';
 import { plainLabel } from '../labels';
 import type { Project } from '../project/project';
 import { tell } from '../show';
@@ -21,7 +21,7 @@ interface Renamed {
  * tree's node, else the one that is mentioned at the caret. The words of its mentions stay.
  */
 export async function renameEntity(writing: Writing, node?: unknown): Promise<void> {
-	const meant = node === undefined ? await atCaret(writing) : ofNode(writing, node as TreeNode);
+	const meant = node === undefined ? await atCaret(writing) : ofNode(writing, node);
 	if (!meant) return;
 	const { project, entity, article } = meant;
 	await project.load();
@@ -58,16 +58,14 @@ async function atCaret({ projects }: Writing): Promise<Renamed | undefined> {
 	return entity && { project, entity, article: editor.document.uri };
 }
 
-function ofNode({ projects }: Writing, node: TreeNode): Renamed | undefined {
-	if (node?.type !== 'entity') return undefined;
-	const project = projects.all().find(({ corpus }) => corpus === node.source.corpus);
-	const entity = project?.corpus.entity(node.entity.slug);
-	if (!project || !entity) {
+function ofNode({ projects }: Writing, node: unknown): Renamed | undefined {
+	const meant = entityOfNode(projects.all(), node);
+	if (!meant) {
 		tell(vscode.l10n.t('This entity is not in the project any more.'));
 		return undefined;
 	}
 	const active = vscode.window.activeTextEditor?.document.uri;
-	return { project, entity, article: active && projects.peek(active) ? active : undefined };
+	return { ...meant, article: active && projects.peek(active) ? active : undefined };
 }
 
 /** Asks for the name, then for the id; undefined where it was left or nothing is to change. */

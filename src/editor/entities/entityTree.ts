@@ -1,121 +1,94 @@
 import * as vscode from 'vscode';
+import { entityKinds, entityOrders, EntityFindingsIndex, type EntityInCorpus } from '../../core';
 import { annotationsAt } from '../caret';
 import { nameOf } from '../files';
-import { log, reason } from '../log';
-import { projectFileName, type Project } from '../project/project';
+import type { Project } from '../project/project';
 import type { Projects } from '../project/projects';
 import { showPlace, tell } from '../show';
-import { renderEntityNode, tooltipOf } from './entityItems';
-import { EntityNodes, type EntitySource, type MentionNode, type TreeNode } from './entityNodes';
+import type { TreeNode } from '../trees/liveTree';
+import { ProjectTree } from '../trees/projectTree';
+import { TreeMemory } from '../trees/treeMemory';
+import { entityRoots, MentionBranch, openMention, pathTo, type EntityView } from './entityBranches';
+import type { EntitySource } from './entitySource';
+import { askFilter, askOrder, askText, describe } from './entityView';
 
 const viewId = 'corroborate.entities';
-/** Hidden: what a click on a mention runs. */
-const openMention = 'corroborate.openMention';
 
-/**
- * The view `corroborate.entities`: kind -> entity -> article -> mention, over all projects. It reads nothing until it
- * shows, and then draws again only what changed.
- */
-export function registerEntityTree(projects: Projects): vscode.Disposable {
-	return new EntityTree(projects);
+/** The view `corroborate.entities`: kind -> entity -> article -> mention, over all projects; filtered and sorted as asked. */
+export function registerEntityTree(projects: Projects, memento: vscode.Memento): vscode.Disposable {
+	return new EntityTree(projects, memento);
 }
 
-class EntityTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+class EntityTree implements vscode.Disposable {
 	readonly #projects: Projects;
-	readonly #nodes = new EntityNodes();
 	readonly #sources = new WeakMap<Project, EntitySource>();
-	readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
-	readonly #view: vscode.TreeView<TreeNode>;
+	readonly #findings = new WeakMap<Project, EntityFindingsIndex>();
+	readonly #memory: TreeMemory<EntityView>;
+	readonly #tree: ProjectTree;
 	readonly #session: vscode.Disposable;
-	#reading: Promise<void> | undefined;
-	#stale = false;
-	#timer: ReturnType<typeof setTimeout> | undefined;
 
-	readonly onDidChangeTreeData = this.#changed.event;
-
-	constructor(projects: Projects) {
+	constructor(projects: Projects, memento: vscode.Memento) {
 		this.#projects = projects;
-		this.#view = vscode.window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
+		this.#memory = new TreeMemory(memento, viewId, readView);
+		this.#tree = new ProjectTree(viewId, projects, this.#memory, {
+			roots: (all) => entityRoots(this.#sourcesOf(all), this.#memory.state),
+			description: () => describe(this.#memory.state, this.#sourcesOf(projects.all())),
+			nothing: () =>
+				isFiltered(this.#memory.state) ? vscode.l10n.t('No entity fits the filter.') : undefined,
+		});
+		const command = (name: string, run: (...args: unknown[]) => unknown): vscode.Disposable =>
+			vscode.commands.registerCommand(`corroborate.${name}`, run);
 		this.#session = vscode.Disposable.from(
-			this.#changed,
-			this.#view,
-			this.#view.onDidChangeVisibility(({ visible }) => visible && this.#show()),
-			projects.onDidUpdate(() => this.#later()),
-			vscode.workspace.onDidChangeWorkspaceFolders(() => this.#readAgain()),
-			vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-				if (uri.path.endsWith(`/${projectFileName}`)) this.#readAgain();
-			}),
-			vscode.commands.registerCommand(openMention, (node: MentionNode) => this.#open(node)),
+			this.#tree,
+			vscode.commands.registerCommand(openMention, (node: TreeNode) => this.#open(node)),
 			vscode.commands.registerTextEditorCommand(
 				'corroborate.revealEntity',
 				(editor) => void this.#reveal(editor),
 			),
+			command('findEntities', () => this.#change(askText)),
+			command('filterEntities', () =>
+				this.#change((view) => askFilter(view, this.#sourcesOf(projects.all()))),
+			),
+			command('sortEntities', () => this.#change(askOrder)),
+			command('clearEntityFilter', () => this.#change(({ order }) => ({ filter: {}, order }))),
 		);
-		if (this.#view.visible) this.#show();
-	}
-
-	getChildren(node?: TreeNode): TreeNode[] {
-		return [...this.#nodes.children(node)];
-	}
-
-	getParent(node: TreeNode): TreeNode | undefined {
-		return node.parent;
-	}
-
-	getTreeItem(node: TreeNode): vscode.TreeItem {
-		return renderEntityNode(node, openMention);
-	}
-
-	resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-		item.tooltip = tooltipOf(node);
-		return item;
+		this.#tellFiltered();
 	}
 
 	dispose(): void {
-		clearTimeout(this.#timer);
 		this.#session.dispose();
 	}
 
-	#show(): void {
-		if (!this.#reading) void this.#read();
-		else if (this.#stale) this.#update();
+	/** Filters or sorts as `ask` says; undefined leaves it. */
+	async #change(
+		ask: (view: EntityView) => EntityView | undefined | Promise<EntityView | undefined>,
+	): Promise<void> {
+		await this.#tree.ready();
+		const view = await ask(this.#memory.state);
+		if (!view) return;
+		this.#memory.state = view;
+		this.#tellFiltered();
+		this.#tree.refresh();
 	}
 
-	/** Reads the projects of the workspace's folders; the tree fills when that is done. */
-	#read(): Promise<void> {
-		this.#view.message = vscode.l10n.t('Reading…');
-		const reading: Promise<void> = this.#projects
-			.openFolders()
-			.catch((error: unknown) => log().error(`Could not look for projects: ${reason(error)}`))
-			.then(() => {
-				// A later reading has taken over.
-				if (this.#reading !== reading) return;
-				this.#view.message = undefined;
-				this.#update();
-			});
-		return (this.#reading = reading);
+	#tellFiltered(): void {
+		const isOn = isFiltered(this.#memory.state);
+		void vscode.commands.executeCommand('setContext', 'corroborate.entitiesFiltered', isOn);
 	}
 
-	#readAgain(): void {
-		// After the listeners of Projects, which forget what they knew.
-		if (this.#reading) void Promise.resolve().then(() => this.#read());
+	#sourcesOf(projects: readonly Project[]): readonly EntitySource[] {
+		return projects.map((project) => {
+			this.#findingsOf(project).update(
+				new Map(project.files().map((path) => [path, project.findings(path)])),
+			);
+			return this.#sourceOf(project);
+		});
 	}
 
-	/** A project may tell of many files in a row. */
-	#later(): void {
-		this.#stale = true;
-		if (!this.#view.visible || this.#view.message !== undefined) return;
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#update(), 20);
-	}
-
-	#update(): void {
-		clearTimeout(this.#timer);
-		this.#stale = false;
-		const changed = this.#nodes.update(this.#projects.all().map((project) => this.#sourceOf(project)));
-		if (changed.length === 0) return;
-		const nodes = changed.filter((node) => node !== undefined);
-		this.#changed.fire(nodes.length === changed.length ? nodes : undefined);
+	#findingsOf(project: Project): EntityFindingsIndex {
+		let findings = this.#findings.get(project);
+		if (!findings) this.#findings.set(project, (findings = new EntityFindingsIndex(project.corpus)));
+		return findings;
 	}
 
 	#sourceOf(project: Project): EntitySource {
@@ -125,6 +98,7 @@ class EntityTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable
 				key: project.root.toString(),
 				label: labelOf(project.root),
 				corpus: project.corpus,
+				findingsOf: (slug) => this.#findingsOf(project).of(slug),
 				lineOf: (path, offset) => project.rangeOf(path, { start: offset, end: offset }).start.line,
 			};
 			this.#sources.set(project, source);
@@ -132,27 +106,59 @@ class EntityTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable
 		return source;
 	}
 
-	async #open(node: MentionNode): Promise<void> {
-		const project = this.#projects.all().find(({ corpus }) => corpus === node.source.corpus);
+	async #open(node: TreeNode): Promise<void> {
+		const { branch } = node;
+		if (!(branch instanceof MentionBranch)) return;
+		const project = this.#projects.all().find(({ corpus }) => corpus === branch.source.corpus);
 		if (!project) return;
-		const { path } = node.parent.article;
-		// The words may have moved since: bring the tree up to date, then ask it.
+		// The words may have moved since: the tree is brought up to date, then asked.
 		await project.settle();
-		this.#update();
-		const current = this.#nodes.children(node.parent).find(({ id }) => id === node.id) ?? node;
-		await showPlace(project, path, (current as MentionNode).span, { select: true, preview: true });
+		this.#tree.refresh();
+		const { path, span } = node.branch as MentionBranch;
+		await showPlace(project, path, span, { select: true, preview: true });
 	}
 
 	async #reveal(editor: vscode.TextEditor): Promise<void> {
 		const found = annotationsAt(this.#projects, editor);
 		if (!found?.mention) return tell(vscode.l10n.t('No entity at the caret.'));
-		if (!this.#reading) await this.#read();
-		await found.project.load();
-		if (this.#stale) this.#update();
-		const node = this.#nodes.entity(found.project.root.toString(), found.mention.entity);
-		if (node) await this.#view.reveal(node, { select: true, focus: true, expand: true });
+		const { project, mention } = found;
+		await this.#tree.ready();
+		await project.load();
+		const entity = project.corpus.entity(mention.entity);
+		if (!entity) return;
+		const node = this.#find(project, entity) ?? (await this.#unfiltered(project, entity));
+		if (node) await this.#tree.reveal(node);
+	}
+
+	/** The filter hides it: whoever asks for it wants to see it. */
+	async #unfiltered(project: Project, entity: EntityInCorpus): Promise<TreeNode | undefined> {
+		if (!isFiltered(this.#memory.state)) return undefined;
+		await this.#change(({ order }) => ({ filter: {}, order }));
+		return this.#find(project, entity);
+	}
+
+	#find(project: Project, entity: EntityInCorpus): TreeNode | undefined {
+		this.#tree.refresh();
+		const several = this.#projects.all().filter(({ corpus }) => corpus.entities().length > 0).length > 1;
+		return this.#tree.find(pathTo(this.#sourceOf(project), entity, this.#memory.state, several));
 	}
 }
+
+/** A view as it was stored, by whatever version; at first: all, by name. */
+function readView(stored: unknown): EntityView {
+	const { filter = {}, order } = (stored ?? {}) as Partial<EntityView>;
+	const { kind, side, text } = filter;
+	return {
+		filter: {
+			...(kind !== undefined && entityKinds.includes(kind) ? { kind } : {}),
+			...(side === null || typeof side === 'string' ? { side } : {}),
+			...(typeof text === 'string' && text !== '' ? { text } : {}),
+		},
+		order: order !== undefined && entityOrders.includes(order) ? order : 'name',
+	};
+}
+
+const isFiltered = ({ filter }: EntityView): boolean => Object.keys(filter).length > 0;
 
 /** The workspace folder's name and the way down from it. */
 function labelOf(root: vscode.Uri): string {

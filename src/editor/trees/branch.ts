@@ -28,6 +28,8 @@ export interface Branch {
 	/** Unfolded where nobody has folded it. */
 	readonly isOpen?: boolean;
 	row(): Row;
+	/** What opens as VS Code's own lists open it: by a click as a preview beside the list's focus, by Enter for good. Asked for then. */
+	place?(): vscode.Location | undefined;
 	/** Made when hovered over. */
 	tooltip?(): vscode.MarkdownString | undefined;
 	/** What stands below, in order; a leaf has none. */

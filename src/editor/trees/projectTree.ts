@@ -17,6 +17,8 @@ export interface TreeSubject {
 	description(): string;
 	/** What to say where `roots` gives nothing though the projects have something, as under a filter; undefined: the view's welcome. */
 	nothing(): string | undefined;
+	/** What to say above the branches, where there is anything to say. */
+	message?(): string | undefined;
 }
 
 /**
@@ -30,6 +32,8 @@ export class ProjectTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	readonly #tree: LiveTree;
 	readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
 	readonly #session: vscode.Disposable;
+	/** Nodes that VS Code knows the place of, as it was when it asked; until they are drawn again. */
+	readonly #places = new Map<TreeNode, string>();
 	#reading: Promise<void> | undefined;
 	#isRead = false;
 	#stale = false;
@@ -63,7 +67,6 @@ export class ProjectTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 			}),
 			vscode.commands.registerCommand(showMore, (node: TreeNode) => this.#showMore(node)),
 		);
-		this.#describe();
 		if (this.view.visible) this.#show();
 	}
 
@@ -77,6 +80,7 @@ export class ProjectTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
 	getTreeItem(node: TreeNode): vscode.TreeItem {
 		const { branch } = node;
+		this.#places.delete(node);
 		const row = this.#tree.draw(node);
 		const item = new vscode.TreeItem({
 			label: row.label,
@@ -99,14 +103,24 @@ export class ProjectTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		return item;
 	}
 
-	resolveTreeItem(item: vscode.TreeItem, { branch }: TreeNode): vscode.TreeItem {
+	resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+		const { branch } = node;
 		item.tooltip = branch.tooltip?.();
+		const place = branch.place?.();
+		if (place) {
+			const title = vscode.l10n.t('Open');
+			item.command = {
+				command: 'vscode.open',
+				title,
+				arguments: [place.uri, { selection: place.range, preview: true }],
+			};
+			this.#places.set(node, keyOf(place));
+		}
 		return item;
 	}
 
 	/** Draws what differs after the subject's own state, its filter or order, has changed. */
 	refresh(): void {
-		this.#describe();
 		if (this.#isRead) this.#update();
 	}
 
@@ -125,12 +139,6 @@ export class ProjectTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	/** Selects a node and unfolds it; the focus goes there: for commands that ask for it. */
 	async reveal(node: TreeNode): Promise<void> {
 		await this.view.reveal(node, { select: true, focus: true, expand: true });
-	}
-
-	/** Unfolds what stands at the top, without moving focus or selection. */
-	async unfold(): Promise<void> {
-		for (const node of this.#tree.children())
-			await this.view.reveal(node, { select: false, focus: false, expand: true });
 	}
 
 	dispose(): void {
@@ -179,15 +187,21 @@ export class ProjectTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		clearTimeout(this.#timer);
 		this.#stale = false;
 		const roots = this.#subject.roots(this.#projects.all());
-		const changed = this.#tree.update(roots);
-		this.view.message = roots.length === 0 ? this.#subject.nothing() : undefined;
+		const changed = [...this.#tree.update(roots), ...this.#moved()];
+		this.view.message = roots.length === 0 ? this.#subject.nothing() : this.#subject.message?.();
 		if (changed.length === 0) return;
 		const nodes = changed.filter((node) => node !== undefined);
 		this.#changed.fire(nodes.length === changed.length ? nodes : undefined);
 	}
 
-	#describe(): void {
-		this.view.description = this.#subject.description() || undefined;
+	/** Nodes whose place VS Code knows, and which have another one now: drawn again, it asks again. */
+	#moved(): readonly TreeNode[] {
+		return [...this.#places].flatMap(([node, known]) => {
+			const place = node.branch.place?.();
+			if (place && keyOf(place) === known) return [];
+			this.#places.delete(node);
+			return [node];
+		});
 	}
 
 	async #showMore({ parent }: TreeNode): Promise<void> {
@@ -196,4 +210,8 @@ export class ProjectTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		// Whoever asked for more by keyboard goes on with the first of them.
 		if (first) await this.view.reveal(first, { select: true, focus: true });
 	}
+}
+
+function keyOf({ uri, range: { start, end } }: vscode.Location): string {
+	return `${uri.toString()} ${start.line} ${start.character} ${end.line} ${end.character}`;
 }
