@@ -19,6 +19,7 @@ import { registerStatus } from './editor/reading/status';
 import { registerSidecars } from './editor/sidecars/registerSidecars';
 import { registerSuggestions } from './editor/suggestions/registerSuggestions';
 import { Suggestions } from './editor/suggestions/suggestions';
+import { registerTrees } from './editor/trees/registerTrees';
 
 /** Registers everything and reads nothing: the first article starts the work. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -46,5 +47,8 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerSuggestions(projects, suggestions),
 	);
 	const writing = registerWriting(context, projects);
-	context.subscriptions.push(registerAnnotating(writing, mode, suggestions));
+	context.subscriptions.push(
+		registerAnnotating(writing, mode, suggestions),
+		registerTrees(writing, context.workspaceState),
+	);
 }

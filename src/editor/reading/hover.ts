@@ -21,11 +21,16 @@ export function registerHover(projects: Projects): vscode.Disposable {
 				.spansOf(document.path, claim)
 				.find(({ start, end }) => start <= offset && offset <= end);
 			const { lines, id } = card(project.corpus, document, claim, project.findings(document.path));
-			const body = lines.map((line) => renderLine(line)).join('  \n');
+			const body = cardText(lines);
 			const text = `${body}  \n${commandLink(vscode.l10n.t('Open in the sidecar'), 'corroborate.goToEntry', id)}`;
 			return new vscode.Hover(markdown(text, commands), part && rangeIn(textDocument, part));
 		},
 	});
+}
+
+/** The lines of a card as Markdown in which nothing of the files' text is live; it links by `corroborate.goToClaim`. */
+export function cardText(lines: readonly CardLine[]): string {
+	return lines.map((line) => renderLine(line)).join('  \n');
 }
 
 function renderLine({ parts }: CardLine): string {
