@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { Corpus } from '../../src/core';
+import * as vscode from 'vscode';
+import { Corpus, type Span } from '../../src/core';
 import {
 	entityRoots,
 	MentionBranch,
@@ -7,6 +8,7 @@ import {
 	type EntityView,
 } from '../../src/editor/entities/entityBranches';
 import type { EntitySource } from '../../src/editor/entities/entitySource';
+import { Positions } from '../../src/editor/positions';
 import { LiveTree, pageSize, type TreeNode } from '../../src/editor/trees/liveTree';
 
 const person = '{ name: Anna, kind: person, mentions: { Anna: all } }';
@@ -267,9 +269,9 @@ function project(
 ): EntitySource {
 	const corpus = new Corpus();
 	for (const [path, [text, sidecar]] of Object.entries(files)) corpus.put({ path, text, sidecar });
-	const lineOf = (path: string, offset: number) =>
-		corpus.document(path)!.text.slice(0, offset).split('\n').length - 1;
-	return { key, label: key, corpus, findingsOf: () => ({ errors: 0, warnings: 0 }), lineOf };
+	const locationOf = (path: string, span: Span) =>
+		new vscode.Location(vscode.Uri.file(`/${path}`), new Positions(corpus.document(path)!.text).range(span));
+	return { key, label: key, corpus, findingsOf: () => ({ errors: 0, warnings: 0 }), locationOf };
 }
 
 /** Every node with the one it was got from. */

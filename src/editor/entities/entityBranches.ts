@@ -19,9 +19,6 @@ import { countIn, sideNames, titleOf, type EntitySource } from './entitySource';
 import { entityTooltip, mentionsIn } from './entityTooltip';
 import { kinds } from './kinds';
 
-/** Hidden: what Enter or a click on a mention runs. */
-export const openMention = 'corroborate.openMention';
-
 /** How the tree is filtered and sorted. */
 export interface EntityView {
 	readonly filter: EntityFilter;
@@ -205,14 +202,17 @@ export class MentionBranch implements Branch {
 	row(): Row {
 		const { source, path, span } = this;
 		const words = excerpt(source.corpus.document(path)?.text ?? '', span);
-		const line = source.lineOf(path, span.start) + 1;
+		const line = source.locationOf(path, span).range.start.line + 1;
 		return {
 			label: words.text,
 			highlights: [words.highlight],
 			description: vscode.l10n.t('line {0}', line),
 			spoken: vscode.l10n.t('line {0}: {1}', line, words.text),
-			command: openMention,
 		};
+	}
+
+	place(): vscode.Location {
+		return this.source.locationOf(this.path, this.span);
 	}
 }
 

@@ -1,9 +1,11 @@
+import type * as vscode from 'vscode';
 import {
 	sidesOf,
 	type Corpus,
 	type EntityFindings,
 	type EntityInArticle,
 	type EntityInCorpus,
+	type Span,
 } from '../../core';
 
 /** What the tree needs of a project. */
@@ -14,8 +16,8 @@ export interface EntitySource {
 	readonly corpus: Corpus;
 	/** How many errors and warnings concern an entity. */
 	findingsOf(slug: string): EntityFindings;
-	/** The zero-based line of a UTF-16 offset of an article. */
-	lineOf(path: string, offset: number): number;
+	/** Where a span of an article is for VS Code. */
+	locationOf(path: string, span: Span): vscode.Location;
 }
 
 /** How often an article mentions an entity, where the places are known. */

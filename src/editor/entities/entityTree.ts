@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { entityKinds, entityOrders, EntityFindingsIndex, type EntityInCorpus } from '../../core';
 import { annotationsAt } from '../caret';
-import { nameOf } from '../files';
 import type { Project } from '../project/project';
 import type { Projects } from '../project/projects';
-import { showPlace, tell } from '../show';
+import { tell } from '../show';
 import type { TreeNode } from '../trees/liveTree';
+import { projectLabel } from '../trees/perProject';
 import { ProjectTree } from '../trees/projectTree';
 import { TreeMemory } from '../trees/treeMemory';
-import { entityRoots, MentionBranch, openMention, pathTo, type EntityView } from './entityBranches';
+import { entityRoots, pathTo, type EntityView } from './entityBranches';
 import type { EntitySource } from './entitySource';
 import { askFilter, askOrder, askText, describe } from './entityView';
 
@@ -40,7 +40,6 @@ class EntityTree implements vscode.Disposable {
 			vscode.commands.registerCommand(`corroborate.${name}`, run);
 		this.#session = vscode.Disposable.from(
 			this.#tree,
-			vscode.commands.registerCommand(openMention, (node: TreeNode) => this.#open(node)),
 			vscode.commands.registerTextEditorCommand(
 				'corroborate.revealEntity',
 				(editor) => void this.#reveal(editor),
@@ -96,26 +95,14 @@ class EntityTree implements vscode.Disposable {
 		if (!source) {
 			source = {
 				key: project.root.toString(),
-				label: labelOf(project.root),
+				label: projectLabel(project.root),
 				corpus: project.corpus,
 				findingsOf: (slug) => this.#findingsOf(project).of(slug),
-				lineOf: (path, offset) => project.rangeOf(path, { start: offset, end: offset }).start.line,
+				locationOf: (path, span) => project.locationOf(path, span),
 			};
 			this.#sources.set(project, source);
 		}
 		return source;
-	}
-
-	async #open(node: TreeNode): Promise<void> {
-		const { branch } = node;
-		if (!(branch instanceof MentionBranch)) return;
-		const project = this.#projects.all().find(({ corpus }) => corpus === branch.source.corpus);
-		if (!project) return;
-		// The words may have moved since: the tree is brought up to date, then asked.
-		await project.settle();
-		this.#tree.refresh();
-		const { path, span } = node.branch as MentionBranch;
-		await showPlace(project, path, span, { select: true, preview: true });
 	}
 
 	async #reveal(editor: vscode.TextEditor): Promise<void> {
@@ -159,11 +146,3 @@ function readView(stored: unknown): EntityView {
 }
 
 const isFiltered = ({ filter }: EntityView): boolean => Object.keys(filter).length > 0;
-
-/** The workspace folder's name and the way down from it. */
-function labelOf(root: vscode.Uri): string {
-	const folder = vscode.workspace.getWorkspaceFolder(root);
-	const below = folder ? root.path.slice(folder.uri.path.length).replace(/^\//, '') : '';
-	const name = folder?.name ?? nameOf(root);
-	return below ? `${name}/${below}` : name;
-}
