@@ -50,7 +50,7 @@ describe('the entity tree', () => {
 		await workbench.openFile(seed('004'));
 		await workbench.goTo(17);
 		await workbench.clickAt('Oleksandr Syrsky');
-		await workbench.runCommand('Corroborate: Reveal in Entity Tree');
+		await workbench.press('ControlOrMeta+K', 'e');
 		const name = /^Oleksandr Syrskyi, /;
 		await workbench.page.getByRole('treeitem', { name, selected: true, expanded: true }).waitFor();
 	});

@@ -192,8 +192,8 @@ export class Projects implements vscode.Disposable {
 	}
 
 	/**
-	 * Keeps context keys true: `corroborate.hasProject` where a project is known, `corroborate.mayInitialise` where a folder
-	 * of the workspace has no project file.
+	 * Keeps context keys true: `corroborate.hasProject` where a project is known, `corroborate.initialised` where every
+	 * folder of the workspace has its project file.
 	 */
 	async #tellMenus(): Promise<void> {
 		void vscode.commands.executeCommand('setContext', 'corroborate.hasProject', this.#projects.size > 0);
@@ -202,8 +202,8 @@ export class Projects implements vscode.Disposable {
 				({ configured, root }) => configured && (isAmong([root], uri) || isAmong([uri], root)),
 			) || this.#roots.isRoot(uri);
 		const folders = vscode.workspace.workspaceFolders ?? [];
-		const mayInitialise = (await Promise.all(folders.map(isProject))).includes(false);
-		void vscode.commands.executeCommand('setContext', 'corroborate.mayInitialise', mayInitialise);
+		const isInitialised = !(await Promise.all(folders.map(isProject))).includes(false);
+		void vscode.commands.executeCommand('setContext', 'corroborate.initialised', isInitialised);
 	}
 
 	/** A folder that is deleted is one event, of which the watchers of files hear nothing. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { explain } from '../../core';
+import { did } from '../firstSteps';
 
 const codePattern = /^\/explain\/([a-z]+(?:[.-][a-z]+)*)\.md$/;
 
@@ -7,6 +8,7 @@ const codePattern = /^\/explain\/([a-z]+(?:[.-][a-z]+)*)\.md$/;
 export function registerExplanations(): vscode.Disposable {
 	return vscode.workspace.registerTextDocumentContentProvider('corroborate', {
 		provideTextDocumentContent({ path }) {
+			did('warning');
 			const code = codePattern.exec(path)?.[1];
 			return (code && explain(code)) ?? vscode.l10n.t('There is no such check.');
 		},

@@ -1,5 +1,6 @@
 import { applyChanges, newSidecar, readSidecar, sidecarPathOf, textId } from '../../core';
 import type { Change, SidecarReading } from '../../core';
+import { didChange } from '../firstSteps';
 import type { Article } from '../project/projects';
 import type { Writer } from './writer';
 
@@ -18,11 +19,14 @@ export async function annotate(
 	handle?: string,
 ): Promise<boolean> {
 	const sidecarPath = sidecarPathOf(path);
+	let last: readonly Change[] = [];
 	const written = await writer.write(
 		project.uriOf(sidecarPath),
 		(source) => {
 			const wanted = changes(readSidecar(source));
-			return 'refused' in wanted ? wanted : applyChanges(source, wanted);
+			if ('refused' in wanted) return wanted;
+			last = wanted;
+			return applyChanges(source, wanted);
 		},
 		{
 			article: project.uriOf(path),
@@ -33,6 +37,7 @@ export async function annotate(
 			},
 		},
 	);
+	if (written) didChange(last);
 	project.touch(sidecarPath);
 	await project.settle();
 	return written;

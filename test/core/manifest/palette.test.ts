@@ -11,7 +11,8 @@ const yesOrNo = [true, false];
 /** What varies of itself; a command that looks at another key needs a line for it here. */
 const varying = {
 	hasFolder: yesOrNo,
-	mayInitialise: yesOrNo,
+	initialised: yesOrNo,
+	hasProject: yesOrNo,
 	shown: ['article', 'sidecar', 'other'],
 	inProject: yesOrNo,
 	trouble: [false, 'merge', 'lost', 'stale'],
@@ -27,10 +28,10 @@ type State = Readonly<Record<keyof typeof varying, string | boolean>>;
 
 /** What may be so at once: what is at a caret needs an article that it is in. */
 function isPossible(state: State): boolean {
-	const { hasFolder, mayInitialise, shown, inProject, trouble, atSuggestion, suggestions } = state;
+	const { hasProject, shown, inProject, trouble, atSuggestion, suggestions } = state;
 	const needArticle = [inProject, state.atClaim, state.atEntity, suggestions, state.annotating];
 	return (
-		(Boolean(hasFolder) || !mayInitialise) &&
+		(shown === 'other' || Boolean(hasProject)) &&
 		(shown === 'article' || !needArticle.includes(true)) &&
 		(shown !== 'other' || !trouble) &&
 		(Boolean(suggestions) || !atSuggestion)
@@ -43,7 +44,6 @@ function keysOf(state: State): ContextKeys {
 		...others,
 		article: shown === 'article',
 		sidecar: shown === 'sidecar',
-		hasProject: shown !== 'other',
 		atAnnotation: Boolean(state.atClaim || state.atEntity),
 	};
 	return {
@@ -87,6 +87,7 @@ describe('the command palette', () => {
 	it('has every command somewhere: there, in a menu or on a key', () => {
 		const elsewhere = new Set([
 			...contributes.keybindings.map(({ command }) => command),
+			...linkedCommands(),
 			...Object.entries(contributes.menus).flatMap(([menu, items]) =>
 				menu === 'commandPalette' ? [] : items.map(({ command }) => command),
 			),
@@ -97,6 +98,12 @@ describe('the command palette', () => {
 		assert.deepEqual(lost, []);
 	});
 });
+
+/** What texts of the manifest link to. */
+function linkedCommands(): readonly string[] {
+	const links = JSON.stringify(contributes).matchAll(/\]\(command:([\w.]+)/g);
+	return Array.from(links, ([, command]) => command!);
+}
 
 describe('the settings', () => {
 	it('are at most 10', () => {
