@@ -9,7 +9,9 @@ export { meaningsOf } from './model/meanings';
 export * from './model/vocabulary';
 export { applyEdits } from './model/edits';
 export { claimIdPattern, handlePattern, slugPattern } from './model/schema';
+export { SpanIndex, type SpanEntry } from './model/spanIndex';
 
+export { contextsOf } from './text/contexts';
 export { count } from './text/count';
 export { brief, oneLine } from './text/oneLine';
 export { readText, type ReadingOptions } from './text/readText';
@@ -47,6 +49,7 @@ export { agreedSpan } from './tagging/agreedSpan';
 export type { Annotating } from './tagging/annotating';
 export { claimChanges, type NewClaim } from './tagging/claimChanges';
 export { draftClaim, draftSummary, type ClaimDraft } from './tagging/claimDraft';
+export { entityCandidates, likeness, type EntityCandidate } from './tagging/entityCandidates';
 export {
 	lasting,
 	mentionChanges,
@@ -120,6 +123,13 @@ export { about, type AboutContext } from './corpus/about';
 export { articleLine, type ArticleLine } from './corpus/articleLine';
 export { candidates, type Candidate } from './corpus/candidates';
 export { card, type Card, type CardLine, type CardPart } from './corpus/card';
+export {
+	concordance,
+	concordanceOrders,
+	type ConcordanceLine,
+	type ConcordanceOrder,
+	type ConcordanceQuery,
+} from './corpus/concordance';
 export { Corpus, type ClaimInCorpus } from './corpus/corpus';
 export { readDocument, type ArticleInput } from './corpus/document';
 export { EntityFindingsIndex, type EntityFindings } from './corpus/entityFindings';
@@ -135,6 +145,7 @@ export { Follower } from './corpus/follower';
 export { articlePathOf, fileKindOf, isArticle, kindInProject, sidecarPathOf } from './corpus/paths';
 export { rebase, type Rebased } from './corpus/rebase';
 export { deleteMention, reattach } from './corpus/reattach';
+export { lookUp, type Found } from './corpus/lookUp';
 export { isPassShown } from './corpus/shown';
 export type { Chain, SourceView } from './corpus/source';
 export { unsettled, type Unsettled } from './corpus/unsettled';
@@ -147,6 +158,7 @@ export { fixesFor } from './rules/fixes/fixesFor';
 export { casualtyQuestions, figureQuestions } from './rules/fixes/records';
 export { levelOf } from './rules/levels';
 export { notUtf8 } from './rules/notUtf8';
+export { timeTold } from './rules/timeTold';
 
 export { toGitHub } from './formats/github';
 export { toJson } from './formats/json';
@@ -170,4 +182,15 @@ export { claimRows, claimStates, titleOf, type ClaimRow, type ClaimState } from 
 export { eventRows, measuresOf, type EventFigure, type EventRow, type Range } from './views/eventRows';
 export { facetsOf, filterClaims, isOpenFilter, type ClaimFilter, type Facet } from './views/filterClaims';
 export { claimGroupings, groupClaims, type ClaimGroup, type ClaimGrouping } from './views/groupClaims';
+export {
+	isLacking,
+	passFieldOf,
+	passFields,
+	passFilters,
+	passRows,
+	passValue,
+	type PassField,
+	type PassFilter,
+} from './views/pass';
+export { passChanges, type PassInput } from './views/passChanges';
 export { sourceRows, type SourceRow } from './views/sourceRows';

@@ -6,6 +6,7 @@ import { count } from '../text/count';
 import { brief } from '../text/oneLine';
 import type { Corpus } from './corpus';
 import type { Chain, SourceView } from './source';
+import { wordsOf } from './wordsOf';
 
 /** A run of words of a card. Plain text from files: whoever renders it escapes it. */
 export interface CardPart {
@@ -162,15 +163,13 @@ function relations(corpus: Corpus, { relations = [] }: Claim): CardPart[] {
 			const how = `${type.replaceAll('-', ' ')}${independence ? ` (${independence.replaceAll('-', ' ')})` : ''} `;
 			return [
 				{ text: index > 0 ? `; ${how}` : capitalised(how) },
-				other ? { text: `“${brief(wordsOf(other.placed), 60)}”`, claim: to } : { text: `${to} (not found)` },
+				other
+					? { text: `“${brief(wordsOf(other.placed.claim), 60)}”`, claim: to }
+					: { text: `${to} (not found)` },
 			];
 		});
 	const more = relations.length - relationsShown;
 	return more > 0 ? [...parts, { text: `; and ${more} more`, style: 'quiet' }] : parts;
-}
-
-function wordsOf({ claim: { quote } }: PlacedClaim): string {
-	return typeof quote === 'string' ? quote : quote.map((part) => part.quote).join(' … ');
 }
 
 function notes({ note, thread = [] }: Claim): CardPart[] {

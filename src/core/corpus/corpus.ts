@@ -8,7 +8,7 @@ import { type EntityInCorpus, EntityIndex } from './entityIndex';
 import { PathIndex } from './pathIndex';
 import { isArticle } from './paths';
 import { Readings } from './readings';
-import { type Chain, chainOf, resolveSource, sideName, type SourceView } from './source';
+import { type Annotations, type Chain, chainOf, resolveSource, sideName, type SourceView } from './source';
 
 /** A claim and the article that holds it. */
 export interface ClaimInCorpus {
@@ -241,7 +241,7 @@ export class Corpus {
 	}
 
 	/** The source as people see it, from the article's sidecar, its entities and the project. */
-	source(document: Document, slug: string): SourceView {
+	source(document: Annotations, slug: string): SourceView {
 		return resolveSource(document, this.#project, slug);
 	}
 

@@ -42,8 +42,11 @@ const ownVoice: SourceView = {
 	known: true,
 };
 
+/** The annotations of an article; none where a name stands in a file of the project. */
+export type Annotations = Pick<Document, 'sidecar'>;
+
 /** The source `slug` as `document` has it; the article's own record overrides the project's standing one. */
-export function resolveSource(document: Document, project: ProjectReading, slug: string): SourceView {
+export function resolveSource(document: Annotations, project: ProjectReading, slug: string): SourceView {
 	if (slug === articleSource) return ownVoice;
 	const standing = lookup(project.value.sources, slug);
 	const own = lookup(document.sidecar?.value.sources, slug);
@@ -69,7 +72,11 @@ export function resolveSource(document: Document, project: ProjectReading, slug:
 }
 
 /** The entity `slug` as the article has it, else as the project has it. */
-export function resolveEntity(document: Document, project: ProjectRecord, slug: string): Entity | undefined {
+export function resolveEntity(
+	document: Annotations,
+	project: ProjectRecord,
+	slug: string,
+): Entity | undefined {
 	return lookup(document.sidecar?.value.entities, slug) ?? lookup(project.entities, slug);
 }
 
@@ -98,7 +105,7 @@ function withRating(source: SourceView): string {
 }
 
 /** A side in words: the project's name for it, or the entity's; the slug where neither has one. */
-export function sideName(document: Document, project: ProjectRecord, side: string): string {
+export function sideName(document: Annotations, project: ProjectRecord, side: string): string {
 	return project.sides?.[side]?.name ?? resolveEntity(document, project, side)?.name ?? side;
 }
 

@@ -1,9 +1,9 @@
 import { resolveEntity } from '../corpus/source';
+import { commonSides } from '../model/meanings';
 import type { Claim } from '../model/schema';
 import { articleSource, topics } from '../model/vocabulary';
 import type { Context, Draft } from './rule';
 
-const reservedSides: ReadonlySet<string> = new Set(['civilian', 'third-party', 'unknown']);
 const knownTopics: ReadonlySet<string> = new Set(topics);
 
 interface Reference {
@@ -45,7 +45,7 @@ function resolves({ corpus, document, source }: Context, kind: Reference['kind']
 		case 'entity':
 			return isEntity(name);
 		case 'side':
-			return reservedSides.has(name) || project.sides?.[name] !== undefined || isEntity(name);
+			return Object.hasOwn(commonSides, name) || project.sides?.[name] !== undefined || isEntity(name);
 		case 'claim':
 			return corpus.claim(name) !== undefined;
 		case 'event':
