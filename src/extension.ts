@@ -11,8 +11,12 @@ import { registerContextKeys } from './editor/reading/contextKeys';
 import { registerDecorations } from './editor/reading/decorations';
 import { registerDiagnostics } from './editor/reading/diagnostics';
 import { registerExplanations } from './editor/reading/explain';
+import { registerFolding } from './editor/reading/folding';
+import { registerHighlights } from './editor/reading/highlights';
 import { registerHover } from './editor/reading/hover';
 import { registerNavigation } from './editor/reading/navigation';
+import { registerOutline } from './editor/reading/outline';
+import { registerPeekRelated } from './editor/reading/peekRelated';
 import { registerSelectionRanges } from './editor/reading/selectionRanges';
 import { registerSemanticTokens } from './editor/reading/semanticTokens';
 import { registerStatus } from './editor/reading/status';
@@ -41,6 +45,10 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerEntityTree(projects, context.workspaceState),
 		registerStatus(projects),
 		registerSemanticTokens(projects),
+		registerOutline(projects),
+		registerFolding(projects),
+		registerHighlights(projects),
+		registerPeekRelated(projects),
 		registerSelectionRanges(projects),
 		registerExplanations(),
 		registerSidecars(projects),

@@ -16,16 +16,24 @@ export interface Annotated {
 	readonly first: 'claim' | 'mention' | undefined;
 }
 
-/** What stands at the caret of an editor (or at `position`); undefined where its document is no article. */
+/** What stands at the caret of an editor; undefined where its document is no article. */
 export function annotationsAt(
 	projects: Projects,
-	editor: vscode.TextEditor,
-	position: vscode.Position = editor.selection.active,
+	{ document, selection }: vscode.TextEditor,
 ): Annotated | undefined {
-	const article = projects.read(editor.document.uri);
+	return annotationsIn(projects, document, selection.active);
+}
+
+/** What stands at a position of a document; undefined where that is no article. */
+export function annotationsIn(
+	projects: Projects,
+	textDocument: vscode.TextDocument,
+	position: vscode.Position,
+): Annotated | undefined {
+	const article = projects.read(textDocument.uri);
 	if (!article) return undefined;
 	const { project, path, document } = article;
-	const offset = editor.document.offsetAt(position);
+	const offset = textDocument.offsetAt(position);
 	const claim = project.claimAt(document, offset);
 	const found = mentionAt(project, document, offset);
 	return { project, path, document, claim, mention: found?.mention, first: firstOf(offset) };
@@ -46,12 +54,8 @@ export function mentionAt(
 	document: Document,
 	offset: number,
 ): { readonly mention: PlacedMention; readonly span: Span } | undefined {
-	let best: { readonly mention: PlacedMention; readonly span: Span } | undefined;
-	for (const mention of document.mentions)
-		for (const span of project.spansOfMention(document.path, mention))
-			if (span.start <= offset && offset <= span.end && (!best || lengthOf(span) < lengthOf(best.span)))
-				best = { mention, span };
-	return best;
+	const [shortest] = project.mentionsAround(document, offset);
+	return shortest && { mention: shortest.item, span: shortest.span };
 }
 
 function lengthOf({ start, end }: Span): number {

@@ -64,6 +64,11 @@ export class Follower {
 		return this.#text;
 	}
 
+	/** Another object after every edit and every reading: for as long as it is the same, so are the places. */
+	get state(): object {
+		return this.#now;
+	}
+
 	/** Takes one change event: replacements in the text before it, apart, in any order. */
 	edit(changes: readonly TextEdit[]): void {
 		const details = changes.map((change) => inDetail(this.#text, change));

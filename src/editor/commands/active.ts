@@ -91,11 +91,8 @@ export function claimFor(active: ActiveArticle, id: unknown): PlacedClaim | unde
 		return named;
 	}
 	const offset = editor.document.offsetAt(editor.selection.active);
-	const own = {
-		...document,
-		claims: document.claims.filter(({ annotator }) => annotator === project.annotator),
-	};
-	const claim = project.claimAt(own, offset) ?? project.claimAt(document, offset);
+	const around = project.claimsAround(document, offset);
+	const claim = around.find(({ annotator }) => annotator === project.annotator) ?? around[0];
 	if (!claim) tell(vscode.l10n.t('There is no claim at the caret.'));
 	return claim;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articlePathOf, isPassShown, kindInProject, sidecarPathOf } from '../../core';
+import { articlePathOf, isPassShown, kindInProject, sidecarPathOf, SpanIndex } from '../../core';
 import type {
 	Corpus,
 	Document,
@@ -8,6 +8,7 @@ import type {
 	PlacedClaim,
 	PlacedMention,
 	Span,
+	SpanEntry,
 	TextEdit,
 } from '../../core';
 import { annotatorSetting } from '../annotatorSetting';
@@ -25,6 +26,14 @@ const longSettleMilliseconds = 3000;
 /** A turn of background reading gives the host back after this long. */
 const turnMilliseconds = 8;
 
+/** What stands where in an article, with what that depends on. */
+interface Places {
+	readonly moves: object | undefined;
+	readonly annotator: string | undefined;
+	readonly claims: SpanIndex<PlacedClaim>;
+	readonly mentions: SpanIndex<PlacedMention>;
+}
+
 /**
  * One project in the editor: the only owner of what is known of its files. Texts go in (open documents first, then the
  * disk), findings and documents come out; readers subscribe to `onDidUpdate`.
@@ -36,6 +45,7 @@ export class Project implements vscode.Disposable {
 	readonly #foreign = new Set<string>();
 	readonly #stale = new Set<string>();
 	readonly #updated = new vscode.EventEmitter<ReadonlySet<string>>();
+	readonly #places = new WeakMap<Document, Places>();
 	/** The texts that annotations were made on, where those are not the present ones. */
 	readonly oldTexts: OldTextsInProject;
 	#watcher: vscode.FileSystemWatcher | undefined;
@@ -130,12 +140,18 @@ export class Project implements vscode.Disposable {
 
 	/** The innermost claim at a UTF-16 offset of an article. */
 	claimAt(document: Document, offset: number): PlacedClaim | undefined {
-		let best: { claim: PlacedClaim; length: number } | undefined;
-		for (const claim of this.claimsOf(document))
-			for (const { start, end } of this.spansOf(document.path, claim))
-				if (start <= offset && offset <= end && (!best || end - start < best.length))
-					best = { claim, length: end - start };
-		return best?.claim;
+		return this.claimsAround(document, offset)[0];
+	}
+
+	/** The claims that a UTF-16 offset of an article lies in or at the edge of, the innermost first. */
+	claimsAround(document: Document, offset: number): readonly PlacedClaim[] {
+		const around = this.#placesIn(document).claims.around(offset);
+		return [...new Set(around.map(({ item }) => item))];
+	}
+
+	/** The mentions at a UTF-16 offset of an article, with their places, the shortest first. */
+	mentionsAround(document: Document, offset: number): readonly SpanEntry<PlacedMention>[] {
+		return this.#placesIn(document).mentions.around(offset);
 	}
 
 	/** Bounded work in the change handler: follow the edits, note the path, come back later. */
@@ -205,6 +221,25 @@ export class Project implements vscode.Disposable {
 		this.#findings.clear();
 		this.oldTexts.dispose();
 		this.#updated.dispose();
+	}
+
+	/** The places of this instant, indexed when first asked for. */
+	#placesIn(document: Document): Places {
+		const { path } = document;
+		const { annotator } = this;
+		const moves = this.#texts.movesOf(path);
+		const known = this.#places.get(document);
+		if (known && known.moves === moves && known.annotator === annotator) return known;
+		const spansOf = <T>(items: readonly T[], of: (item: T) => readonly Span[]): SpanIndex<T> =>
+			new SpanIndex(items.flatMap((item) => of(item).map((span) => ({ span, item }))));
+		const places = {
+			moves,
+			annotator,
+			claims: spansOf(this.claimsOf(document), (claim) => this.spansOf(path, claim)),
+			mentions: spansOf(document.mentions, (mention) => this.spansOfMention(path, mention)),
+		};
+		this.#places.set(document, places);
+		return places;
 	}
 
 	async #load(first: string | undefined): Promise<void> {

@@ -55,6 +55,11 @@ export class ProjectTexts {
 		return this.#followers.get(path)?.spansOf(claim.id) ?? sureSpans(claim);
 	}
 
+	/** Another object whenever edits may have moved what is annotated in an article; undefined before the first edit. */
+	movesOf(path: string): object | undefined {
+		return this.#followers.get(path)?.state;
+	}
+
 	/** Where a mention is, as `spansOf` says it of a claim. */
 	spansOfMention(path: string, mention: PlacedMention): readonly Span[] {
 		return this.#followers.get(path)?.spansOfMention(mention) ?? sureSpans(mention);
