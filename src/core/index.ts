@@ -161,6 +161,7 @@ export { notUtf8 } from './rules/notUtf8';
 export { timeTold } from './rules/timeTold';
 
 export { toGitHub } from './formats/github';
+export { concordanceRows, type ConcordanceRow } from './formats/concordanceRows';
 export { toJson } from './formats/json';
 export type { Output, Shown } from './formats/output';
 export { isSettled, placements, placementsToJson, placementsToText } from './formats/placements';

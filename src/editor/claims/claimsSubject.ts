@@ -25,6 +25,7 @@ import { perProject } from '../trees/perProject';
 import type { ProjectRows } from '../trees/projectRows';
 import type { TreeSubject } from '../trees/projectTree';
 import type { TreeMemory } from '../trees/treeMemory';
+import type { ClaimsPass } from './claimsPass';
 
 /** How the claims are shown; kept over reloads. */
 export interface ClaimsState {
@@ -61,6 +62,8 @@ export class ClaimsSubject implements TreeSubject {
 	readonly #rows: ProjectRows;
 	readonly #memory: TreeMemory<ClaimsState>;
 	readonly #known = new WeakMap<Project, Known>();
+	/** What is gone through by field, in the place of the tree. */
+	pass: ClaimsPass | undefined;
 
 	constructor(rows: ProjectRows, memory: TreeMemory<ClaimsState>) {
 		this.#rows = rows;
@@ -68,10 +71,11 @@ export class ClaimsSubject implements TreeSubject {
 	}
 
 	roots(projects: readonly Project[]): readonly Branch[] {
-		return perProject(projects, (project) => this.#branches(project));
+		return this.pass?.branches() ?? perProject(projects, (project) => this.#branches(project));
 	}
 
 	description(): string {
+		if (this.pass) return this.pass.description();
 		const { by, filter } = this.#memory.state;
 		const conditions = filterWords(filter);
 		return [groupingWords[by], ...conditions].join(' · ');

@@ -1,25 +1,28 @@
 import * as vscode from 'vscode';
 import { type ClaimFilter, claimGroupings, type Facet, facetsOf, isOpenFilter } from '../../core';
 import { choose } from '../commands/form';
+import type { Writing } from '../commands/writing';
 import { counted } from '../counts';
-import type { Projects } from '../project/projects';
 import { inWords, levelWords, stateWords } from '../trees/claimBranch';
 import type { ProjectRows } from '../trees/projectRows';
 import { ProjectTree } from '../trees/projectTree';
 import { TreeMemory } from '../trees/treeMemory';
 import { ClaimsSubject, groupingWords, readClaimsState, type ClaimsState } from './claimsSubject';
+import { registerPasses } from './passCommands';
 
 const viewId = 'corroborate.claims';
 const filteredKey = 'corroborate.claimsFiltered';
 
-/** The view of all claims, with its commands to group and to filter. */
+/** The view of all claims, with its commands to group, to filter and to go through them by field. */
 export function registerClaimsTree(
-	projects: Projects,
+	writing: Writing,
 	rows: ProjectRows,
 	memento: vscode.Memento,
 ): vscode.Disposable {
+	const { projects } = writing;
 	const memory = new TreeMemory<ClaimsState>(memento, viewId, readClaimsState);
-	const tree = new ProjectTree(viewId, projects, memory, new ClaimsSubject(rows, memory));
+	const subject = new ClaimsSubject(rows, memory);
+	const tree = new ProjectTree(viewId, projects, memory, subject);
 	const set = (state: Partial<ClaimsState>): void => {
 		memory.state = { ...memory.state, ...state };
 		void vscode.commands.executeCommand('setContext', filteredKey, !isOpenFilter(memory.state.filter));
@@ -39,6 +42,15 @@ export function registerClaimsTree(
 			if (filter) set({ filter });
 		}),
 		vscode.commands.registerCommand('corroborate.clearClaimsFilter', () => set({ filter: {} })),
+		registerPasses(writing, {
+			viewId,
+			tree,
+			rows,
+			show(pass) {
+				subject.pass = pass;
+				tree.refresh();
+			},
+		}),
 	);
 }
 

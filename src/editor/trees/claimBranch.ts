@@ -6,8 +6,9 @@ import type { Project } from '../project/project';
 import { cardText } from '../reading/hover';
 import type { Branch, Row } from './branch';
 
-/** In UTF-16 units: more than a side bar shows, and enough for a screen reader. */
-const longestLabel = 160;
+/** In UTF-16 units: where a side bar has room for more, what stands behind the words is worth more than the rest of them. */
+const longestLabel = 60;
+const longestSpoken = 160;
 const longestTooltip = 600;
 
 /** How a claim is drawn in one tree. */
@@ -15,7 +16,9 @@ export interface ClaimLook {
 	/** What stands behind the words, the most telling first. */
 	readonly details: readonly string[];
 	readonly icon?: Pick<Row, 'icon' | 'colour'>;
-	/** What stands in front of the words, in the place of them for a list of something else. */
+	/** What stands in front of the words and out from them, and how it is spoken; a value to be compared down the list. */
+	readonly lead?: { readonly shown?: string; readonly spoken: string };
+	/** In the place of the claim's words. */
 	readonly label?: string;
 	readonly context?: string;
 }
@@ -32,16 +35,18 @@ export function claimBranch(
 		id,
 		version,
 		row() {
-			const { details, icon, label = row.quote, context = 'claim' } = look(row);
+			const { lead, details, icon, label = row.quote, context = 'claim' } = look(row);
 			const words = plainLabel(brief(label, longestLabel));
-			const description = plainLabel(details.join(' · '));
+			const value = lead?.shown === undefined ? '' : plainLabel(lead.shown);
 			const noticed = row.level ? levelWords[row.level] : undefined;
+			const full = plainLabel(brief(label, longestSpoken));
 			return {
-				label: words,
-				description,
+				label: value ? `${value} · ${words}` : words,
+				highlights: value ? [[0, value.length]] : undefined,
+				description: plainLabel(details.join(' · ')),
 				...(icon ?? claimIcon(row)),
 				context,
-				spoken: [words, ...details, stateWords[row.state], noticed].filter(Boolean).join(', '),
+				spoken: [lead?.spoken, full, ...details, stateWords[row.state], noticed].filter(Boolean).join(', '),
 				// The tooltip tells of all that its sidecar says of it.
 				basis: row.placed.claim,
 			};

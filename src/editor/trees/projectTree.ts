@@ -187,6 +187,7 @@ export class ProjectTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 		clearTimeout(this.#timer);
 		this.#stale = false;
 		const roots = this.#subject.roots(this.#projects.all());
+		this.view.description = this.#subject.description() || undefined;
 		const changed = [...this.#tree.update(roots), ...this.#moved()];
 		this.view.message = roots.length === 0 ? this.#subject.nothing() : this.#subject.message?.();
 		if (changed.length === 0) return;

@@ -6,10 +6,11 @@ import { registerSourcesTree } from '../sources/sourcesTree';
 import { ProjectRows } from './projectRows';
 
 /** The views of claims, sources and events, which share their rows. @param memento of the workspace */
-export function registerTrees({ projects }: Writing, memento: vscode.Memento): vscode.Disposable {
+export function registerTrees(writing: Writing, memento: vscode.Memento): vscode.Disposable {
+	const { projects } = writing;
 	const rows = new ProjectRows();
 	return vscode.Disposable.from(
-		registerClaimsTree(projects, rows, memento),
+		registerClaimsTree(writing, rows, memento),
 		registerSourcesTree(projects, rows, memento),
 		registerEventsTree(projects, rows, memento),
 	);

@@ -1,0 +1,125 @@
+import * as vscode from 'vscode';
+import {
+	type ClaimRow,
+	isLacking,
+	type PassField,
+	passFieldOf,
+	passFields,
+	type PassFilter,
+	passRows,
+	passValue,
+	timeTold,
+} from '../../core';
+import { counted } from '../counts';
+import type { Project } from '../project/project';
+import type { Branch } from '../trees/branch';
+import { claimBranch, type ClaimLook, inWords } from '../trees/claimBranch';
+import type { ProjectRows } from '../trees/projectRows';
+import { filterNames, keysLine, valueWords } from './passWords';
+
+/** The article of a longer list is not read for the dates that it tells: that would hold up the list. */
+const mostRead = 200;
+
+/** A line of a pass: a claim, or its source in its article. */
+export interface PassLine {
+	readonly project: Project;
+	readonly row: ClaimRow;
+}
+
+/** A list that is gone through by one field: the claims that lacked it when it began, each with what it has now. */
+export class ClaimsPass {
+	readonly filter: PassFilter;
+	readonly field: PassField;
+	/** By project, in order. */
+	readonly #keys: ReadonlyMap<Project, readonly string[]>;
+	readonly #rows: ProjectRows;
+	readonly #known = new Map<Project, { rows: readonly ClaimRow[]; lines: readonly ClaimRow[] }>();
+	#lines = new Map<string, PassLine>();
+
+	constructor(filter: PassFilter, projects: readonly Project[], rows: ProjectRows) {
+		this.#rows = rows;
+		this.filter = filter;
+		this.field = passFieldOf(filter);
+		this.#keys = new Map(
+			projects.map((project) => [project, passRows(rows.of(project), filter, project.annotator).map(keyOf)]),
+		);
+	}
+
+	/** The lines, flat: going on is one key. */
+	branches(): readonly Branch[] {
+		const lines = new Map<string, PassLine>();
+		const size = [...this.#keys.values()].reduce((sum, keys) => sum + keys.length, 0);
+		const isRead = this.field === 'date' && size <= mostRead;
+		const branches: Branch[] = [];
+		for (const project of this.#keys.keys())
+			for (const row of this.#rowsOf(project)) {
+				const id = `pass ${this.filter} ${project.root.toString()} ${keyOf(row)}`;
+				lines.set(id, { project, row });
+				branches.push(claimBranch(id, project, row, (one) => this.#look(project, one, isRead)));
+			}
+		this.#lines = lines;
+		return branches;
+	}
+
+	/** The line of a branch; undefined where it is not in the list any more. */
+	line(id: string | undefined): PassLine | undefined {
+		return id === undefined ? undefined : this.#lines.get(id);
+	}
+
+	/** What is gone through and how much of it is done: `Undated territorial claims · 3 of 12`. */
+	description(): string {
+		const name = filterNames[this.filter];
+		if (this.filter.startsWith('every-')) return name;
+		const lines = [...this.#lines.values()];
+		const done = lines.filter(({ row }) => !this.#isLacking(row)).length;
+		return vscode.l10n.t('{0} · {1} of {2} done', name, done, lines.length);
+	}
+
+	message(): string {
+		return keysLine(this.field);
+	}
+
+	#rowsOf(project: Project): readonly ClaimRow[] {
+		const rows = this.#rows.of(project);
+		const known = this.#known.get(project);
+		if (known?.rows === rows) return known.lines;
+		const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+		const lines = this.#keys.get(project)!.flatMap((key) => byKey.get(key) ?? []);
+		this.#known.set(project, { rows, lines });
+		return lines;
+	}
+
+	/** The value stands first, as in a column: a side bar is narrow. */
+	#look(project: Project, row: ClaimRow, isRead: boolean): ClaimLook {
+		const { field } = this;
+		const isOfSource = passFields[field].of === 'source';
+		const value = passValue(field, row);
+		const document = value === undefined && isRead ? project.corpus.document(row.path) : undefined;
+		const told = document && timeTold(document, row.placed)?.date;
+		const words = isOfSource ? row.source.name : row.quote;
+		const { topic, act } = row.placed.claim.is;
+		return {
+			lead:
+				value === undefined
+					? { shown: told && `${told}?`, spoken: told ? readAs(told) : vscode.l10n.t('not set') }
+					: { shown: valueWords(field, value), spoken: valueWords(field, value) },
+			label: words,
+			details: isOfSource ? [row.title, row.quote] : [inWords(topic), act, row.source.name],
+			icon: { icon: this.#isLacking(row) ? 'circle-large-outline' : 'check' },
+			context: 'passLine',
+		};
+	}
+
+	#isLacking(row: ClaimRow): boolean {
+		return isLacking(this.filter, row, row.placed.annotator);
+	}
+}
+
+const readAs = (date: string): string => vscode.l10n.t('not set, read as {0}', date);
+
+/** How many lines a pass would have, for the list of passes. */
+export function sizeWords(field: PassField, size: number): string {
+	return passFields[field].of === 'source' ? String(size) : counted.claims(size);
+}
+
+const keyOf = ({ path, placed }: ClaimRow): string => `${placed.annotator} ${placed.id} ${path}`;
