@@ -72,7 +72,13 @@ function change(annotation: Annotation, placed: PlacedClaim, choice: FieldChoice
 		...(modality ? [{ path: ['is', 'modality'], value: marked }] : []),
 		...(source ? sourceSets(claim, source) : []),
 	];
-	const shown = [topic, act, modality && (marked ?? 'asserted'), source?.name].filter(Boolean).join(' · ');
+	const { is, said } = claim;
+	const shown = draftSummary({
+		topic: topic ?? is.topic,
+		act: act ?? is.act,
+		modality: modality ? marked : is.modality,
+		source: source ?? annotation.corpus.source(annotation.document, said.source),
+	});
 	return {
 		select: placement.spans,
 		changes: (sidecar) => {

@@ -28,9 +28,9 @@ export function spanRuleOf({ corpus }: Annotating): SpanRule {
 }
 
 /** The words as the project's rule cuts them. */
-export function agreed(annotation: Annotation, span: Span): Span {
-	const { text, reading } = annotation.document;
-	return agreedSpan(text, reading, span, spanRuleOf(annotation));
+export function agreed(annotating: Annotating, span: Span): Span {
+	const { text, reading } = annotating.document;
+	return agreedSpan(text, reading, span, spanRuleOf(annotating));
 }
 
 /** The annotator's own claims whose place is known, in the order of the text. */

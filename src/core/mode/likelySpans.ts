@@ -3,6 +3,7 @@ import { hull, type Span } from '../model/span';
 import type { SpanRule } from '../model/vocabulary';
 import { agreedSpan } from '../tagging/agreedSpan';
 import { tokensOf, type Token } from '../text/tokens';
+import { withoutThat } from './withoutThat';
 
 /**
  * The words of a sentence that may be a claim, by where they begin, longer ones first: what somebody is said to have said, the
@@ -10,7 +11,7 @@ import { tokensOf, type Token } from '../text/tokens';
  */
 export function spansIn({ text, reading }: Document, sentence: Span, rule: SpanRule): readonly Span[] {
 	const agreed = [
-		...saidIn(reading, sentence),
+		...saidIn(text, reading, sentence),
 		...clausesIn(text, reading, sentence),
 		{ start: sentence.start, end: sentence.end },
 	].map((span) => agreedSpan(text, reading, span, rule));
@@ -27,7 +28,7 @@ export function likelySpans({ text, reading }: Document, rule: SpanRule): readon
 	const spans: Span[] = [];
 	for (const sentence of reading.sentences) {
 		if (reading.boilerplate.some((one) => one.start < sentence.end && sentence.start < one.end)) continue;
-		const said = saidIn(reading, sentence);
+		const said = saidIn(text, reading, sentence);
 		for (const span of said.length > 0 ? said : [sentence]) {
 			const agreed = agreedSpan(text, reading, span, rule);
 			if (agreed.start >= (spans.at(-1)?.end ?? 0)) spans.push(agreed);
@@ -44,7 +45,7 @@ const remembered = new WeakMap<TextReading, { readonly rule: SpanRule; readonly 
 const fewest = 4;
 
 /** What somebody is said to have said in a sentence, each part of it, and what else stands in quotation marks; in order. */
-function saidIn({ attributions, quotations }: TextReading, sentence: Span): readonly Span[] {
+function saidIn(text: string, { attributions, quotations }: TextReading, sentence: Span): readonly Span[] {
 	const contents = attributions.flatMap(({ content, mode }) =>
 		mode === 'indirect' && content.length > 1 ? [hull(content)!] : content,
 	);
@@ -52,7 +53,7 @@ function saidIn({ attributions, quotations }: TextReading, sentence: Span): read
 	const parts = [...contents, ...quoted].flatMap((span) => {
 		const start = Math.max(sentence.start, span.start);
 		const end = Math.min(sentence.end, span.end);
-		return end - start >= fewest ? [{ start, end }] : [];
+		return end - start >= fewest ? [withoutThat(text, { start, end })] : [];
 	});
 	const said: Span[] = [];
 	for (const part of distinct(parts)) {

@@ -4,6 +4,7 @@ import { spansAround } from '../tagging/spansAround';
 import type { Move } from '../tagging/modeKeys';
 import { agreed, type Annotation, claimInHand, covers, type Hand, ownClaims, spanRuleOf } from './hand';
 import { likelySpans, spansIn } from './likelySpans';
+import { withoutThat } from './withoutThat';
 
 /** The words that a key of annotation mode selects from where the annotator is; undefined where there are none that way. */
 export function moved(annotation: Annotation, hand: Hand, move: Move): readonly Span[] | undefined {
@@ -107,11 +108,6 @@ function around(annotation: Annotation, here: Span): readonly Span[] {
 	return spansAround(text, reading, here.start)
 		.map((span) => agreed(annotation, span))
 		.filter((span) => covers(span, here));
-}
-
-function withoutThat(text: string, { start, end }: Span): Span {
-	const begins = text.slice(start, Math.min(end, start + 5)).toLowerCase() === 'that ';
-	return { start: begins ? start + 5 : start, end };
 }
 
 const one = (span: Span | undefined): readonly Span[] | undefined => span && [span];

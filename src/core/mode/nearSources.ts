@@ -1,5 +1,7 @@
 import { hull, type Span } from '../model/span';
 import { classifySource } from '../suggest/classifySource';
+import { auxiliaries } from '../text/lexicons/functionWords';
+import { tokensOf } from '../text/tokens';
 import { sourceFor, type SourceChoice } from '../tagging/sourceChoices';
 import type { Annotation } from './hand';
 
@@ -32,7 +34,8 @@ export function nearSources(annotation: Annotation, claim: Span): readonly Sourc
 			.filter(({ kind }) => !silent.has(kind))
 			.flatMap((entity) => entity.mentions),
 	];
-	const spans = [...within(cited, near), ...within(named, near)];
+	const subjects = near.flatMap((sentence) => subjectOf(text, sentence) ?? []);
+	const spans = [...within(cited, near), ...within([...subjects, ...named], near)];
 	const choices = spans.map(({ start, end }) => {
 		const words = text.slice(start, end);
 		return sourceFor(annotation, words, classifySource(words));
@@ -40,6 +43,19 @@ export function nearSources(annotation: Annotation, claim: Span): readonly Sourc
 	const seen = new Set<string>();
 	return choices.filter(({ slug }) => !seen.has(slug) && seen.add(slug));
 }
+
+/** The words before the first auxiliary of a sentence, `Local officials` have, where they describe somebody who can say something. */
+function subjectOf(text: string, sentence: Span): Span | undefined {
+	const tokens = tokensOf(text, sentence.start, Math.min(sentence.end, sentence.start + longestSubject));
+	const verb = tokens.findIndex(({ lower }) => auxiliaries.has(lower));
+	const before = tokens.slice(0, Math.max(verb, 0));
+	if (before.length === 0 || before.some(({ isWord }) => !isWord)) return undefined;
+	const span = { start: before[0]!.start, end: before.at(-1)!.end };
+	return classifySource(text.slice(span.start, span.end)).kind === 'unknown' ? undefined : span;
+}
+
+/** UTF-16 units of a sentence that are looked at for its subject. */
+const longestSubject = 80;
 
 /** What says nothing. */
 const silent: ReadonlySet<string> = new Set(['place', 'weapon', 'event']);

@@ -69,6 +69,11 @@ function modeOf({ source, mode }: ClaimDraft): Mode {
 }
 
 /** What the claim is, in one line for people. */
-export function draftSummary({ topic, act, modality, source }: ClaimDraft): string {
+export function draftSummary({
+	topic,
+	act,
+	modality,
+	source,
+}: Pick<ClaimDraft, 'topic' | 'act' | 'modality'> & { readonly source: { readonly name: string } }): string {
 	return [topic, act, ...(modality && modality !== 'asserted' ? [modality] : []), source.name].join(' · ');
 }

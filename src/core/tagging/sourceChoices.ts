@@ -4,6 +4,7 @@ import { articleSource } from '../model/vocabulary';
 import { slugFor } from '../sidecar/slug';
 import { oneLine } from '../text/oneLine';
 import type { Annotating } from './annotating';
+import { guessSide } from './guessSide';
 
 /** A source that a claim may be given. */
 export interface SourceChoice {
@@ -77,7 +78,12 @@ export function sourceFor(
 		slug,
 		name,
 		description: `new source, ${guess.identification}`,
-		record: { name, kind: guess.kind, identification: guess.identification },
+		record: {
+			name,
+			kind: guess.kind,
+			identification: guess.identification,
+			side: guessSide(annotating, name),
+		},
 	};
 }
 

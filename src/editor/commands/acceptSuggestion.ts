@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { claimChanges, draftClaim, draftSummary, mentionChanges, suggestedTarget } from '../../core';
+import { agreed, claimChanges, draftClaim, draftSummary, mentionChanges, suggestedTarget } from '../../core';
 import type { Span, SuggestedClaim, SuggestedEntity } from '../../core';
 import { counted } from '../counts';
 import { plainLabel } from '../labels';
@@ -31,7 +31,7 @@ async function acceptClaim(
 	const handle = await annotator.handle(project);
 	if (handle === undefined) return;
 	const annotating = annotatingOf(active);
-	const spans = [span];
+	const spans = [agreed(annotating, span)];
 	const draft = { ...draftClaim(annotating, spans), topic, act };
 	project.oldTexts.keep(active.path, document.text);
 	const written = await annotate(

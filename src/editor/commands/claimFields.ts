@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import {
 	acts,
 	answersToChanges,
-	articleSource,
 	casualtyQuestions,
 	dateBases,
 	figureQuestions,
 	interests,
 	modalities,
 	modes,
+	sourceSets,
 	statuses,
 	topics,
 } from '../../core';
@@ -102,7 +102,8 @@ export function claimFields(active: ActiveArticle, placed: PlacedClaim): readonl
 }
 
 /** Who says it. */
-export function sourceField(active: ActiveArticle, { said: now }: Claim): Field {
+export function sourceField(active: ActiveArticle, claim: Claim): Field {
+	const { said: now } = claim;
 	const { project, document, editor } = active;
 	return {
 		name: vscode.l10n.t('Source'),
@@ -111,16 +112,7 @@ export function sourceField(active: ActiveArticle, { said: now }: Claim): Field 
 			const offset = editor.document.offsetAt(editor.selection.active);
 			const source = await chooseSource(active, offset, now.source);
 			if (!source) return undefined;
-			const isOwn = source.slug === articleSource;
-			const mode = isOwn ? 'author' : now.mode === 'author' ? 'indirect' : now.mode;
-			const sets = [
-				{ path: ['said', 'mode'], value: mode },
-				{ path: ['said', 'source'], value: source.slug },
-				// The cue and the chain belonged to the source before.
-				{ path: ['said', 'cue'], value: undefined },
-				{ path: ['said', 'via'], value: undefined },
-			];
-			return { sets, source, shown: source.name };
+			return { sets: sourceSets(claim, source), source, shown: source.name };
 		},
 	};
 }

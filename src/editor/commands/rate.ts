@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
-import { articleSource, credibilityLabels, gradeLabels, grades } from '../../core';
-import type { Change, PlacedClaim } from '../../core';
+import {
+	articleSource,
+	credibilityLabels,
+	gradeLabels,
+	grades,
+	isCorroborated,
+	reliabilityChanges,
+} from '../../core';
+import type { Grade, PlacedClaim } from '../../core';
 import { plainLabel } from '../labels';
 import { tell } from '../show';
 import { annotate } from '../writing/annotate';
@@ -8,8 +15,6 @@ import { activeArticle, type ActiveArticle, claimFor, stillHas } from './active'
 import { today } from './dates';
 import { choose, type Choice, heading } from './form';
 import type { Writing } from './writing';
-
-type Grade = (typeof grades)[number];
 
 /** A judgement that a person makes; `null` takes one back. */
 type Judgement =
@@ -104,12 +109,6 @@ function sourceLines(
 	return [heading(vscode.l10n.t('Reliability of the source, in this article')), ...ratings, remove];
 }
 
-function isCorroborated({ claim }: PlacedClaim): boolean {
-	return (claim.relations ?? []).some(
-		({ type, independence }) => type === 'corroborates' && independence === 'independent',
-	);
-}
-
 async function rateSource(
 	{ writer }: Writing,
 	active: ActiveArticle,
@@ -118,16 +117,12 @@ async function rateSource(
 	grade: Grade | null,
 ): Promise<void> {
 	const slug = claim.said.source;
-	const { name, kind, identification, entity } = active.project.corpus.source(active.document, slug);
+	const { project, document } = active;
+	const { name } = project.corpus.source(document, slug);
 	const reliability = grade ? { grade, by: handle, on: today() } : undefined;
-	const written = await annotate(writer, active, ({ value: { sources } }): readonly Change[] => {
-		if (Object.hasOwn(sources ?? {}, slug))
-			return [{ do: 'set', path: ['sources', slug, 'reliability'], value: reliability }];
-		if (!reliability) return [];
-		// Known from the project or as an entity only: this article gets a record of its own.
-		const named = entity === undefined ? { name } : {};
-		return [{ do: 'add-source', slug, source: { ...named, kind, identification, reliability } }];
-	});
+	const written = await annotate(writer, active, (sidecar) =>
+		reliabilityChanges({ corpus: project.corpus, document }, sidecar, slug, reliability),
+	);
 	if (written)
 		tell(
 			grade

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { claimChanges, draftClaim, draftSummary } from '../../core';
+import { agreed, claimChanges, draftClaim, draftSummary } from '../../core';
 import { plainLabel } from '../labels';
 import { rangeIn } from '../positions';
 import { selectedSpans } from '../selection';
@@ -14,7 +14,7 @@ export async function tagClaim({ projects, writer, annotator }: Writing): Promis
 	const active = await activeArticle(projects);
 	if (!active) return;
 	const { document, editor, project } = active;
-	const spans = selectedSpans(editor);
+	const spans = selectedSpans(editor).map((span) => agreed(annotatingOf(active), span));
 	const [first] = spans;
 	const last = spans.at(-1);
 	if (!first || !last) return tell(vscode.l10n.t('Select the words of a claim first.'));

@@ -17,6 +17,8 @@ export const descriptions: Readonly<Record<string, string>> = {
 	'project.profile': 'Which findings count: while annotating, in review, before publication, or all.',
 	'project.levels': 'Levels of findings by code: error, warning, note or off.',
 	'project.topics': 'Topics beside those of the format.',
+	'project.spans':
+		'How claims are cut: bare, without the quotation marks and final marks around them (the default), or whole, with them.',
 	'project.words': 'Words of the team that count as hedges or as vague attributions.',
 	'project.facts':
 		'What began or ended when, beside the facts that come with the tool: date.stale looks for them.',
