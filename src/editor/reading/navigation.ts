@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { claimIdPattern } from '../../core';
 import type { Document, PlacedClaim, Span } from '../../core';
 import { annotationsAt } from '../caret';
+import { did } from '../firstSteps';
 import type { Project } from '../project/project';
 import type { Projects } from '../project/projects';
+import { recordNamedAt } from '../sidecars/definition';
 import { placeCaret, showHover, showPlace, tell } from '../show';
 
 /** Going from words to their entry and back, and from one claim or warning to the next. */
@@ -53,13 +55,15 @@ class Navigation {
 		else tell(vscode.l10n.t('No claim or entity at the caret.'));
 	}
 
-	/** From a sidecar to the words of the entry at the caret, else to the top of its article. */
+	/** From a sidecar to the record of what is named at the caret, to the words of the entry there, or to the top of its article. */
 	async toArticle(): Promise<void> {
 		const editor = vscode.window.activeTextEditor;
 		const article = editor && this.#projects.ofSidecar(editor.document.uri);
 		if (!article) return tell(vscode.l10n.t('Not in a sidecar.'));
 		const { project, path } = article;
 		await project.settle();
+		const record = await recordNamedAt(this.#projects, editor.document, editor.selection.active);
+		if (record) return showPlace(record.project, record.path, record.span);
 		const document = project.corpus.document(path);
 		const offset = editor.document.offsetAt(editor.selection.active);
 		const entry = document && entryAt(document, offset);
@@ -101,6 +105,7 @@ class Navigation {
 			);
 		placeCaret(editor, span);
 		if (what === 'claim') return;
+		did('warning');
 		await showHover();
 	}
 
