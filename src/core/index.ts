@@ -18,6 +18,7 @@ export { readText, type ReadingOptions } from './text/readText';
 export { resolveDate } from './text/resolveDate';
 export { searchKey } from './text/searchKey';
 export { textId } from './text/textId';
+export { isolated } from './text/isolated';
 export { codePointOffsets, lineStarts, splitsPair, type Position, type Units } from './text/units';
 
 export { anchorsOf, quoteOf } from './anchor/anchorsOf';
@@ -44,6 +45,7 @@ export type { Step, StepChanges } from './mode/fields';
 export { agreed, claimInHand, type Annotation, type Hand } from './mode/hand';
 export { eventsByDigit } from './mode/judging';
 export { press, sourcesByDigit } from './mode/press';
+export { handSummary, type HandSummary } from './mode/summary';
 
 export { agreedSpan } from './tagging/agreedSpan';
 export type { Annotating } from './tagging/annotating';
@@ -126,6 +128,7 @@ export { card, type Card, type CardLine, type CardPart } from './corpus/card';
 export {
 	concordance,
 	concordanceOrders,
+	type Concordance,
 	type ConcordanceLine,
 	type ConcordanceOrder,
 	type ConcordanceQuery,
@@ -160,8 +163,8 @@ export { levelOf } from './rules/levels';
 export { notUtf8 } from './rules/notUtf8';
 export { timeTold } from './rules/timeTold';
 
-export { toGitHub } from './formats/github';
 export { concordanceRows, type ConcordanceRow } from './formats/concordanceRows';
+export { toGitHub } from './formats/github';
 export { toJson } from './formats/json';
 export type { Output, Shown } from './formats/output';
 export { isSettled, placements, placementsToJson, placementsToText } from './formats/placements';

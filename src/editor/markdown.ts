@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { oneLine } from '../core';
+import { isolated, oneLine } from '../core';
 
 /**
- * Text from files, made harmless in Markdown: every character outside letters, digits and space as `&#N;`.
+ * Text from files, made harmless in Markdown: every character outside letters, digits and space as `&#N;`. It turns nothing
+ * around it where it is written from right to left.
  * `appendText` is not enough: `<command:…>` in it becomes a live link.
  */
 export function escapeMarkdown(text: string): string {
-	return oneLine(text).replace(/[^\p{L}\p{N} ]/gu, (character) => {
+	return isolated(oneLine(text)).replace(/[^\p{L}\p{N} ]/gu, (character) => {
 		const point = character.codePointAt(0)!;
 		// A lone surrogate or a control character has no numeric reference.
 		return point < 32 || (point >= 0xd800 && point <= 0xdfff) ? '' : `&#${point};`;

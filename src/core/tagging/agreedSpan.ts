@@ -1,6 +1,7 @@
 import type { TextReading } from '../model/document';
 import type { Span } from '../model/span';
 import type { SpanRule } from '../model/vocabulary';
+import { endMarks, sentenceMarks, unseen } from '../text/marks';
 
 /**
  * The words that are tagged where somebody selects `span`, by the project's one rule: `bare`, without white space, the quotation
@@ -23,8 +24,8 @@ function bareSpan(text: string, { quotations }: Pick<TextReading, 'quotations'>,
 	const touching = quotations.filter((one) => one.span.start < end && one.span.end > start);
 	for (;;) {
 		const before = end - start;
-		while (start < end && spaces.test(text[start]!)) start++;
-		while (end > start && spaces.test(text[end - 1]!)) end--;
+		while (start < end && unseen.test(text[start]!)) start++;
+		while (end > start && unseen.test(text[end - 1]!)) end--;
 		// A mark is an outer one only where its partner is not inside.
 		if (touching.some((one) => one.span.start === start && (!one.closed || one.span.end >= end))) start++;
 		if (touching.some((one) => one.closed && one.span.end === end && one.span.start <= start)) end--;
@@ -47,9 +48,6 @@ function wholeSpan(text: string, { quotations }: Pick<TextReading, 'quotations'>
 	return { start: bare.start, end };
 }
 
-const spaces = /\s/;
-const endMarks: ReadonlySet<string> = new Set('.,;:!?…،؛؟。！？');
-const sentenceMarks: ReadonlySet<string> = new Set('.!?…؟。！？');
 
 /** `in the U.S.`: the dot belongs to the word. */
 function endsInInitials(text: string, start: number, end: number): boolean {

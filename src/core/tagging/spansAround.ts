@@ -1,5 +1,6 @@
 import type { TextReading } from '../model/document';
 import type { Span } from '../model/span';
+import { endMarks, unseen } from '../text/marks';
 import { type Token, tokensOf } from '../text/tokens';
 
 /**
@@ -58,12 +59,12 @@ function clauseAround(
 	return withoutEnd(text, { start, end });
 }
 
-const divides = new Set([',', ';', ':', '—', '–', '(', ')']);
+const divides = new Set(',;:،؛—–()');
 
 /** Without spaces around it, and without the marks that end a sentence or clause. */
 function withoutEnd(text: string, { start, end }: Span): Span {
 	while (start < end && isSpace(text, start)) start++;
-	while (end > start && (isSpace(text, end - 1) || ',;:.!?…'.includes(text[end - 1]!))) end--;
+	while (end > start && (isSpace(text, end - 1) || endMarks.has(text[end - 1]!))) end--;
 	return { start, end };
 }
 
@@ -73,7 +74,7 @@ function withoutThat(text: string, { start, end }: Span): Span {
 	return begins ? withoutEnd(text, { start: start + 5, end }) : { start, end };
 }
 
-const isSpace = (text: string, at: number): boolean => /\s/.test(text[at]!);
+const isSpace = (text: string, at: number): boolean => unseen.test(text[at]!);
 
 /** Of a quotation with its marks, which are one unit each. */
 const insideOf = ({ start, end }: Span, closed: boolean): Span => ({

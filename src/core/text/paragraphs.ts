@@ -52,7 +52,7 @@ function continues(text: string, before: Span, line: Span): boolean {
 	const next = text.slice(line.start, line.start + 40);
 	const title = /(\p{L}{1,5})\.$/u.exec(tail);
 	if (title && beforeName.has(title[1]!.toLowerCase())) return /^\p{Lu}/u.test(next);
-	if (/[.!?…:"'”’»)\]]$/u.test(tail)) return false;
+	if (/[.!?…؟۔:"'”’»)\]]$/u.test(tail)) return false;
 	if (/^\p{Ll}/u.test(next)) return !/^(?:https?:|www\.|pic\.)/.test(next);
 	if (/^\p{Lu}[\p{L} ]{0,24}:/u.test(next)) return false;
 	const width = tail.length - 1 - tail.lastIndexOf('\n');

@@ -33,7 +33,7 @@ const mark = (at: number, style: Style, opens: boolean, closes: boolean, mayBePl
 });
 
 const families: readonly Family[] = [
-	{ marks: ['“', '”', '„', '‟', '"', "''", '‘‘', '’’'], read: readDouble, openEnded: true },
+	{ marks: ['“', '”', '„', '‟', '"', '״', "''", '‘‘', '’’'], read: readDouble, openEnded: true },
 	{
 		marks: ['«', '»'],
 		read: (text, at) => mark(at, 'other', text[at] === '«', text[at] === '»'),
@@ -63,7 +63,7 @@ const maxParagraphs = 4;
  */
 export function quotationsOf(text: string, paragraphs: readonly Span[]): readonly Quotation[] {
 	const marks = families.map((): Mark[] => []);
-	for (const { 0: letters, index } of text.matchAll(/''|‘‘|’’|["“”„‟«»「」『』'‘’‚‛]/g)) {
+	for (const { 0: letters, index } of text.matchAll(/''|‘‘|’’|["״“”„‟«»「」『』'‘’‚‛]/g)) {
 		const rank = rankOf.get(letters)!;
 		const one = families[rank]!.read(text, index);
 		if (one.opens || one.closes) marks[rank]!.push(one);
@@ -168,19 +168,24 @@ const isWord = (character: string | undefined): boolean =>
 	character !== undefined && (isSmallLetter(character) || /[\p{L}\p{N}]/u.test(character));
 /** What most often stands beside an apostrophe. */
 const isSmallLetter = (character: string): boolean => character >= 'a' && character <= 'z';
+const isHebrew = (character: string | undefined): boolean =>
+	character !== undefined && /[\u05d0-\u05ea]/.test(character);
 const spaceBefore = (text: string, at: number): boolean => at === 0 || isSpace(text, at - 1);
 const spaceAfter = (text: string, at: number): boolean => at + 1 >= text.length || isSpace(text, at + 1);
 const opensBefore = (text: string, at: number): boolean =>
 	spaceBefore(text, at) || /[([{—–\-/:*_“‘"']/.test(text[at - 1]!);
 
 function readDouble(text: string, at: number): Mark {
-	if (text[at] === '"') return readStraight(text, at, 'straight');
+	if (/["״]/.test(text[at]!)) return readStraight(text, at, 'straight');
 	return /['‘’]/.test(text[at]!) ? readStraight(text, at, 'doubled') : readCurly(text, at);
 }
 
 function readCurly(text: string, at: number): Mark {
 	const character = text[at]!;
 	if (character === '„' || character === '‟') return mark(at, 'curly', true, false);
+	// Hebrew may open with the mark that it closes with.
+	if (character === '”' && opensBefore(text, at) && isHebrew(text[at + 1]))
+		return mark(at, 'curly', true, false);
 	if (character === '”') return mark(at, 'curly', false, true);
 	// German closes with the mark that English opens with.
 	const closesLow = !opensBefore(text, at) && (spaceAfter(text, at) || /[.,;:!?)]/.test(text[at + 1]!));
@@ -189,6 +194,8 @@ function readCurly(text: string, at: number): Mark {
 
 function readStraight(text: string, at: number, style: 'straight' | 'doubled'): Mark {
 	const last = style === 'doubled' ? at + 1 : at;
+	// The gershayim of an abbreviation, as in צה"ל.
+	if (isHebrew(text[at - 1]) && isHebrew(text[last + 1])) return mark(at, style, false, false);
 	const before = opensBefore(text, at);
 	const after = spaceAfter(text, last) || /[.,;:!?)\]}—–]/.test(text[last + 1]!);
 	if (before && !after) return mark(at, style, true, false);

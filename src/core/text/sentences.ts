@@ -5,7 +5,8 @@ import { isSpace, trimmed } from './paragraphs';
 const terminators = new Set('.!?…‽؟۔');
 /** They end a sentence without white space after them. */
 const fullStops = new Set('。！？｡');
-const closers = new Set('"\'”’»›)]}」』*_');
+/** What may stand between the mark that ends a sentence and the white space after it; direction marks are invisible. */
+const closers = new Set('"\'”’»›)]}」』*_״\u200e\u200f\u061c');
 
 /**
  * The sentences of a text. A paragraph's end ends one; so does a terminator with its closing marks before white space,

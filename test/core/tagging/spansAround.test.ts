@@ -37,6 +37,28 @@ describe('what may be selected around a place', () => {
 		]);
 	});
 
+	it('knows the marks of Arabic and Hebrew, and looks through marks of direction', () => {
+		const arabic =
+			'قالت الوزارة إن القوات سيطرت على المحطة؛ ونفت الأركان ذلك، ثم صمتت. هل انتهت المعركة؟\u200f لا.';
+		assert.deepEqual(around(arabic, 'ونفت'), [
+			'ونفت',
+			'ونفت الأركان ذلك',
+			'قالت الوزارة إن القوات سيطرت على المحطة؛ ونفت الأركان ذلك، ثم صمتت',
+			'قالت الوزارة إن القوات سيطرت على المحطة؛ ونفت الأركان ذلك، ثم صمتت.',
+			arabic,
+		]);
+		assert.deepEqual(around(arabic, 'انتهت').slice(0, 3), [
+			'انتهت',
+			'هل انتهت المعركة',
+			'هل انتهت المعركة؟\u200f',
+		]);
+		const hebrew = 'דובר צה"ל אמר: "חיילי צה"ל נסוגו, לפי הדיווח."';
+		assert.deepEqual(around(hebrew, 'נסוגו').slice(1, 3), [
+			'חיילי צה"ל נסוגו, לפי הדיווח',
+			'חיילי צה"ל נסוגו, לפי הדיווח.',
+		]);
+	});
+
 	it('is nothing beyond a text, and in an empty one', () => {
 		assert.deepEqual(spansAround('', readText(''), 0), []);
 		assert.deepEqual(spansAround('It fell.', readText('It fell.'), 100), []);

@@ -83,6 +83,8 @@ describe('sentences', () => {
 	it('also end in other scripts', () => {
 		assert.equal(sentences('军队撤退了。城市陷落。').length, 2);
 		assert.equal(sentences('هل انسحبوا؟ نعم.').length, 2);
+		assert.equal(sentences('سقط «الحصن».\u200f ثم عاد.').length, 2);
+		assert.equal(sentences('״הם נסוגו.״\u200f כך אמר.').length, 2);
 	});
 });
 
@@ -92,6 +94,11 @@ describe('quotations', () => {
 			quotations('A "one" b “two” c ‘three’ d \'four\' e «five» f „six“ g „seven” h 「八」.'),
 			['"one"', '“two”', '‘three’', "'four'", '«five»', '„six“', '„seven”', '「八」'],
 		);
+	});
+
+	it('are read in Hebrew, where the mark of an abbreviation is none', () => {
+		assert.deepEqual(quotations('דובר צה"ל אמר: "חיילי צה"ל נסוגו". כך מסר צה״ל.'), ['"חיילי צה"ל נסוגו"']);
+		assert.deepEqual(quotations('״כן״ ”לא” „אולי” "די"'), ['״כן״', '”לא”', '„אולי”', '"די"']);
 	});
 
 	it('have doubled marks, and marks of two styles', () => {
