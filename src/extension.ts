@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { AnnotationMode } from './editor/annotating/annotationMode';
 import { registerAnnotating } from './editor/annotating/registerAnnotating';
 import { registerWriting } from './editor/commands';
+import { registerConcordance } from './editor/concordance/registerConcordance';
 import { registerEntityTree } from './editor/entities/entityTree';
 import { registerQuickFixes } from './editor/mending/quickFixes';
 import { OldTexts } from './editor/oldTexts/oldTexts';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	const projects = new Projects(oldTexts);
 	const suggestions = new Suggestions(projects);
 	const mode = new AnnotationMode(projects);
+	const entities = registerEntityTree(projects, context.workspaceState);
 	context.subscriptions.push(
 		projects,
 		oldTexts,
@@ -42,7 +44,8 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerDecorations(projects, context.extensionUri),
 		registerContextKeys(projects),
 		registerNavigation(projects),
-		registerEntityTree(projects, context.workspaceState),
+		entities,
+		registerConcordance(projects, () => entities.selected),
 		registerStatus(projects),
 		registerSemanticTokens(projects),
 		registerOutline(projects),

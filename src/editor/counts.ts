@@ -7,5 +7,6 @@ export const counted = {
 	warnings: (n: number): string => (n === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', n)),
 	mentions: (n: number): string => (n === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', n)),
 	names: (n: number): string => (n === 1 ? vscode.l10n.t('1 name') : vscode.l10n.t('{0} names', n)),
+	places: (n: number): string => (n === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', n)),
 	articles: (n: number): string => (n === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', n)),
 } as const;

@@ -15,7 +15,7 @@ import { askFilter, askOrder, askText, describe } from './entityView';
 const viewId = 'corroborate.entities';
 
 /** The view `corroborate.entities`: kind -> entity -> article -> mention, over all projects; filtered and sorted as asked. */
-export function registerEntityTree(projects: Projects, memento: vscode.Memento): vscode.Disposable {
+export function registerEntityTree(projects: Projects, memento: vscode.Memento): EntityTree {
 	return new EntityTree(projects, memento);
 }
 
@@ -52,6 +52,11 @@ class EntityTree implements vscode.Disposable {
 			command('clearEntityFilter', () => this.#change(({ order }) => ({ filter: {}, order }))),
 		);
 		this.#tellFiltered();
+	}
+
+	/** The node that is selected, for commands that a key runs in the tree. */
+	get selected(): TreeNode | undefined {
+		return this.#tree.view.selection[0];
 	}
 
 	dispose(): void {
