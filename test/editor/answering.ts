@@ -38,6 +38,7 @@ export async function answering(answers: readonly Answer[], work: () => Promise<
 function list(asked: string[][], answers: Answer[]) {
 	let accept = (): void => undefined;
 	let hide = (): void => undefined;
+	let isOpen = true;
 	const pick = {
 		value: '',
 		canSelectMany: false,
@@ -47,13 +48,16 @@ function list(asked: string[][], answers: Answer[]) {
 		onDidAccept: (listener: () => void) => (accept = listener),
 		onDidHide: (listener: () => void) => (hide = listener),
 		onDidChangeActive: () => undefined,
-		hide: () => hide(),
+		hide() {
+			isOpen = false;
+			hide();
+		},
 		dispose: () => undefined,
 		show() {
 			const lines = pick.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator);
 			asked.push(lines.map(({ label }) => label));
 			const answer = answers.shift();
-			if (answer === undefined || typeof answer === 'function') return hide();
+			if (answer === undefined || typeof answer === 'function') return pick.hide();
 			const take = (wanted: RegExp): void => {
 				const line =
 					wanted === enter
@@ -63,6 +67,8 @@ function list(asked: string[][], answers: Answer[]) {
 				// Enter in a list with ticks takes what is ticked.
 				if (!(pick.canSelectMany && wanted === enter)) pick.selectedItems = [line];
 				accept();
+				// A list that stays open is answered again.
+				if (isOpen) pick.show();
 			};
 			if (answer instanceof RegExp) take(answer);
 			else void answer.meanwhile().then(() => take(answer.take));

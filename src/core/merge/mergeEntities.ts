@@ -2,6 +2,7 @@ import { applyEdits } from '../model/edits';
 import type { Entity } from '../model/schema';
 import type { Span, TextEdit } from '../model/span';
 import { applyChanges, type FileKind } from '../sidecar/applyChanges';
+import type { Change } from '../sidecar/change';
 import { conflictsIn } from '../sidecar/conflicts';
 import { openFile, openTree, resolveMarkers } from '../sidecar/open';
 import { plainValue } from '../sidecar/plain';
@@ -22,10 +23,10 @@ export interface EntityMerge {
 	readonly sides: readonly string[];
 }
 
-/** A place of a file that changes. */
+/** A place of a file that changes: a reference, or the record of an entity or a source. */
 export interface MergedPlace {
 	readonly path: readonly string[];
-	/** In the file as it was; UTF-16. Of a field that is new, the record that it is added to. */
+	/** In the file as it was; UTF-16. */
 	readonly span: Span;
 }
 
@@ -81,9 +82,7 @@ export function mergeEntities(
 	if (applied.refused !== undefined) return applied;
 	return {
 		edits: applied.edits,
-		places: changes
-			.flatMap((change) => ('path' in change ? placeOf(root, change.path) : []))
-			.sort((a, b) => a.span.start - b.span.start),
+		places: placesOf(root, changes),
 		dropped: [...records.dropped, ...lostComments(source, applyEdits(source, applied.edits))],
 	};
 }
@@ -109,10 +108,16 @@ const unreadable =
 	'This cannot be read as it is written here. Correct it first; until then nothing is merged.';
 const unresolved = 'The file holds a conflict of a merge. Resolve it first; until then nothing is merged.';
 
-function placeOf(root: YamlNode, path: readonly string[]): MergedPlace[] {
-	for (let length = path.length; length > 0; length--) {
-		const span = spanAt(root, path.slice(0, length));
-		if (span) return [{ path, span }];
+/** Where changes are, in the order of the file; a record that changes in several fields is one place. */
+function placesOf(root: YamlNode, changes: readonly Change[]): readonly MergedPlace[] {
+	const places = new Map<string, MergedPlace>();
+	for (const change of changes) {
+		if (!('path' in change)) continue;
+		const [room, slug] = change.path;
+		const isRecord = (room === 'entities' || room === 'sources') && slug !== undefined;
+		const path = isRecord ? [room, slug] : change.path;
+		const span = spanAt(root, path);
+		if (span) places.set(path.join('\0'), { path, span });
 	}
-	return [];
+	return [...places.values()].sort((a, b) => a.span.start - b.span.start);
 }

@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 /** A line of a form. `run` gets what was typed and does what the line stands for; it returns true when the form is finished. */
 export interface FormItem extends vscode.QuickPickItem {
 	readonly run?: (typed: string) => boolean;
+	/** Shows what the line is about, while it has the focus. */
+	readonly show?: () => void;
 }
 
 export interface FormOptions {
@@ -22,6 +24,7 @@ export function showForm({ title, placeholder, items }: FormOptions): Promise<bo
 	pick.placeholder = placeholder;
 	pick.matchOnDescription = true;
 	pick.items = items();
+	pick.onDidChangeActive(([item]) => item?.show?.());
 	return new Promise((resolve) => {
 		let finished = false;
 		pick.onDidAccept(() => {

@@ -14,7 +14,9 @@ import { deleteAnnotation } from './deleteAnnotation';
 import { editClaim } from './editClaim';
 import { fixFinding } from './fixFinding';
 import { initialise } from './initialise';
+import { makeSample } from './makeSample';
 import { mendAnchor } from './mendAnchor';
+import { mergeEntities } from './mergeEntities';
 import { mergeWithDisk } from './mergeWithDisk';
 import { proposeEvent } from './proposeEvent';
 import { proposeRelations } from './proposeRelations';
@@ -42,11 +44,13 @@ const commands: Readonly<Record<string, (writing: Writing, argument: unknown) =>
 	proposeEvent,
 	delete: deleteAnnotation,
 	renameEntity,
+	mergeEntities,
 	mendAnchor,
 	mergeWithDisk,
 	updateAnchors,
 	resolveMerge,
 	initialise: ({ projects }) => initialise(projects),
+	makeSample: ({ extension }) => makeSample(extension),
 };
 
 /** Registers all that writes: the commands, and what goes along with undo, renaming and deleting. Returns what others that write need, too. */
@@ -60,6 +64,7 @@ export function registerWriting(context: vscode.ExtensionContext, projects: Proj
 		annotator: new Annotator(writer, context.globalState),
 		oldBesideNew,
 		lastSaved,
+		extension: context.extensionUri,
 	};
 	context.subscriptions.push(
 		oldBesideNew,

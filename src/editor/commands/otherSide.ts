@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { ClaimInCorpus } from '../../core';
+import type { ClaimInCorpus, Span } from '../../core';
 import { rangeIn } from '../positions';
 import type { Project } from '../project/project';
 
-/** Shows claims beside the article that is being worked in, while a list is open; the focus stays in the list. */
+/** Shows claims, and places of other files, beside the article that is being worked in, while a list is open; the focus stays in the list. */
 export class OtherSide implements vscode.Disposable {
 	readonly #project: Project;
 	readonly #home = vscode.window.activeTextEditor;
@@ -18,7 +18,14 @@ export class OtherSide implements vscode.Disposable {
 
 	/** Opens the article of a claim as a preview and marks the claim's words; undefined shows nothing new. */
 	show(claim: ClaimInCorpus | undefined): void {
-		if (claim) void this.#show(claim, ++this.#asked);
+		if (!claim) return;
+		const { document, placed } = claim;
+		this.showPlaces(document.path, () => this.#project.spansOf(document.path, placed));
+	}
+
+	/** Opens a file of the project as a preview and marks places of it, which are asked for when it is open. */
+	showPlaces(path: string, places: () => readonly Span[]): void {
+		void this.#show(path, places, ++this.#asked);
 	}
 
 	/** Takes the marks away; the article that was worked in has the focus again. */
@@ -34,8 +41,8 @@ export class OtherSide implements vscode.Disposable {
 		this.#mark.dispose();
 	}
 
-	async #show({ document, placed }: ClaimInCorpus, turn: number): Promise<void> {
-		const uri = this.#project.uriOf(document.path);
+	async #show(path: string, places: () => readonly Span[], turn: number): Promise<void> {
+		const uri = this.#project.uriOf(path);
 		const isHere = uri.toString() === this.#home?.document.uri.toString();
 		const viewColumn = isHere ? this.#home.viewColumn : vscode.ViewColumn.Beside;
 		const editor = await vscode.window.showTextDocument(uri, {
@@ -45,7 +52,7 @@ export class OtherSide implements vscode.Disposable {
 		});
 		// Whoever moves on through the list wants to see the line that has the focus now.
 		if (turn !== this.#asked) return;
-		const ranges = this.#project.spansOf(document.path, placed).map((span) => rangeIn(editor.document, span));
+		const ranges = places().map((span) => rangeIn(editor.document, span));
 		editor.setDecorations(this.#mark, ranges);
 		const [range] = ranges;
 		if (range) editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -1,27 +1,18 @@
 import * as vscode from 'vscode';
 import { kindInProject, renameEntity as renameIn, slugPattern } from '../../core';
 import type { EntityInCorpus, EntityRename } from '../../core';
-import { mentionAt } from '../caret';
-import { entityOfNode } from '../entities/entityBranches';
 import { plainLabel } from '../labels';
 import type { Project } from '../project/project';
 import { tell } from '../show';
-import { activeArticle } from './active';
+import { entityMeant, undoneIn } from './entityMeant';
 import type { Writing } from './writing';
-
-interface Renamed {
-	readonly project: Project;
-	readonly entity: EntityInCorpus;
-	/** The article in whose editor it was asked for, where it was one. */
-	readonly article?: vscode.Uri;
-}
 
 /**
  * Renames an entity in every file of its project: its name, its id, or both, as one step of undo. It is the one of the
  * tree's node, else the one that is mentioned at the caret. The words of its mentions stay.
  */
 export async function renameEntity(writing: Writing, node?: unknown): Promise<void> {
-	const meant = node === undefined ? await atCaret(writing) : ofNode(writing, node);
+	const meant = await entityMeant(writing, node);
 	if (!meant) return;
 	const { project, entity, article } = meant;
 	await project.load();
@@ -37,7 +28,12 @@ export async function renameEntity(writing: Writing, node?: unknown): Promise<vo
 		uri: project.uriOf(path),
 		plan: (source: string) => renameIn(source, rename, kind),
 	}));
-	if (changes.length === 0 || !(await writing.writer.writeTogether(changes, article))) return;
+	const undone = undoneIn(
+		project,
+		article,
+		files.map(({ path }) => path),
+	);
+	if (changes.length === 0 || !(await writing.writer.writeTogether(changes, undone))) return;
 	for (const { path } of files) project.touch(path);
 	await project.settle();
 	const name = plainLabel(rename.name ?? rename.to ?? entity.name);
@@ -46,26 +42,6 @@ export async function renameEntity(writing: Writing, node?: unknown): Promise<vo
 			? vscode.l10n.t('Renamed to {0} in 1 file. Undo takes it back.', name)
 			: vscode.l10n.t('Renamed to {0} in {1} files. Undo takes it back.', name, files.length),
 	);
-}
-
-async function atCaret({ projects }: Writing): Promise<Renamed | undefined> {
-	const active = await activeArticle(projects);
-	if (!active) return undefined;
-	const { project, document, editor } = active;
-	const mention = mentionAt(project, document, editor.document.offsetAt(editor.selection.active))?.mention;
-	const entity = mention && project.corpus.entity(mention.entity);
-	if (!entity) tell(vscode.l10n.t('There is no entity at the caret.'));
-	return entity && { project, entity, article: editor.document.uri };
-}
-
-function ofNode({ projects }: Writing, node: unknown): Renamed | undefined {
-	const meant = entityOfNode(projects.all(), node);
-	if (!meant) {
-		tell(vscode.l10n.t('This entity is not in the project any more.'));
-		return undefined;
-	}
-	const active = vscode.window.activeTextEditor?.document.uri;
-	return { ...meant, article: active && projects.peek(active) ? active : undefined };
 }
 
 /** Asks for the name, then for the id; undefined where it was left or nothing is to change. */
