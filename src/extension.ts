@@ -18,10 +18,12 @@ import { registerHover } from './editor/reading/hover';
 import { registerNavigation } from './editor/reading/navigation';
 import { registerOutline } from './editor/reading/outline';
 import { registerPeekRelated } from './editor/reading/peekRelated';
+import { registerReferences } from './editor/reading/references';
 import { registerSelectionRanges } from './editor/reading/selectionRanges';
 import { registerSemanticTokens } from './editor/reading/semanticTokens';
 import { registerStatus } from './editor/reading/status';
 import { registerSidecars } from './editor/sidecars/registerSidecars';
+import { registerWorkspaceSymbols } from './editor/reading/workspaceSymbols';
 import { registerSuggestions } from './editor/suggestions/registerSuggestions';
 import { Suggestions } from './editor/suggestions/suggestions';
 import { registerTrees } from './editor/trees/registerTrees';
@@ -52,6 +54,8 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerFolding(projects),
 		registerHighlights(projects),
 		registerPeekRelated(projects),
+		registerReferences(projects),
+		registerWorkspaceSymbols(projects),
 		registerSelectionRanges(projects),
 		registerExplanations(),
 		registerSidecars(projects),

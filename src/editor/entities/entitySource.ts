@@ -34,7 +34,7 @@ export function titleOf({ corpus }: EntitySource, path: string): string {
 }
 
 /** The sides that articles put an entity on, in words; empty where none does. */
-export function sideNames({ corpus }: EntitySource, entity: EntityInCorpus): string {
+export function sideNames({ corpus }: Pick<EntitySource, 'corpus'>, entity: EntityInCorpus): string {
 	const [first] = entity.articles;
 	const sides = sidesOf(entity);
 	if (!first || sides.length === 0) return '';
