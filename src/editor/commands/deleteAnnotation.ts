@@ -126,6 +126,7 @@ function ofMention(
 	const entity = document.sidecar?.value.entities?.[mention.entity];
 	if (!entity) return [];
 	const { form, anchor } = mention;
+	const [name, words] = [plainLabel(entity.name), plainLabel(form)];
 	const where = entity.mentions?.[form];
 	const path = ['entities', mention.entity, 'mentions', form];
 	const places = document.mentions
@@ -135,8 +136,8 @@ function ofMention(
 	const count = Array.isArray(where) ? where.length : places.length;
 	const isOnlyForm = Object.keys(entity.mentions ?? {}).length === 1;
 	const lines: Choice<Deletion>[] = [];
-	const one = vscode.l10n.t('mention of {0}', entity.name);
-	const label = vscode.l10n.t('Mention of {0}: this place only', entity.name);
+	const one = vscode.l10n.t('mention of {0}', name);
+	const label = vscode.l10n.t('Mention of {0}: this place only', name);
 	if (anchor && Array.isArray(where) && where.length > 1)
 		lines.push(
 			line(label, one, () => [
@@ -160,17 +161,17 @@ function ofMention(
 	}
 	if (!isOnlyForm)
 		lines.push(
-			line(vscode.l10n.t('Mentions of {0} as “{1}” ({2})', entity.name, form, count), `“${form}”`, () => [
+			line(vscode.l10n.t('Mentions of {0} as “{1}” ({2})', name, words, count), `“${words}”`, () => [
 				{ do: 'delete', path },
 			]),
 		);
 	const whole = isOnlyForm
 		? count === 1
-			? vscode.l10n.t('Entity {0} (1 place)', entity.name)
-			: vscode.l10n.t('Entity {0} ({1} places)', entity.name, count)
-		: vscode.l10n.t('Entity {0} with all its names', entity.name);
+			? vscode.l10n.t('Entity {0} (1 place)', name)
+			: vscode.l10n.t('Entity {0} ({1} places)', name, count)
+		: vscode.l10n.t('Entity {0} with all its names', name);
 	lines.push(
-		line(whole, vscode.l10n.t('entity {0}', entity.name), () => [
+		line(whole, vscode.l10n.t('entity {0}', name), () => [
 			{ do: 'delete', path: ['entities', mention.entity] },
 		]),
 	);

@@ -102,7 +102,7 @@ function line(path: string, proposal: RelationProposal, isRejected: boolean): Ch
 				? vscode.l10n.t('{0}, one source', other.document.path)
 				: other.document.path,
 		),
-		detail: plainLabel(isRejected ? quoted(own) : `${quoted(own)} ${why}`),
+		detail: isRejected ? plainLabel(quoted(own)) : `${plainLabel(quoted(own))} ${plainLabel(why)}`,
 		value: { proposal, isRejected },
 	};
 }

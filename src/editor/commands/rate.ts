@@ -70,7 +70,9 @@ function presentLine(
 	const ofClaim = credibility
 		? vscode.l10n.t('credibility {0}', credibility)
 		: vscode.l10n.t('credibility not rated');
-	const ofSource = reliability ? `${name} ${reliability.grade}` : vscode.l10n.t('{0} not rated', name);
+	const ofSource = reliability
+		? `${plainLabel(name)} ${reliability.grade}`
+		: vscode.l10n.t('{0} not rated', plainLabel(name));
 	const present = slug === articleSource ? ofClaim : `${ofClaim}, ${ofSource}`;
 	return [{ label: plainLabel(vscode.l10n.t('Leave as it is: {0}', present)) }];
 }
@@ -126,7 +128,7 @@ async function rateSource(
 	if (written)
 		tell(
 			grade
-				? `${name} ${grade}: ${gradeLabels[grade]}`
-				: vscode.l10n.t('{0}: not rated in this article', name),
+				? `${plainLabel(name)} ${grade}: ${gradeLabels[grade]}`
+				: vscode.l10n.t('{0}: not rated in this article', plainLabel(name)),
 		);
 }

@@ -31,7 +31,9 @@ export async function tagEntity({ projects, writer }: Writing): Promise<void> {
 	const has = active.document.sidecar?.value.entities?.[slug]?.mentions;
 	const missing = [...forms].filter((one) => has?.[one] !== 'all');
 	if (missing.length === 0)
-		return tell(vscode.l10n.t('“{0}” is a mention of {1} already.', form, entity.name));
+		return tell(
+			vscode.l10n.t('“{0}” is a mention of {1} already.', plainLabel(form), plainLabel(entity.name)),
+		);
 	const changes = (sidecar: SidecarReading): readonly Change[] =>
 		Object.hasOwn(sidecar.value.entities ?? {}, slug)
 			? missing.map((one) => ({ do: 'add-mention', entity: slug, form: one, anchors: 'all' }))

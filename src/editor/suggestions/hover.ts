@@ -65,7 +65,7 @@ function entityLines(
 	const { text } = annotating.document;
 	const mentions = entity.known === undefined ? entity.mentions : sameForm(text, entity, span);
 	return [
-		vscode.l10n.t('**Suggested entity:** {0}', escapeMarkdown(`${name} · ${what}`)),
+		vscode.l10n.t('**Suggested entity:** {0}', `${escapeMarkdown(name)} · ${escapeMarkdown(what)}`),
 		escapeMarkdown(formsOf(text, mentions)),
 	];
 }
