@@ -26,6 +26,10 @@ export interface PassLine {
 	readonly row: ClaimRow;
 }
 
+interface Pending {
+	readonly value: string | undefined;
+}
+
 /** A list that is gone through by one field: the claims that lacked it when it began, each with what it has now. */
 export class ClaimsPass {
 	readonly filter: PassFilter;
@@ -35,6 +39,8 @@ export class ClaimsPass {
 	readonly #rows: ProjectRows;
 	readonly #known = new Map<Project, { rows: readonly ClaimRow[]; lines: readonly ClaimRow[] }>();
 	#lines = new Map<string, PassLine>();
+	/** What is being written, by line: shown at once. */
+	readonly #pending = new Map<string, Pending>();
 
 	constructor(filter: PassFilter, projects: readonly Project[], rows: ProjectRows) {
 		this.#rows = rows;
@@ -55,10 +61,22 @@ export class ClaimsPass {
 			for (const row of this.#rowsOf(project)) {
 				const id = `pass ${this.filter} ${project.root.toString()} ${keyOf(row)}`;
 				lines.set(id, { project, row });
-				branches.push(claimBranch(id, project, row, (one) => this.#look(project, one, isRead)));
+				const pending = this.#pending.get(id);
+				const look = (one: ClaimRow): ClaimLook => this.#look(project, one, isRead, pending);
+				branches.push(claimBranch(id, project, row, look, pending ?? row));
 			}
 		this.#lines = lines;
 		return branches;
+	}
+
+	/** Shows a value as long as it is being written. Returns what ends that. */
+	expect(id: string, value: string | undefined): () => void {
+		const pending = { value };
+		this.#pending.set(id, pending);
+		return () => {
+			// Another one has followed.
+			if (this.#pending.get(id) === pending) this.#pending.delete(id);
+		};
 	}
 
 	/** The line of a branch; undefined where it is not in the list any more. */
@@ -66,13 +84,13 @@ export class ClaimsPass {
 		return id === undefined ? undefined : this.#lines.get(id);
 	}
 
-	/** What is gone through and how much of it is done: `Undated territorial claims · 3 of 12`. */
+	/** How much of what is gone through is done: `3 of 12 · Undated territorial claims`; a side bar is narrow. */
 	description(): string {
 		const name = filterNames[this.filter];
 		if (this.filter.startsWith('every-')) return name;
 		const lines = [...this.#lines.values()];
 		const done = lines.filter(({ row }) => !this.#isLacking(row)).length;
-		return vscode.l10n.t('{0} · {1} of {2} done', name, done, lines.length);
+		return vscode.l10n.t('{0} of {1} · {2}', done, lines.length, name);
 	}
 
 	message(): string {
@@ -90,13 +108,14 @@ export class ClaimsPass {
 	}
 
 	/** The value stands first, as in a column: a side bar is narrow. */
-	#look(project: Project, row: ClaimRow, isRead: boolean): ClaimLook {
+	#look(project: Project, row: ClaimRow, isRead: boolean, pending: Pending | undefined): ClaimLook {
 		const { field } = this;
 		const isOfSource = passFields[field].of === 'source';
-		const value = passValue(field, row);
+		const value = pending ? pending.value : passValue(field, row);
 		const document = value === undefined && isRead ? project.corpus.document(row.path) : undefined;
 		const told = document && timeTold(document, row.placed)?.date;
 		const words = isOfSource ? row.source.name : row.quote;
+		const isLeft = pending ? pending.value === undefined : this.#isLacking(row);
 		const { topic, act } = row.placed.claim.is;
 		return {
 			lead:
@@ -105,7 +124,7 @@ export class ClaimsPass {
 					: { shown: valueWords(field, value), spoken: valueWords(field, value) },
 			label: words,
 			details: isOfSource ? [row.title, row.quote] : [inWords(topic), act, row.source.name],
-			icon: { icon: this.#isLacking(row) ? 'circle-large-outline' : 'check' },
+			icon: { icon: isLeft ? 'circle-large-outline' : 'check' },
 			context: 'passLine',
 		};
 	}

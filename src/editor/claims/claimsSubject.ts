@@ -85,8 +85,13 @@ export class ClaimsSubject implements TreeSubject {
 		return isOpenFilter(this.#memory.state.filter) ? undefined : vscode.l10n.t('No claim fits the filter.');
 	}
 
+	message(): string | undefined {
+		return this.pass?.message();
+	}
+
 	/** The path of ids to a claim, as `ProjectTree.find` takes it; undefined where the filter leaves it out. */
 	idsOf(projects: readonly Project[], project: Project, id: string): readonly string[] | undefined {
+		if (this.pass) return undefined;
 		const group = this.#groups(project).find(({ rows }) => rows.some(({ placed }) => placed.id === id));
 		const row = group?.rows.find(({ placed }) => placed.id === id);
 		if (!group || !row) return undefined;

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { type ClaimFilter, claimGroupings, type Facet, facetsOf, isOpenFilter } from '../../core';
+import { annotationsAt } from '../caret';
 import { choose } from '../commands/form';
 import type { Writing } from '../commands/writing';
 import { counted } from '../counts';
+import { tell } from '../show';
 import { inWords, levelWords, stateWords } from '../trees/claimBranch';
 import type { ProjectRows } from '../trees/projectRows';
 import { ProjectTree } from '../trees/projectTree';
@@ -23,12 +25,26 @@ export function registerClaimsTree(
 	const memory = new TreeMemory<ClaimsState>(memento, viewId, readClaimsState);
 	const subject = new ClaimsSubject(rows, memory);
 	const tree = new ProjectTree(viewId, projects, memory, subject);
+	const showFiltered = (): Thenable<unknown> =>
+		vscode.commands.executeCommand('setContext', filteredKey, !isOpenFilter(memory.state.filter));
 	const set = (state: Partial<ClaimsState>): void => {
 		memory.state = { ...memory.state, ...state };
-		void vscode.commands.executeCommand('setContext', filteredKey, !isOpenFilter(memory.state.filter));
+		void showFiltered();
 		tree.refresh();
 	};
-	set({});
+	void showFiltered();
+
+	/** Shows the claim at the caret in the tree; nothing is shown unasked. */
+	async function reveal(editor: vscode.TextEditor): Promise<void> {
+		const found = annotationsAt(projects, editor);
+		if (!found?.claim) return tell(vscode.l10n.t('There is no claim at the caret.'));
+		await tree.ready();
+		const ids = subject.idsOf(projects.all(), found.project, found.claim.id);
+		const node = ids && tree.find(ids);
+		if (!node) return tell(vscode.l10n.t('The claim is not in the list as it is filtered now.'));
+		await tree.reveal(node);
+	}
+
 	return vscode.Disposable.from(
 		tree,
 		vscode.commands.registerCommand('corroborate.groupClaims', async () => {
@@ -42,6 +58,7 @@ export function registerClaimsTree(
 			if (filter) set({ filter });
 		}),
 		vscode.commands.registerCommand('corroborate.clearClaimsFilter', () => set({ filter: {} })),
+		vscode.commands.registerTextEditorCommand('corroborate.revealClaim', (editor) => void reveal(editor)),
 		registerPasses(writing, {
 			viewId,
 			tree,

@@ -22,7 +22,7 @@ import type { ProjectTree } from '../trees/projectTree';
 import { annotate } from '../writing/annotate';
 import { ClaimsPass, type PassLine, sizeWords } from './claimsPass';
 import { PassUndo } from './passUndo';
-import { fieldNames, filterNames, valueWords } from './passWords';
+import { fieldNames, filterNames } from './passWords';
 
 /** Names the field that is gone through: bare letters are keys under it. */
 const fieldKey = 'corroborate.passField';
@@ -158,7 +158,9 @@ class Passes {
 		return this.#turns.run('', async () => {
 			const id = await this.#undo.run(step);
 			const node = id === undefined ? undefined : this.#view.tree.find([id]);
-			if (node) await this.#view.tree.reveal(node);
+			if (!node) return;
+			await this.#view.tree.reveal(node);
+			await select();
 		});
 	}
 
@@ -210,23 +212,21 @@ class Passes {
 	#write(pass: ClaimsPass, { project, row, id }: PassLine & { readonly id: string }, value: PassInput): void {
 		const { field } = pass;
 		const article = { project, path: row.path };
+		const shown = typeof value === 'object' ? value.date : value;
+		const written = pass.expect(id, shown);
+		this.#view.tree.refresh();
 		this.#undo.step(id, article, async () => {
 			const judged = { by: project.annotator, on: today() };
-			const written = await annotate(this.#writing.writer, article, (sidecar) =>
-				stillHas(sidecar, row.placed)
-					? passChanges(field, row, value, sidecar.value, judged)
-					: { refused: vscode.l10n.t('The claim {0} is not in it any more.', row.placed.id) },
-			);
-			const shown = typeof value === 'object' ? value.date : value;
-			if (written)
-				tell(
-					vscode.l10n.t(
-						'{0}: {1}',
-						fieldNames[field],
-						shown === undefined ? vscode.l10n.t('not set') : valueWords(field, shown),
-					),
+			try {
+				return await annotate(this.#writing.writer, article, (sidecar) =>
+					stillHas(sidecar, row.placed)
+						? passChanges(field, row, value, sidecar.value, judged)
+						: { refused: vscode.l10n.t('The claim {0} is not in it any more.', row.placed.id) },
 				);
-			return written;
+			} finally {
+				written();
+				this.#view.tree.refresh();
+			}
 		});
 	}
 }
