@@ -31,12 +31,13 @@ export function registerSidecarCompletion(projects: Projects): vscode.Disposable
 		{
 			async provideCompletionItems(document, position, token) {
 				const here = nameHere(document, position);
-				if (!here) return undefined;
-				const words = hasWords(here) ? wordItems(document, here) : [];
-				if (!here.named) return words.length > 0 ? words : undefined;
+				const named = here?.named;
+				if (!here || (!named && !hasWords(here))) return undefined;
 				const file = await ourFile(projects, document.uri);
 				if (!file) return undefined;
-				return nameItems(document, position, { ...here, named: here.named }, file, token);
+				return named
+					? nameItems(document, position, { ...here, named }, file, token)
+					: wordItems(document, here);
 			},
 			resolveCompletionItem(item) {
 				if (item instanceof NameItem) {
@@ -50,13 +51,15 @@ export function registerSidecarCompletion(projects: Projects): vscode.Disposable
 	);
 }
 
-/** Without a schema for it, or without the extension that reads schemas, nobody else gives the words of a vocabulary. */
+/** Whether another extension gives the words of vocabularies: by the schemas, of which events have none. */
 function knowsWords({ file }: NameHere): boolean {
 	return file !== 'event' && vscode.extensions.getExtension('redhat.vscode-yaml') !== undefined;
 }
 
+/** Whether the words that may stand at a place are given here. */
 function hasWords(here: NameHere): boolean {
-	return vocabularyAt(here.place)?.isScale === true || !knowsWords(here);
+	const words = vocabularyAt(here.place);
+	return words !== undefined && (words.isScale || !knowsWords(here));
 }
 
 function wordItems(document: vscode.TextDocument, { place }: NameHere): vscode.CompletionItem[] {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { about, articleSource, catalog, vocabularyAt } from '../../core';
+import type { Named } from '../../core';
 import { commandLink, escapeMarkdown, markdown } from '../markdown';
 import { rangeIn } from '../positions';
 import type { Projects } from '../project/projects';
 import { explanationUri } from '../diagnosticCode';
-import { nameHere, ourFile, ourFiles, type NameHere } from './ourFile';
+import { nameHere, type NameHere, ourFile, type OurFile, ourFiles } from './ourFile';
 
 const openExplanation = 'corroborate.openExplanation';
 const commands = ['corroborate.goToClaim', openExplanation] as const;
@@ -16,7 +17,8 @@ export function registerSidecarHover(projects: Projects): vscode.Disposable {
 			const here = nameHere(document, position);
 			if (!here) return undefined;
 			const { named, place } = here;
-			const lines = named && named.name !== '' ? await nameLines(document.uri, named) : wordLines(here);
+			const file = await ourFile(projects, document.uri);
+			const lines = file && (named ? nameLines(file, named) : wordLines(here));
 			if (!lines || token.isCancellationRequested) return undefined;
 			return new vscode.Hover(
 				markdown(lines.join('  \n'), commands),
@@ -29,21 +31,17 @@ export function registerSidecarHover(projects: Projects): vscode.Disposable {
 			await vscode.commands.executeCommand('vscode.open', explanationUri(code));
 	});
 	return vscode.Disposable.from(hover, open);
+}
 
-	async function nameLines(
-		uri: vscode.Uri,
-		{ kind, name, isRecord }: NonNullable<NameHere['named']>,
-	): Promise<readonly string[] | undefined> {
-		const file = await ourFile(projects, uri);
-		const [first, ...rest] = (file && about(file.context, kind, name)) ?? [];
-		if (first === undefined) return undefined;
-		const lines = [`**${escapeMarkdown(first)}**`, ...rest.map(escapeMarkdown)];
-		if (kind === 'claim' && !isRecord && name !== articleSource)
-			lines.push(commandLink(vscode.l10n.t('Go to the words'), 'corroborate.goToClaim', name));
-		if (kind === 'code' && catalog.has(name))
-			lines.push(commandLink(vscode.l10n.t('Why it matters and what to do'), openExplanation, name));
-		return lines;
-	}
+function nameLines({ context }: OurFile, { kind, name, isRecord }: Named): readonly string[] | undefined {
+	const [first, ...rest] = about(context, kind, name) ?? [];
+	if (first === undefined) return undefined;
+	const lines = [`**${escapeMarkdown(first)}**`, ...rest.map(escapeMarkdown)];
+	if (kind === 'claim' && !isRecord && name !== articleSource)
+		lines.push(commandLink(vscode.l10n.t('Go to the words'), 'corroborate.goToClaim', name));
+	if (kind === 'code' && catalog.has(name))
+		lines.push(commandLink(vscode.l10n.t('Why it matters and what to do'), openExplanation, name));
+	return lines;
 }
 
 function wordLines({ place }: NameHere): readonly string[] | undefined {
