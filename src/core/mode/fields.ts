@@ -2,8 +2,8 @@ import type { PlacedClaim, SidecarReading } from '../model/document';
 import type { Claim } from '../model/schema';
 import type { Span } from '../model/span';
 import type { Change } from '../sidecar/change';
-import { claimChanges } from '../tagging/claimChanges';
-import { draftClaim, draftSummary, type ClaimDraft } from '../tagging/claimDraft';
+import { claimChanges, type NewClaim } from '../tagging/claimChanges';
+import { draftClaim, type ClaimDraft } from '../tagging/claimDraft';
 import type { SourceChoice } from '../tagging/sourceChoices';
 import { sourceSets } from '../tagging/sourceSets';
 import { agreed, type Annotation, claimInHand, type Hand, same } from './hand';
@@ -19,7 +19,7 @@ export interface Step {
 	/** The words that are selected then, in the order of the text; absent where they stay. */
 	readonly select?: readonly Span[];
 	readonly changes?: StepChanges;
-	/** For the status bar: what was done, or why nothing was. */
+	/** Why nothing was done, or what cannot be seen in the article; empty where there is nothing to say. */
 	readonly say: string;
 }
 
@@ -39,26 +39,34 @@ export function setField(annotation: Annotation, hand: Hand, choice: FieldChoice
 
 /** Tags the selected words, or those of the sentence at the caret, as the text suggests but for what is given. */
 export function tag(annotation: Annotation, hand: Hand, given: FieldChoice = {}): Step {
-	const spans = spansToTag(annotation, hand);
-	if (!spans) return { say: 'There are no words to tag here.' };
-	const suggested = annotation.suggestions?.claims.find(({ span }) =>
-		same([agreed(annotation, span)], spans),
-	);
-	const draft: ClaimDraft = { ...draftClaim(annotation, spans) };
-	if (suggested) {
-		draft.topic = suggested.topic;
-		draft.act = suggested.act;
-	}
+	const drafted = draftOf(annotation, hand);
+	if (!drafted) return { say: 'There are no words to tag here.' };
+	const { spans, draft } = drafted;
 	draft.topic = given.topic ?? draft.topic;
 	draft.act = given.act ?? draft.act;
 	if (given.modality) draft.modality = given.modality === 'asserted' ? undefined : given.modality;
 	draft.source = given.source ?? draft.source;
-	const claim = { spans, draft, origin: suggested && ('suggested' as const) };
 	return {
 		select: spans,
-		changes: (sidecar) => claimChanges(annotation, sidecar, annotation.annotator, claim),
-		say: draftSummary(draft),
+		changes: (sidecar) => claimChanges(annotation, sidecar, annotation.annotator, drafted),
+		say: '',
 	};
+}
+
+/** What the selected words, or those of the sentence at the caret, would be tagged as; undefined where there are none. */
+export function draftOf(
+	annotation: Annotation,
+	hand: Hand,
+): (NewClaim & { readonly draft: ClaimDraft }) | undefined {
+	const spans = spansToTag(annotation, hand);
+	if (!spans) return undefined;
+	const draft = draftClaim(annotation, spans);
+	const suggested = annotation.suggestions?.claims.find(({ span }) =>
+		same([agreed(annotation, span)], spans),
+	);
+	if (!suggested) return { spans, draft };
+	const { topic, act } = suggested;
+	return { spans, draft: { ...draft, topic, act }, origin: 'suggested' };
 }
 
 function change(annotation: Annotation, placed: PlacedClaim, choice: FieldChoice): Step {
@@ -72,20 +80,13 @@ function change(annotation: Annotation, placed: PlacedClaim, choice: FieldChoice
 		...(modality ? [{ path: ['is', 'modality'], value: marked }] : []),
 		...(source ? sourceSets(claim, source) : []),
 	];
-	const { is, said } = claim;
-	const shown = draftSummary({
-		topic: topic ?? is.topic,
-		act: act ?? is.act,
-		modality: modality ? marked : is.modality,
-		source: source ?? annotation.corpus.source(annotation.document, said.source),
-	});
 	return {
 		select: placement.spans,
 		changes: (sidecar) => {
 			if (!hasClaim(sidecar, placed)) return gone(placed);
 			return [...addSource(sidecar, source), ...setsIn(placed, sets)];
 		},
-		say: shown,
+		say: '',
 	};
 }
 

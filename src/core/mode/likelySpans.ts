@@ -1,6 +1,7 @@
 import type { Document, TextReading } from '../model/document';
-import { hull, type Span } from '../model/span';
+import type { Span } from '../model/span';
 import type { SpanRule } from '../model/vocabulary';
+import { saidAlone } from '../suggest/claims';
 import { agreedSpan } from '../tagging/agreedSpan';
 import { tokensOf, type Token } from '../text/tokens';
 import { withoutThat } from './withoutThat';
@@ -46,9 +47,7 @@ const fewest = 4;
 
 /** What somebody is said to have said in a sentence, each part of it, and what else stands in quotation marks; in order. */
 function saidIn(text: string, { attributions, quotations }: TextReading, sentence: Span): readonly Span[] {
-	const contents = attributions.flatMap(({ content, mode }) =>
-		mode === 'indirect' && content.length > 1 ? [hull(content)!] : content,
-	);
+	const contents = attributions.flatMap((attribution) => saidAlone(text, attribution));
 	const quoted = quotations.map(({ span }) => span);
 	const parts = [...contents, ...quoted].flatMap((span) => {
 		const start = Math.max(sentence.start, span.start);
@@ -74,15 +73,18 @@ function clausesIn(text: string, { quotations }: TextReading, sentence: Span): r
 	let hasWord = false;
 	tokens.forEach((token, i) => {
 		const isMark = !token.isWord && divides.has(token.text) && !isInside(token);
-		if (isMark && hasWord) ends.push(token.start);
-		if (token.isWord && (i === 0 || begins(tokens, i))) {
-			starts.push(token.start);
-			if (joins.has(token.lower) && hasWord) ends.push(tokens[i - 1]!.end);
-		}
+		const isJoin = token.isWord && joins.has(token.lower);
+		if ((isMark || isJoin) && hasWord) ends.push(isMark ? token.start : tokens[i - 1]!.end);
+		if (token.isWord && (!hasWord || begins(tokens, i))) starts.push(token.start);
 		if (token.isWord) hasWord = true;
 	});
 	ends.push(sentence.end);
-	return starts.flatMap((start) => ends.filter((end) => end > start).map((end) => ({ start, end })));
+	return starts.flatMap((start) =>
+		ends
+			.filter((end) => end > start)
+			.slice(0, mostClauses)
+			.map((end) => ({ start, end })),
+	);
 
 	/** Behind a mark, or behind a word that joins. */
 	function begins(all: readonly Token[], i: number): boolean {
@@ -92,6 +94,9 @@ function clausesIn(text: string, { quotations }: TextReading, sentence: Span): r
 		return !joins.has(all[i]!.lower);
 	}
 }
+
+/** Longer claims are reached from the sentence. */
+const mostClauses = 3;
 
 const divides: ReadonlySet<string> = new Set([',', ';', ':', '—', '–', '(', ')', '،', '؛']);
 const joins: ReadonlySet<string> = new Set(

@@ -46,7 +46,7 @@ export function suggestClaims(text: string, reading: TextReading): readonly Sugg
 const inMidClause = /^(?:to|on|in|of|for|with|from|about|\p{L}+ly)\s/u;
 
 /** The parts of what somebody is said to have said that stand by themselves; none where they are half of a clause. */
-function saidAlone(text: string, { source, speaker, mode, content }: Attribution): readonly Span[] {
+export function saidAlone(text: string, { source, speaker, mode, content }: Attribution): readonly Span[] {
 	if (mode !== 'indirect') return content;
 	const [first] = content;
 	const isSomebodys = source.length > 0 || speaker !== undefined;

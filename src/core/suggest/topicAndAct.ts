@@ -18,8 +18,10 @@ interface Phrase {
 
 /** Without its common ending. */
 const stemOf = perWord(({ lower }) => stem(lower));
-/** Where in the lexicon the phrases stand that begin with a word; 0 where none do. */
-const placeOf = numberPerWord(({ lower }) => lexicon().places.get(stem(lower)) ?? 0);
+/** Where in the lexicon the phrases stand that begin with a word; 0 where none do, as for the month of May. */
+const placeOf = numberPerWord(({ lower, isCapitalised }) =>
+	lower === 'may' && isCapitalised ? 0 : (lexicon().places.get(stem(lower)) ?? 0),
+);
 
 /** The phrases that begin with one word, the longest first, each list at the place of that word; none begin at place 0. */
 const lexicon = lazily(() => {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { brief, eventsByDigit, sourcesByDigit } from '../../core';
+import { brief, eventsByDigit, handSummary, sourcesByDigit } from '../../core';
+import type { HandSummary } from '../../core';
 import { annotatingOf } from '../commands/active';
 import { escapeMarkdown } from '../markdown';
 import { plainLabel } from '../labels';
 import type { Projects } from '../project/projects';
+import type { Suggestions } from '../suggestions/suggestions';
 import type { AnnotationMode } from './annotationMode';
 import { handOf } from './runKey';
 
@@ -12,8 +14,15 @@ const sourcesShown = 3;
 /** UTF-16 units of a source's name in the badge. */
 const longestName = 24;
 
-/** The status bar says that annotation mode is on, and which digits stand for which sources just now; a click leaves the mode. */
-export function registerBadge(projects: Projects, mode: AnnotationMode): vscode.Disposable {
+/**
+ * The status bar says that annotation mode is on, which digits stand for which sources just now, and what the claim in hand says or
+ * Enter would tag. A click leaves the mode.
+ */
+export function registerBadge(
+	projects: Projects,
+	mode: AnnotationMode,
+	suggestions: Suggestions,
+): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem(
 		'corroborate.annotating',
 		vscode.StatusBarAlignment.Left,
@@ -22,18 +31,32 @@ export function registerBadge(projects: Projects, mode: AnnotationMode): vscode.
 	item.name = vscode.l10n.t('Corroborate: Annotation Mode');
 	item.command = 'corroborate.annotationMode';
 	item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+	const inHand = vscode.window.createStatusBarItem(
+		'corroborate.inHand',
+		vscode.StatusBarAlignment.Left,
+		10.5,
+	);
+	inHand.name = vscode.l10n.t('Corroborate: Claim in Hand');
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	function draw(): void {
 		timer = undefined;
 		const { editor } = mode;
 		const article = editor && projects.read(editor.document.uri);
-		if (!editor) return item.hide();
+		if (!editor) {
+			item.hide();
+			return inHand.hide();
+		}
 		const annotator = article?.project.annotator ?? '';
 		item.text = `$(lock) ${vscode.l10n.t('Annotating')}`;
 		if (article) {
-			const annotation = { ...annotatingOf(article), annotator };
+			const annotation = {
+				...annotatingOf(article),
+				annotator,
+				suggestions: suggestions.areShown ? suggestions.of(editor.document) : undefined,
+			};
 			const hand = handOf(editor);
+			showHand(inHand, handSummary(annotation, hand));
 			const sources = sourcesByDigit(annotation, hand).map(({ name }) => name);
 			const events = eventsByDigit(annotation, hand.caret).slice(0, 9);
 			const recent = sources
@@ -61,6 +84,7 @@ export function registerBadge(projects: Projects, mode: AnnotationMode): vscode.
 
 	return vscode.Disposable.from(
 		item,
+		inHand,
 		{ dispose: () => clearTimeout(timer) },
 		mode.onDidChange(update),
 		projects.onDidUpdate(update),
@@ -68,4 +92,21 @@ export function registerBadge(projects: Projects, mode: AnnotationMode): vscode.
 			if (textEditor === mode.editor) update();
 		}),
 	);
+}
+
+function showHand(item: vscode.StatusBarItem, summary: HandSummary | undefined): void {
+	if (!summary) return item.hide();
+	const text = plainLabel(summary.text);
+	item.text = summary.is === 'claim' ? `$(tag) ${text}` : `$(arrow-small-right) ${text}`;
+	item.tooltip =
+		summary.is === 'claim'
+			? vscode.l10n.t('What your claim on these words says')
+			: vscode.l10n.t('What Enter would tag these words as');
+	item.accessibilityInformation = {
+		label:
+			summary.is === 'claim'
+				? vscode.l10n.t('Your claim: {0}', text)
+				: vscode.l10n.t('Enter tags: {0}', text),
+	};
+	item.show();
 }

@@ -52,7 +52,7 @@ export function registerAnnotating(
 
 	return vscode.Disposable.from(
 		mode,
-		registerBadge(projects, mode),
+		registerBadge(projects, mode, suggestions),
 		vscode.commands.registerCommand('corroborate.annotationMode', () => inTurn(toggle)),
 		vscode.commands.registerCommand('corroborate.annotate', (action: unknown) =>
 			inTurn(() => runner.run(action)),

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { claimInHand, modeKeys, press, type Annotation, type Hand, type ModeAction } from '../../core';
+import { agreed, claimInHand, modeKeys, press } from '../../core';
+import type { Annotation, Hand, ModeAction, Span } from '../../core';
 import { activeArticle, annotatingOf, type ActiveArticle } from '../commands/active';
 import { today } from '../commands/dates';
 import type { Writing } from '../commands/writing';
 import { plainLabel } from '../labels';
 import { rangeIn } from '../positions';
 import { selectedSpans } from '../selection';
-import { tell } from '../show';
+import { showHover, tell } from '../show';
 import type { Suggestions } from '../suggestions/suggestions';
 import { annotate } from '../writing/annotate';
 import type { AnnotationMode } from './annotationMode';
@@ -60,13 +61,13 @@ export class KeyRunner {
 			project.oldTexts.keep(path, document.text);
 			const written = await annotate(this.#writing.writer, active, changes, handle);
 			if (!written) return;
-			this.#writing.annotator.offer(project, handle);
 		}
 		const now = project.corpus.document(path);
 		const placed = now && claimInHand(this.#annotation({ ...active, document: now }, handle), handOf(editor));
 		if (changes && placed) this.#last.set(key, placed.id);
 		this.#mode.making(placed && { uri: editor.document.uri, id: placed.id });
 		if (say) tell(plainLabel(say));
+		if (select && !changes && isSuggested(active, select, this.#suggestions)) void showHover();
 	}
 
 	#annotation(active: ActiveArticle, annotator: string): Annotation {
@@ -76,6 +77,18 @@ export class KeyRunner {
 			suggestions: this.#suggestions.areShown ? this.#suggestions.of(active.editor.document) : undefined,
 		};
 	}
+}
+
+/** Whether what was gone to is suggested: then its card says what Enter would tag, and why. */
+function isSuggested(active: ActiveArticle, [first]: readonly Span[], suggestions: Suggestions): boolean {
+	const open = suggestions.areShown ? suggestions.of(active.editor.document) : undefined;
+	const annotating = annotatingOf(active);
+	return (
+		open?.claims.some(({ span }) => {
+			const { start, end } = agreed(annotating, span);
+			return start === first?.start && end === first.end;
+		}) ?? false
+	);
 }
 
 /** What is selected in an editor, and where the caret is. */

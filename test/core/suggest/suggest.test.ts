@@ -96,6 +96,11 @@ describe('defaults of a tagged claim', () => {
 		assert.equal(defaults('003_bb99a33d54f90a16', 'vowing to continue the fight').act, 'intends');
 	});
 
+	it('a report of what happened in May', () => {
+		const text = 'Five villages were lost in May.';
+		assert.equal(suggestDefaults(text, readText(text), { start: 0, end: text.length }).act, 'reports');
+	});
+
 	it('property: any span of any text has defaults', () => {
 		fc.assert(
 			fc.property(textsWithSpan, ({ text, start, end }) => {
