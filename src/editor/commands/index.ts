@@ -50,7 +50,6 @@ const commands: Readonly<Record<string, (writing: Writing, argument: unknown) =>
 	updateAnchors,
 	resolveMerge,
 	initialise: ({ projects }) => initialise(projects),
-	makeSample: ({ extension }) => makeSample(extension),
 };
 
 /** Registers all that writes: the commands, and what goes along with undo, renaming and deleting. Returns what others that write need, too. */
@@ -64,7 +63,6 @@ export function registerWriting(context: vscode.ExtensionContext, projects: Proj
 		annotator: new Annotator(writer, context.globalState),
 		oldBesideNew,
 		lastSaved,
-		extension: context.extensionUri,
 	};
 	context.subscriptions.push(
 		oldBesideNew,
@@ -73,6 +71,7 @@ export function registerWriting(context: vscode.ExtensionContext, projects: Proj
 		new MergeOffers(writer, lastSaved),
 		registerRenames(writer),
 		registerDeletions(),
+		vscode.commands.registerCommand('corroborate.makeSample', () => makeSample(context.extensionUri)),
 	);
 	for (const [name, run] of Object.entries(commands))
 		context.subscriptions.push(
