@@ -1,4 +1,4 @@
-import { check, claimRows, Corpus, type ClaimRow } from '../../../src/core';
+import { check, claimRows, Corpus, type ClaimRow, type Finding } from '../../../src/core';
 
 /** A claim as its sidecar has it, on one line, and its words, which become a line of the article. */
 export interface Claimed {
@@ -32,9 +32,12 @@ export function corpusOf(articles: Articles, project = 'corroborate: 1\n'): Corp
 	return corpus;
 }
 
-/** All claims as rows, as a list has them. */
-export function rowsOf(corpus: Corpus, reader = 'anna'): readonly ClaimRow[] {
-	const findings = [...check(corpus)];
+/** All claims as rows, as a list has them; with what is found of them unless told. */
+export function rowsOf(
+	corpus: Corpus,
+	reader = 'anna',
+	findings: readonly Finding[] = [...check(corpus)],
+): readonly ClaimRow[] {
 	return [...corpus.documents()].flatMap((document) =>
 		claimRows(
 			corpus,

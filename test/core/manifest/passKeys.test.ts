@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { passFields, type PassField } from '../../../src/core';
+import { holds } from './when';
+
+interface Keybinding {
+	readonly command: string;
+	readonly key: string;
+	readonly args?: unknown;
+	readonly when: string;
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const keybindings: readonly Keybinding[] = manifest.contributes.keybindings;
+const letters = keybindings.filter(({ command }) => command === 'corroborate.passKey');
+
+describe('the keys of a list that is gone through by field', () => {
+	it('are bound, each to itself', () => {
+		const used = Object.values(passFields).flatMap(({ keys }) => Object.keys(keys));
+		// To clear, and to take a date as it is read.
+		const wanted = new Set([...used, '0', 'y']);
+		assert.deepEqual(letters.map(({ key }) => key).sort(), [...wanted].sort());
+		for (const { key, args } of letters) assert.equal(args, key);
+	});
+
+	it('do nothing but in that list, and nothing while something is typed there', () => {
+		const list = { focusedView: 'corroborate.claims', listFocus: true, inputFocus: false };
+		for (const { when } of letters) {
+			assert.equal(holds(when, { ...list, 'corroborate.passField': 'topic' }), true);
+			assert.equal(holds(when, { ...list, 'corroborate.passField': false }), false);
+			assert.equal(holds(when, { ...list, 'corroborate.passField': 'topic', inputFocus: true }), false);
+			assert.equal(
+				holds(when, { ...list, 'corroborate.passField': 'topic', focusedView: 'corroborate.entities' }),
+				false,
+			);
+		}
+	});
+
+	it('are typed where a field has none', () => {
+		const typed = keybindings.find(({ command }) => command === 'corroborate.passType')!;
+		const fields = (Object.keys(passFields) as PassField[]).filter(
+			(field) => Object.keys(passFields[field].keys).length === 0,
+		);
+		assert.ok(typed.when.endsWith(`=~ /^(${fields.join('|')})$/`), typed.when);
+	});
+});
