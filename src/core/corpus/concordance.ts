@@ -37,8 +37,9 @@ export interface Concordance {
 	readonly articles: number;
 }
 
-/** How much of the article stands on each side, in UTF-16 units. */
-const contextLength = 60;
+/** How much of the article stands on each side, in UTF-16 units: what follows tells more than what stands before. */
+const longestLeft = 40;
+const longestRight = 60;
 /** Places beyond are counted, no more: the first ones by article stand for them. */
 const mostLines = 20_000;
 
@@ -63,7 +64,7 @@ export function concordance(
 			articles.add(path);
 			if (places > mostLines) continue;
 			const keyword = oneLine(text.slice(span.start, span.end));
-			lines.push({ path, span, keyword, ...contextsOf(text, span, contextLength, contextLength) });
+			lines.push({ path, span, keyword, ...contextsOf(text, span, longestLeft, longestRight) });
 		}
 	return { lines: order === 'article' ? lines : byNeighbour(lines, order), places, articles: articles.size };
 }

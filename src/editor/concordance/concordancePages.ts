@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { concordance, concordanceRows, printable } from '../../core';
+import { brief, concordance, concordanceRows, printable } from '../../core';
 import type { ConcordanceLine, ConcordanceOrder, ConcordanceQuery, ConcordanceRow } from '../../core';
 import { counted } from '../counts';
 import type { Project } from '../project/project';
@@ -8,6 +8,8 @@ import type { Projects } from '../project/projects';
 export const concordanceScheme = 'corroborate-concordance';
 /** Typing rests before all articles are looked through again. */
 const restMilliseconds = 300;
+/** In UTF-16 units: the words need the room more. */
+const longestTitle = 18;
 /** What stands above the rows. */
 const headLines = 3;
 
@@ -69,7 +71,9 @@ export class ConcordancePages
 		await project.load();
 		const page = this.#page(project.root, title, query);
 		this.#changed.fire(page.uri);
-		await vscode.window.showTextDocument(page.uri, { preview: false });
+		const editor = await vscode.window.showTextDocument(page.uri, { preview: false });
+		// On the first row, so that Enter opens it.
+		editor.selection = new vscode.Selection(headLines, 0, headLines, 0);
 	}
 
 	/** The concordance in an editor; undefined for any other document. */
@@ -101,10 +105,7 @@ export class ConcordancePages
 		if (!page || !project)
 			return vscode.l10n.t('This concordance is over: its project is closed. Ask for it again.');
 		const { lines, places, articles } = concordance(project.corpus, page.query, page.order);
-		const rows = concordanceRows(
-			lines,
-			({ path, span }) => `${titleOf(project, path)}:${project.rangeOf(path, span).start.line + 1}`,
-		);
+		const rows = concordanceRows(lines, (line) => labelOf(project, line));
 		page.shown = { lines, rows };
 		const found = vscode.l10n.t(
 			'{0}: {1} in {2}, {3}.',
@@ -200,7 +201,9 @@ function describe({ title, query }: Page): string {
 	return query.wholeWords ? vscode.l10n.t('“{0}”, whole words', words) : vscode.l10n.t('“{0}”', words);
 }
 
-/** The article's title, else its file's name. */
-function titleOf({ corpus }: Project, path: string): string {
-	return corpus.document(path)?.sidecar?.value.article?.title ?? path.slice(path.lastIndexOf('/') + 1);
+/** The article's title, else its file's name, and the line. */
+function labelOf(project: Project, { path, span }: ConcordanceLine): string {
+	const { title } = project.corpus.document(path)?.sidecar?.value.article ?? {};
+	const line = project.rangeOf(path, span).start.line + 1;
+	return `${brief(title ?? path.slice(path.lastIndexOf('/') + 1), longestTitle)}:${line}`;
 }
