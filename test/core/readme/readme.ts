@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import * as prettier from 'prettier';
 import { rulesTable } from '../../../src/core';
+import { keysList } from './keysList';
 import { shownManifest } from '../manifest/manifest';
 
-/** README.md with its generated tables as they should be now: the settings of package.json, the rules of the catalogue. */
+/** README.md with its generated tables as they should be now: the settings of package.json, the rules of the catalogue, the keys of annotation mode. */
 export async function currentReadme(): Promise<string> {
 	const rows = Object.entries(shownManifest().contributes.configuration.properties).map(
 		([name, { default: value, description, markdownDescription }]) =>
@@ -11,7 +12,8 @@ export async function currentReadme(): Promise<string> {
 	);
 	const settingsTable = ['| setting | default | what it does |', '| --- | --- | --- |', ...rows].join('\n');
 	const readme = await readFile('README.md', 'utf8');
-	const filled = fill(fill(readme, 'settings', settingsTable), 'rules', rulesTable());
+	const tables = { settings: settingsTable, rules: rulesTable(), keys: keysList() };
+	const filled = Object.entries(tables).reduce((text, [name, table]) => fill(text, name, table), readme);
 	return prettier.format(filled, { ...(await prettier.resolveConfig('README.md')), filepath: 'README.md' });
 }
 
