@@ -16,7 +16,7 @@ export interface EntityFilter {
 
 export interface EntityListOptions {
 	readonly filter?: EntityFilter;
-	/** By name unless told; `mentions` and `warnings`: the most first, and by name where there are as many. */
+	/** By name unless told, numbers in it by what they count; `mentions` and `warnings`: the most first, and by name where there are as many. */
 	readonly order?: EntityOrder;
 	/** How many errors and warnings concern an entity; asked for only to order by them. */
 	readonly warningsOf?: (slug: string) => number;
@@ -65,7 +65,9 @@ function compare(a: string, b: string): number {
 }
 
 interface Keys {
+	/** To sort by. */
 	readonly name: string;
+	/** To look in. */
 	readonly names: readonly string[];
 }
 
@@ -76,7 +78,9 @@ function keysOf(entity: EntityInCorpus): Keys {
 	let keys = known.get(entity);
 	if (!keys) {
 		const name = searchKey(entity.name);
-		keys = { name, names: [name, ...entity.aliases.map(searchKey)] };
+		// The 93rd brigade stands before the 110th.
+		const sorted = name.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+		keys = { name: sorted, names: [name, ...entity.aliases.map(searchKey)] };
 		known.set(entity, keys);
 	}
 	return keys;

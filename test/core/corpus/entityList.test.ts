@@ -32,6 +32,16 @@ describe('a list of entities', () => {
 		assert.deepEqual(names(), ['asch', 'Ästhof', 'Bakhmut', 'Wagner']);
 	});
 
+	it('goes by the number where names have one', () => {
+		const named = (...names: readonly string[]) => {
+			const slugs = names.map((name, i) => [`e${i}`, entity(name)]);
+			const { corpus } = project({ 'a.txt': annotated('.', { entities: Object.fromEntries(slugs) }) });
+			return listEntities(corpus.entities()).map(({ name }) => name);
+		};
+		const sorted = ['3rd Brigade', '93rd Brigade', '110th Brigade', 'Height 99', 'Height 214'];
+		assert.deepEqual(named(...sorted.toReversed()), sorted);
+	});
+
 	it('goes by what there is most of, then by name', () => {
 		assert.deepEqual(names({ order: 'mentions' }), ['Bakhmut', 'Ästhof', 'Wagner', 'asch']);
 		const warningsOf = (slug: string) => ({ wagner: 2, aest: 1 })[slug] ?? 0;
