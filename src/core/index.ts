@@ -52,6 +52,7 @@ export type { Annotating } from './tagging/annotating';
 export { claimChanges, type NewClaim } from './tagging/claimChanges';
 export { draftClaim, draftSummary, type ClaimDraft } from './tagging/claimDraft';
 export { entityCandidates, likeness, type EntityCandidate } from './tagging/entityCandidates';
+export { entityOffers, type EntityOffers } from './tagging/entityOffers';
 export {
 	lasting,
 	mentionChanges,
@@ -145,6 +146,7 @@ export {
 	type EntityOrder,
 } from './corpus/entityList';
 export { Follower } from './corpus/follower';
+export { foretell, type Foretold } from './corpus/foretell';
 export { articlePathOf, fileKindOf, isArticle, kindInProject, sidecarPathOf } from './corpus/paths';
 export { rebase, type Rebased } from './corpus/rebase';
 export { deleteMention, reattach } from './corpus/reattach';

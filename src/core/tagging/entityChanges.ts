@@ -95,8 +95,8 @@ function formsOf(
 	);
 }
 
-/** Longer forms of others take their words away from shorter ones. */
-function formsInUse(entities: Readonly<Record<string, Entity>> | null | undefined): readonly Form[] {
+/** The forms that entities have wherever they stand: longer ones take their words away from shorter ones. */
+export function formsInUse(entities: Readonly<Record<string, Entity>> | null | undefined): readonly Form[] {
 	return Object.entries(entities ?? {}).flatMap(([entity, { mentions }]) =>
 		Object.entries(mentions ?? {})
 			.filter(([, where]) => where === 'all')

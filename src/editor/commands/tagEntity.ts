@@ -1,103 +1,166 @@
 import * as vscode from 'vscode';
-import { classifySource, entityKinds, lasting, namesOf, sameName, slugOfEntity } from '../../core';
-import type { Change, Entity, EntityKind, EntityTarget, SidecarReading } from '../../core';
+import { brief, entityKinds, entityOffers, mentionChanges, openSuggestions } from '../../core';
+import type { EntityKind, EntityOffers, EntityTarget, Span } from '../../core';
+import { kinds } from '../entities/kinds';
 import { plainLabel } from '../labels';
 import { selectedSpans } from '../selection';
 import { tell } from '../show';
+import { suggestionAt } from '../suggestions/suggestionAt';
 import { annotate } from '../writing/annotate';
 import { activeArticle, annotatingOf, type ActiveArticle } from './active';
-import { choose, type Choice, heading } from './form';
+import { type FormItem, heading, showForm } from './form';
 import type { Writing } from './writing';
 
-/** Makes the selected words a mention of an entity, wherever they stand in the article: one that is known, or a new one. */
+interface Tag {
+	readonly target: EntityTarget;
+	readonly spans: readonly Span[];
+}
+
+/**
+ * Makes the selected words, or the name at the caret, mentions of an entity: one that is known, or a new one. What Enter takes
+ * is the likeliest, with every mention of it in the article.
+ */
 export async function tagEntity({ projects, writer }: Writing): Promise<void> {
 	const active = await activeArticle(projects);
 	if (!active) return;
-	const { text } = active.document;
-	const forms = new Set(
-		selectedSpans(active.editor).map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')),
+	const selected = meantSpans(active);
+	if (selected.length === 0) return tell(vscode.l10n.t('Select a name first.'));
+	const offers = entityOffers(annotatingOf(active), selected);
+	const tag = await ask(active, offers);
+	if (!tag) return;
+	const { target, spans } = tag;
+	const name = plainLabel(target.entity.name);
+	if (spans.length === 0)
+		return tell(vscode.l10n.t('“{0}” is a mention of {1} already.', plainLabel(offers.form), name));
+	const { project, path, document } = active;
+	project.oldTexts.keep(path, document.text);
+	const isWritten = await annotate(writer, active, (sidecar) =>
+		mentionChanges(document.text, sidecar, target, spans),
 	);
-	const [form] = forms;
-	if (form === undefined) return tell(vscode.l10n.t('Select a name first.'));
-	const target = await choose<EntityTarget>(
-		vscode.l10n.t('Tag Entity: {0}', plainLabel(form)),
-		lines(active, form),
-		{
-			placeholder: vscode.l10n.t('What these words name, wherever they stand in the article'),
-		},
-	);
-	if (!target) return;
-	const { slug, entity } = target;
-	const has = active.document.sidecar?.value.entities?.[slug]?.mentions;
-	const missing = [...forms].filter((one) => has?.[one] !== 'all');
-	if (missing.length === 0)
-		return tell(
-			vscode.l10n.t('“{0}” is a mention of {1} already.', plainLabel(form), plainLabel(entity.name)),
-		);
-	const changes = (sidecar: SidecarReading): readonly Change[] =>
-		Object.hasOwn(sidecar.value.entities ?? {}, slug)
-			? missing.map((one) => ({ do: 'add-mention', entity: slug, form: one, anchors: 'all' }))
-			: [{ do: 'add-entity', slug, entity: { ...lasting(entity), mentions: mentionsOf(missing) } }];
-	if (await annotate(writer, active, changes))
-		tell(vscode.l10n.t('Tagged: {0}, {1}', plainLabel(entity.name), entity.kind));
+	if (isWritten)
+		tell(vscode.l10n.t('Tagged: {0}, {1}', withCount(name, spans.length), kinds[target.entity.kind].one));
 }
 
-function lines(active: ActiveArticle, form: string): readonly Choice<EntityTarget>[] {
-	const known = knownEntities(active);
-	const likely = known.filter(({ entity }) => likeness(entity, form) > 0);
-	likely.sort((a, b) => likeness(b.entity, form) - likeness(a.entity, form));
-	const rest = known.filter((target) => !likely.includes(target));
-	const name = form;
-	const slug = slugOfEntity(annotatingOf(active), name);
-	const guess = kindOf(active, form);
-	const kinds = [guess, ...entityKinds.filter((kind) => kind !== guess)];
+/** Without a selection, the name at the caret that might be tagged. */
+function meantSpans(active: ActiveArticle): readonly Span[] {
+	const { document, selection } = active.editor;
+	const selected = selectedSpans(active.editor);
+	if (selected.length > 0) return selected;
+	const { entities } = openSuggestions(annotatingOf(active));
+	const at = suggestionAt({ claims: [], entities }, document.offsetAt(selection.active));
+	return at ? [at.span] : [];
+}
+
+async function ask({ project }: ActiveArticle, offers: EntityOffers): Promise<Tag | undefined> {
+	const { fresh } = offers;
+	const isFresh = ({ slug }: EntityTarget): boolean => slug === fresh.slug;
+	let isEverywhere = offers.isName;
+	let { side } = fresh.entity;
+	let tag: Tag | undefined;
+	const spansOf = (target: EntityTarget): readonly Span[] =>
+		isEverywhere ? offers.placesOf(target) : offers.selectedOf(target);
+	const take = (target: EntityTarget) => (): boolean => {
+		tag = { target, spans: spansOf(target) };
+		return true;
+	};
+	const newOne = (kind: EntityKind): EntityTarget => ({
+		slug: fresh.slug,
+		entity: { name: fresh.entity.name, kind, side },
+	});
+	const line = (target: EntityTarget): FormItem => ({
+		label: nameOf(target, isFresh(target)),
+		description: describe(project.corpus.project.value.sides, target),
+		run: take(target),
+	});
+	const lines = (): readonly FormItem[] => {
+		const ranked = offers.ranked.map((target) => (isFresh(target) ? newOne(target.entity.kind) : target));
+		const [first, ...likely] = ranked as [EntityTarget, ...EntityTarget[]];
+		const guess = fresh.entity.kind;
+		const kindsLeft = [guess, ...entityKinds.filter((kind) => kind !== guess)];
+		// The first line is the guess already.
+		if (isFresh(first)) kindsLeft.shift();
+		return [
+			{ ...line(first), label: withPlaces(nameOf(first, isFresh(first)), spansOf(first), isEverywhere) },
+			...scope(offers, first, isEverywhere, () => {
+				isEverywhere = !isEverywhere;
+				return false;
+			}),
+			...likely.filter((target) => !isFresh(target)).map(line),
+			heading(vscode.l10n.t('New')),
+			...kindsLeft.map((kind) => line(newOne(kind))),
+			...sideLines(project.corpus.project.value.sides, side, (chosen) => {
+				side = chosen;
+				return false;
+			}),
+			...(offers.others.length > 0 ? [heading(vscode.l10n.t('Other entities'))] : []),
+			...offers.others.map(line),
+		];
+	};
+	await showForm({
+		title: vscode.l10n.t('Tag Entity: {0}', plainLabel(brief(offers.form, 80))),
+		placeholder: vscode.l10n.t('Enter takes the first line; type to find another entity'),
+		items: lines,
+	});
+	return tag;
+}
+
+/** Turns between all mentions and the selected words alone, where these are not the same. */
+function scope(
+	offers: EntityOffers,
+	target: EntityTarget,
+	isEverywhere: boolean,
+	run: () => boolean,
+): readonly FormItem[] {
+	const [places, selected] = [offers.placesOf(target), offers.selectedOf(target)];
+	if (places.length <= selected.length) return [];
 	return [
-		...likely.map(line),
-		heading(vscode.l10n.t('New')),
-		...kinds.map((kind) => ({
-			label: plainLabel(`New ${kind}: ${name}`),
-			value: { slug, entity: { name, kind } },
-		})),
-		...(rest.length > 0 ? [heading(vscode.l10n.t('Other entities'))] : []),
-		...rest.map(line),
+		{
+			label: isEverywhere
+				? vscode.l10n.t('Only the selected words')
+				: vscode.l10n.t('Wherever it is mentioned in this article'),
+			run,
+		},
 	];
 }
 
-function line(target: EntityTarget): Choice<EntityTarget> {
-	const { name, kind } = target.entity;
-	return { label: plainLabel(name), description: plainLabel(`${kind}, ${target.slug}`), value: target };
+type Sides = Readonly<Record<string, { readonly name: string }>> | undefined;
+
+function sideLines(
+	sides: Sides,
+	current: string | undefined,
+	run: (side: string | undefined) => boolean,
+): readonly FormItem[] {
+	const all = Object.entries(sides ?? {});
+	if (all.length === 0) return [];
+	return [
+		heading(vscode.l10n.t('Side of a new one')),
+		...all.map(([slug, { name }]) => ({
+			label: vscode.l10n.t('Side: {0}', plainLabel(name)),
+			description: slug === current ? vscode.l10n.t('as it is') : undefined,
+			run: () => run(slug),
+		})),
+		...(current === undefined ? [] : [{ label: vscode.l10n.t('No side'), run: () => run(undefined) }]),
+	];
 }
 
-/** The entities of the project's file and of all its articles; by name. */
-function knownEntities({ project, document }: ActiveArticle): EntityTarget[] {
-	const records = new Map<string, Entity>();
-	for (const { slug, articles } of project.corpus.entities()) records.set(slug, articles[0]!.entity);
-	for (const more of [project.corpus.project.value.entities, document.sidecar?.value.entities])
-		for (const [slug, entity] of Object.entries(more ?? {})) records.set(slug, entity);
-	return [...records]
-		.map(([slug, entity]) => ({ slug, entity }))
-		.sort((a, b) => a.entity.name.localeCompare(b.entity.name));
+function nameOf({ entity: { name, kind } }: EntityTarget, isNew: boolean): string {
+	const label = plainLabel(brief(name, 80));
+	return isNew ? vscode.l10n.t('New {0}: {1}', kinds[kind].one, label) : label;
 }
 
-/** 2 where the words are one of its names, 1 where one of its names begins or ends with them, or they with it. */
-function likeness(entity: Entity, form: string): number {
-	const names = namesOf(entity);
-	if (names.some((name) => sameName(name, form))) return 2;
-	const edges = (long: string, short: string): boolean =>
-		long.startsWith(`${short} `) || long.endsWith(` ${short}`);
-	return names.some((name) => edges(name, form) || edges(form, name)) ? 1 : 0;
+function describe(sides: Sides, { slug, entity: { kind, side } }: EntityTarget): string {
+	const parts = [kinds[kind].one, ...(side === undefined ? [] : [sides?.[side]?.name ?? side]), slug];
+	return plainLabel(parts.join(', '));
 }
 
-/** A guess from the words and what stands before them; the user sees it. */
-function kindOf({ document }: ActiveArticle, form: string): EntityKind {
-	const { kind } = classifySource(form);
-	if (kind === 'media' || kind === 'organization' || kind === 'group') return kind;
-	const at = document.text.indexOf(form);
-	const before = document.text.slice(Math.max(0, at - 20), Math.max(0, at));
-	if (/\b(?:in|at|near|around|outside|into|towards?|from|to|of)\s+(?:the\s+)?$/.test(before)) return 'place';
-	return form.includes(' ') ? 'person' : 'place';
+function withPlaces(name: string, spans: readonly Span[], isEverywhere: boolean): string {
+	if (spans.length === 0) return vscode.l10n.t('{0}, tagged already', name);
+	if (!isEverywhere) return vscode.l10n.t('{0}, only the selected words', name);
+	return spans.length === 1
+		? vscode.l10n.t('{0}, its one mention in this article', name)
+		: vscode.l10n.t('{0}, all {1} mentions in this article', name, spans.length);
 }
 
-function mentionsOf(forms: readonly string[]): Record<string, 'all'> {
-	return Object.fromEntries(forms.map((form) => [form, 'all']));
+function withCount(name: string, count: number): string {
+	return count === 1 ? name : vscode.l10n.t('{0} ({1} mentions)', name, count);
 }
