@@ -48,7 +48,6 @@ function wholeSpan(text: string, { quotations }: Pick<TextReading, 'quotations'>
 	return { start: bare.start, end };
 }
 
-
 /** `in the U.S.`: the dot belongs to the word. */
 function endsInInitials(text: string, start: number, end: number): boolean {
 	return text[end - 1] === '.' && initials.test(text.slice(Math.max(start, end - 12), end));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { card, type CardLine, type CardPart } from '../../core';
+import { did } from '../firstSteps';
 import { articleLanguages } from '../languages';
 import { commandLink, escapeMarkdown, markdown } from '../markdown';
 import { rangeIn } from '../positions';
@@ -21,6 +22,7 @@ export function registerHover(projects: Projects): vscode.Disposable {
 				.spansOf(document.path, claim)
 				.find(({ start, end }) => start <= offset && offset <= end);
 			const { lines, id } = card(project.corpus, document, claim, project.findings(document.path));
+			did('card');
 			const body = cardText(lines);
 			const text = `${body}  \n${commandLink(vscode.l10n.t('Open in the sidecar'), 'corroborate.goToEntry', id)}`;
 			return new vscode.Hover(markdown(text, commands), part && rangeIn(textDocument, part));
