@@ -59,7 +59,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerSelectionRanges(projects),
 		registerExplanations(),
 		registerSidecars(projects),
-		registerSuggestions(projects, suggestions),
+		registerSuggestions(projects, suggestions, mode),
 	);
 	const writing = registerWriting(context, projects);
 	context.subscriptions.push(

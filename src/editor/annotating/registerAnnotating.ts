@@ -3,6 +3,7 @@ import { claimInHand } from '../../core';
 import { annotatingOf } from '../commands/active';
 import type { Writing } from '../commands/writing';
 import { log, reason } from '../log';
+import { showFailure } from '../offer';
 import { Queues } from '../queue';
 import type { Suggestions } from '../suggestions/suggestions';
 import type { AnnotationMode } from './annotationMode';
@@ -28,9 +29,7 @@ export function registerAnnotating(
 				await work();
 			} catch (error) {
 				log().error(`Annotation mode: ${reason(error)}`, error);
-				void vscode.window.showErrorMessage(
-					vscode.l10n.t('Corroborate could not do that: {0}', reason(error)),
-				);
+				showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
 			}
 		});
 

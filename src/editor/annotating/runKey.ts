@@ -53,7 +53,8 @@ export class KeyRunner {
 		if (select) {
 			editor.selections = select.map((span) => {
 				const { start, end } = rangeIn(editor.document, span);
-				return new vscode.Selection(start, end);
+				// The caret stands in front, where the cards and commands find what begins there.
+				return new vscode.Selection(end, start);
 			});
 			editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 		}

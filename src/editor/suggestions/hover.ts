@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { draftClaim, draftSummary, suggestedTarget } from '../../core';
 import type { Annotating, Span } from '../../core';
+import type { AnnotationMode } from '../annotating/annotationMode';
 import { articleLanguages } from '../languages';
 import { escapeMarkdown, markdown } from '../markdown';
 import { rangeIn } from '../positions';
@@ -8,11 +9,14 @@ import type { Projects } from '../project/projects';
 import { sameForm, suggestionAt, type SuggestionAt } from './suggestionAt';
 import type { Suggestions } from './suggestions';
 
-const keys = vscode.l10n.t('`Alt+Enter` tags it, `Shift+Alt+Enter` rejects it for good');
 const mostForms = 4;
 
 /** What the suggestion under the pointer would tag, why, and by which keys. */
-export function registerSuggestionHover(projects: Projects, suggestions: Suggestions): vscode.Disposable {
+export function registerSuggestionHover(
+	projects: Projects,
+	suggestions: Suggestions,
+	mode: AnnotationMode,
+): vscode.Disposable {
 	return vscode.languages.registerHoverProvider(articleLanguages, {
 		provideHover(textDocument, position) {
 			const open = suggestions.of(textDocument);
@@ -21,10 +25,19 @@ export function registerSuggestionHover(projects: Projects, suggestions: Suggest
 			if (!article || !at) return undefined;
 			const { project, document } = article;
 			const annotating = { corpus: project.corpus, document, annotator: project.annotator };
-			const lines = [...linesOf(annotating, at), keys].join('  \n');
+			const lines = [...linesOf(annotating, at), keysFor(at, mode.editor?.document === textDocument)].join(
+				'  \n',
+			);
 			return new vscode.Hover(markdown(lines, []), rangeIn(textDocument, at.span));
 		},
 	});
+}
+
+/** In annotation mode bare keys do it, for claims. */
+function keysFor({ kind }: SuggestionAt, isAnnotating: boolean): string {
+	return isAnnotating && kind === 'claim'
+		? vscode.l10n.t('`Enter` tags it, a letter does so with another field, `Backspace` rejects it for good')
+		: vscode.l10n.t('`Alt+Enter` tags it, `Shift+Alt+Enter` rejects it for good');
 }
 
 function linesOf(annotating: Annotating, at: SuggestionAt): readonly string[] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isPassShown } from '../../core';
+import type { AnnotationMode } from '../annotating/annotationMode';
 import { counted } from '../counts';
 import { maximumColoured } from '../limits';
 import type { Projects } from '../project/projects';
@@ -12,13 +13,17 @@ import { stops } from './suggestionAt';
 import type { Suggestions } from './suggestions';
 
 /** Suggestions in articles: drawn, explained and walked through, on request or where the setting says so. */
-export function registerSuggestions(projects: Projects, suggestions: Suggestions): vscode.Disposable {
+export function registerSuggestions(
+	projects: Projects,
+	suggestions: Suggestions,
+	mode: AnnotationMode,
+): vscode.Disposable {
 	const command = (name: string, run: () => unknown): vscode.Disposable =>
 		vscode.commands.registerCommand(`corroborate.${name}`, run);
 	return vscode.Disposable.from(
 		suggestions,
 		registerSuggestionDecorations(suggestions),
-		registerSuggestionHover(projects, suggestions),
+		registerSuggestionHover(projects, suggestions, mode),
 		registerSuggestionKeys(projects, suggestions),
 		command('showSuggestions', () => show(projects, suggestions)),
 		command('hideSuggestions', () => suggestions.show(false)),
