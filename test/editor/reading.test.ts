@@ -109,6 +109,8 @@ describe('what is read of a project', () => {
 
 		async function settleWith(file: string, yaml: string): Promise<void> {
 			await folder.write(file, yaml);
+			// What is as it was is not looked at again.
+			await folder.write('a.annotations.yaml', sidecarOf('k3f9wq2', `# ${yaml.length}\n`));
 			project.touch(file);
 			project.touch(path);
 			await project.settle();
@@ -125,12 +127,14 @@ describe('what is read of a project', () => {
 		projects.dispose();
 		try {
 			const uri = vscode.Uri.parse('slow:/slow/a.txt');
-			await vscode.window.showTextDocument(uri);
+			const editor = await vscode.window.showTextDocument(uri);
 			const readings = () => files.reads.filter((path) => path === '/slow/a.annotations.yaml').length;
+			await until(readings, (times) => times > 0);
+			await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'Indeed, '));
 			assert.ok((await until(readings, (times) => times > 1)) > 1);
 			assert.equal(slow.mostAtOnce, 1);
 		} finally {
-			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 			provider.dispose();
 		}
 	});

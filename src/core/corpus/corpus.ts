@@ -90,11 +90,11 @@ export class Corpus {
 		for (const [path, { input }] of this.#entries) observer.put(path, input.text);
 	}
 
-	/** Adds an article or changes it; the same text and sidecar again change nothing. */
-	put(input: ArticleInput): void {
+	/** Adds an article or changes it; the same text and sidecar again change nothing. Returns whether anything changed. */
+	put(input: ArticleInput): boolean {
 		const { path, text, sidecar } = input;
 		const before = this.#entries.get(path);
-		if (before && isSameInput(before.input, input)) return;
+		if (before && isSameInput(before.input, input)) return false;
 		this.remove(path);
 		const ids = sidecar === undefined ? [] : idsIn(sidecar);
 		const targets = sidecar === undefined ? [] : targetsIn(sidecar);
@@ -108,6 +108,7 @@ export class Corpus {
 		this.#ids.add(path, ids);
 		this.#targets.add(path, targets);
 		for (const observer of this.#observers) observer.put(path, text);
+		return true;
 	}
 
 	remove(path: string): void {

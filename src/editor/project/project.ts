@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { articlePathOf, isPassShown, kindInProject, sidecarPathOf, SpanIndex } from '../../core';
+import { articlePathOf, foretell, isPassShown, kindInProject, sidecarPathOf, SpanIndex } from '../../core';
 import type {
+	Change,
 	Corpus,
 	Document,
 	Finding,
 	Follower,
+	Foretold,
 	PlacedClaim,
 	PlacedMention,
 	Span,
@@ -16,7 +18,7 @@ import { log, reason } from '../log';
 import type { OldTexts } from '../oldTexts/oldTexts';
 import { OldTextsInProject } from '../oldTexts/oldTextsInProject';
 import { ProjectFindings } from './projectFindings';
-import { ProjectTexts } from './projectTexts';
+import { ProjectTexts, sureSpans } from './projectTexts';
 
 export const projectFileName = 'corroborate.yaml';
 const settleMilliseconds = 200;
@@ -25,6 +27,12 @@ const longArticle = 500_000;
 const longSettleMilliseconds = 3000;
 /** A turn of background reading gives the host back after this long. */
 const turnMilliseconds = 8;
+
+/** A claim with the places of its parts at this instant. */
+export interface ClaimPlaces {
+	readonly placed: PlacedClaim;
+	readonly spans: readonly Span[];
+}
 
 /** What stands where in an article, with what that depends on. */
 interface Places {
@@ -46,17 +54,25 @@ export class Project implements vscode.Disposable {
 	readonly #stale = new Set<string>();
 	readonly #updated = new vscode.EventEmitter<ReadonlySet<string>>();
 	readonly #places = new WeakMap<Document, Places>();
+	/** Of documents that will soon be others. */
+	readonly #foretold = new WeakMap<Document, Foretold>();
+	readonly #changedAhead = new vscode.EventEmitter<string>();
 	/** The texts that annotations were made on, where those are not the present ones. */
 	readonly oldTexts: OldTextsInProject;
 	#watcher: vscode.FileSystemWatcher | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#begun: Promise<void> | undefined;
 	#loading: Promise<void> | undefined;
+	/** Whose unfinished pass was counted when last something was checked. */
+	#reader: string | undefined;
 	#settling: Promise<void> = Promise.resolve();
 	#loaded = false;
 	#disposed = false;
 
 	/** Fires with the paths whose findings or annotations may differ now. Sets are swapped, never cleared first. */
 	readonly onDidUpdate = this.#updated.event;
+	/** Fires with the path of an article of which something else is foretold now. */
+	readonly onDidForetell = this.#changedAhead.event;
 
 	/** @param configured whether `root` holds a corroborate.yaml; without it `.txt` with a sidecar are the articles */
 	constructor(
@@ -138,6 +154,35 @@ export class Project implements vscode.Disposable {
 		return document.claims.filter(({ annotator }) => isPassShown(document, annotator, reader));
 	}
 
+	/** The claims that this annotator may see with their places, as they will be once all that is being written is read. */
+	shownClaims(document: Document): readonly ClaimPlaces[] {
+		const foretold = this.#foretold.get(document);
+		if (!foretold)
+			return this.claimsOf(document).map((placed) => ({
+				placed,
+				spans: this.spansOf(document.path, placed),
+			}));
+		const { claims, moved } = foretold;
+		return this.claimsOf({ ...document, reading: document.reading, claims }).map((placed) => ({
+			placed,
+			spans: moved.has(placed) ? sureSpans(placed) : this.spansOf(document.path, placed),
+		}));
+	}
+
+	/** Says what is about to be written to the sidecar of an article: it is shown at once. Until another reading, or `forgetForetold`. */
+	foretell(path: string, changes: readonly Change[]): void {
+		const document = this.corpus.document(path);
+		if (!document) return;
+		this.#foretold.set(document, foretell(document, changes, this.#foretold.get(document)));
+		this.#changedAhead.fire(path);
+	}
+
+	/** Takes back what was foretold of an article and did not come. */
+	forgetForetold(path: string): void {
+		const document = this.corpus.document(path);
+		if (document && this.#foretold.delete(document)) this.#changedAhead.fire(path);
+	}
+
 	/** The innermost claim at a UTF-16 offset of an article. */
 	claimAt(document: Document, offset: number): PlacedClaim | undefined {
 		return this.claimsAround(document, offset)[0];
@@ -207,6 +252,17 @@ export class Project implements vscode.Disposable {
 			}));
 	}
 
+	/** Reads an article with what it needs to be read, if that is still to be done, ahead of all others and unchecked. */
+	async begin(path: string): Promise<void> {
+		await (this.#begun ??= this.#begin());
+		if (this.corpus.document(path) === undefined) await this.#texts.read(path);
+	}
+
+	/** Checks an article that has been read and is still to be checked, ahead of others. */
+	check(path: string): void {
+		if (!this.#disposed && !this.#findings.isChecked(path)) this.#check([path]);
+	}
+
 	/** Reads every file of the project, once; the given article first, so that its reader need not wait for the rest. */
 	load(first?: string): Promise<void> {
 		return (this.#loading ??= this.#load(first).catch((error: unknown) => {
@@ -221,6 +277,7 @@ export class Project implements vscode.Disposable {
 		this.#findings.clear();
 		this.oldTexts.dispose();
 		this.#updated.dispose();
+		this.#changedAhead.dispose();
 	}
 
 	/** The places of this instant, indexed when first asked for. */
@@ -242,12 +299,16 @@ export class Project implements vscode.Disposable {
 		return places;
 	}
 
-	async #load(first: string | undefined): Promise<void> {
+	async #begin(): Promise<void> {
 		this.#watch();
 		if (this.configured) await this.#texts.read(projectFileName);
+	}
+
+	async #load(first: string | undefined): Promise<void> {
+		await (this.#begun ??= this.#begin());
 		if (first !== undefined) {
-			await this.#texts.read(first);
-			this.#check([first]);
+			await this.begin(first);
+			this.check(first);
 		}
 		// Without a project file only what has a sidecar is an article: no need to look at the other texts.
 		const glob = this.configured ? '**/*.{txt,yaml}' : '**/{*.annotations,corroborate}.yaml';
@@ -274,11 +335,15 @@ export class Project implements vscode.Disposable {
 		if (this.#disposed || this.#stale.size === 0) return;
 		const touched = new Set([...this.#stale].flatMap((path) => this.#unitOf(path) ?? []));
 		this.#stale.clear();
-		for (const path of touched) await this.#texts.read(path);
+		const changed = new Set<string>();
+		for (const path of touched) if (await this.#texts.read(path)) changed.add(path);
 		if (this.#disposed) return;
+		// A file that is as it was has the findings that it had, for the same reader.
+		const units = this.#reader === this.annotator ? changed : touched;
+		if (units.size === 0) return;
 		this.#check([
-			...touched,
-			...(touched.has(projectFileName) ? this.files() : this.#findings.dependents(touched)),
+			...units,
+			...(units.has(projectFileName) ? this.files() : this.#findings.dependents(units)),
 		]);
 	}
 
@@ -295,7 +360,8 @@ export class Project implements vscode.Disposable {
 		const paths = new Set(
 			units.flatMap((path) => (path.endsWith('.txt') ? [path, sidecarPathOf(path)] : [path])),
 		);
-		const failed = this.#findings.check(paths, this.annotator, this.#loaded);
+		this.#reader = this.annotator;
+		const failed = this.#findings.check(paths, this.#reader, this.#loaded);
 		this.#updated.fire(paths);
 		for (const path of paths) {
 			const isRead = path.endsWith('.txt') && !failed.has(path);

@@ -8,6 +8,7 @@ export class ProjectFindings {
 	readonly #texts: ProjectTexts;
 	readonly #uriOf: (path: string) => vscode.Uri;
 	readonly #findings = new Map<string, readonly Finding[]>();
+	readonly #checked = new Set<string>();
 
 	constructor(texts: ProjectTexts, uriOf: (path: string) => vscode.Uri) {
 		this.#texts = texts;
@@ -17,6 +18,11 @@ export class ProjectFindings {
 	/** Those shown in a file, most serious first. */
 	in(path: string): readonly Finding[] {
 		return this.#findings.get(path) ?? [];
+	}
+
+	/** Whether a file has been looked at, be it that nothing was found. */
+	isChecked(path: string): boolean {
+		return this.#checked.has(path);
 	}
 
 	/** Files with findings that point into one of these others, or that may have one now. */
@@ -57,6 +63,7 @@ export class ProjectFindings {
 		}
 		for (const path of paths) {
 			if (failed.has(path)) continue;
+			this.#checked.add(path);
 			const findings = byPath.get(path);
 			if (findings) this.#findings.set(path, findings);
 			else this.#findings.delete(path);
@@ -65,10 +72,12 @@ export class ProjectFindings {
 	}
 
 	forget(path: string): void {
+		this.#checked.delete(path);
 		this.#findings.delete(path);
 	}
 
 	clear(): void {
+		this.#checked.clear();
 		this.#findings.clear();
 	}
 }

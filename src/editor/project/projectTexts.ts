@@ -93,15 +93,17 @@ export class ProjectTexts {
 	/**
 	 * Reads a file anew: an article with its sidecar, an event or the project file. One reading of a file after the other: an
 	 * older one must not be put after a newer one. Never rejects: what cannot be read is logged and stays as it was.
+	 * Resolves to whether anything is other than before.
 	 */
-	read(path: string): Promise<void> {
+	read(path: string): Promise<boolean> {
 		return this.#reads.run(path, async () => {
 			try {
 				const kind = kindInProject(path);
-				if (kind === 'project' || kind === 'event') await this.#readRecord(path, kind);
-				else await this.#readArticle(path);
+				if (kind === 'project' || kind === 'event') return await this.#readRecord(path, kind);
+				return await this.#readArticle(path);
 			} catch (error) {
 				log().warn(`${this.#uriOf(path).toString(true)} could not be read: ${reason(error)}`);
+				return false;
 			}
 		});
 	}
@@ -114,20 +116,21 @@ export class ProjectTexts {
 		this.#keep(path, undefined);
 	}
 
-	async #readRecord(path: string, kind: 'project' | 'event'): Promise<void> {
+	async #readRecord(path: string, kind: 'project' | 'event'): Promise<boolean> {
 		const text = await readFile(this.#uriOf(path));
 		if (kind === 'project') this.corpus.setProject(text);
 		else if (text === undefined) this.corpus.removeEvent(path);
 		else this.corpus.setEvent(path, text);
-		this.#keep(path, text);
+		return this.#keep(path, text);
 	}
 
-	async #readArticle(path: string): Promise<void> {
+	async #readArticle(path: string): Promise<boolean> {
 		const sidecarPath = sidecarPathOf(path);
 		const sidecar = await readFile(this.#uriOf(sidecarPath));
 		// The article last: what is typed while files are read is in it.
 		const text = await readFile(this.#uriOf(path));
 		const isArticle = text !== undefined && (sidecar !== undefined || this.#configured);
+		let isOther = false;
 		// What happened unseen, as to a file that was closed, could not be followed.
 		if (!isArticle || this.#followers.get(path)?.text !== text) this.#followers.delete(path);
 		if (isArticle) {
@@ -136,7 +139,7 @@ export class ProjectTexts {
 			// Places that were found without an older text, which is there now, are looked for again.
 			const hasArrived = this.#oldTexts.takeArrived(path);
 			const tracked = hasArrived ? undefined : follower?.tracked();
-			this.corpus.put({ path, text, sidecar, tracked, ...older });
+			isOther = this.corpus.put({ path, text, sidecar, tracked, ...older });
 			follower?.read(this.corpus.document(path)!, hasArrived);
 		} else {
 			this.corpus.remove(path);
@@ -144,22 +147,25 @@ export class ProjectTexts {
 		}
 		if (sidecar !== undefined && text === undefined) this.corpus.putLoneSidecar(sidecarPath, sidecar);
 		else this.corpus.removeLoneSidecar(sidecarPath);
-		this.#keep(path, isArticle ? text : undefined);
-		this.#keep(sidecarPath, sidecar);
-		if (sidecar === undefined || (await isUtf8(this.#uriOf(sidecarPath), sidecar)))
-			this.#miscoded.delete(sidecarPath);
-		else this.#miscoded.add(sidecarPath);
+		isOther = this.#keep(path, isArticle ? text : undefined) || isOther;
+		isOther = this.#keep(sidecarPath, sidecar) || isOther;
+		const wasMiscoded = this.#miscoded.delete(sidecarPath);
+		const isMiscoded = sidecar !== undefined && !(await isUtf8(this.#uriOf(sidecarPath), sidecar));
+		if (isMiscoded) this.#miscoded.add(sidecarPath);
+		return isOther || isMiscoded !== wasMiscoded;
 	}
 
-	#keep(path: string, text: string | undefined): void {
-		if (this.#texts.get(path) === text) return;
+	/** Returns whether it is another text than before. */
+	#keep(path: string, text: string | undefined): boolean {
+		if (this.#texts.get(path) === text) return false;
 		this.#positions.delete(path);
 		if (text === undefined) this.#texts.delete(path);
 		else this.#texts.set(path, text);
+		return true;
 	}
 }
 
 /** None where it is only known where it may be. */
-function sureSpans({ placement }: PlacedClaim | PlacedMention): readonly Span[] {
+export function sureSpans({ placement }: PlacedClaim | PlacedMention): readonly Span[] {
 	return placement.state === 'ambiguous' ? [] : placement.spans;
 }

@@ -29,6 +29,8 @@ export class Projects implements vscode.Disposable {
 	readonly #articles = new Map<string, Article>();
 	readonly #pending = new Map<string, Promise<Article | undefined>>();
 	readonly #updated = new vscode.EventEmitter<ProjectUpdate>();
+	readonly #read = new vscode.EventEmitter<Article>();
+	readonly #foretold = new vscode.EventEmitter<Article>();
 	readonly #opened = new vscode.EventEmitter<Article>();
 	readonly #oldTexts: OldTexts;
 	readonly #subscriptions: vscode.Disposable[];
@@ -38,6 +40,10 @@ export class Projects implements vscode.Disposable {
 	#opensFolders = false;
 
 	readonly onDidUpdate = this.#updated.event;
+	/** Fires when an open article has been read, and is not checked yet: for what needs no findings. */
+	readonly onDidReadArticle = this.#read.event;
+	/** Fires when something else is foretold of an article: what is being written to its sidecar, before it is read. */
+	readonly onDidForetell = this.#foretold.event;
 	/** Fires when a document turned out to be an article. */
 	readonly onDidOpenArticle = this.#opened.event;
 
@@ -146,6 +152,8 @@ export class Projects implements vscode.Disposable {
 		for (const subscription of this.#subscriptions) subscription.dispose();
 		this.#folders?.dispose();
 		this.#updated.dispose();
+		this.#read.dispose();
+		this.#foretold.dispose();
 		this.#opened.dispose();
 	}
 
@@ -158,11 +166,14 @@ export class Projects implements vscode.Disposable {
 		const project = root ? this.#project(root, true) : this.#project(outermost(uri), false);
 		const path = project.pathOf(uri);
 		if (path === undefined) return undefined;
-		const loading = project.load(path);
-		if (project.corpus.document(path) === undefined) {
-			project.touch(path);
-			await project.settle();
+		await project.begin(path);
+		if (project.corpus.document(path) !== undefined) {
+			this.#read.fire({ project, path });
+			// What is shown by then must not wait for all that comes now.
+			await new Promise((resolve) => setTimeout(resolve));
+			project.check(path);
 		}
+		const loading = project.load(path);
 		if (project.corpus.document(path) === undefined) await loading;
 		// All was looked at anew meanwhile.
 		if (this.#projects.get(project.root.toString()) !== project) return this.#identify(uri);
@@ -183,6 +194,7 @@ export class Projects implements vscode.Disposable {
 				const own = [...paths].filter((path) => this.#isNearest(created, created.uriOf(path)));
 				if (own.length > 0) this.#updated.fire({ project: created, paths: new Set(own) });
 			});
+			created.onDidForetell((path) => this.#foretold.fire({ project: created, path }));
 			this.#projects.set(key, project);
 			this.#watchFolders();
 			if (!vscode.workspace.getWorkspaceFolder(root)) this.#projectFiles.watchFolder(root);

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { topics, type PlacedClaim, type Span, type Topic } from '../../core';
-import type { Projects } from '../project/projects';
-import { createGutterMark, type ClaimPlaces, type GutterMark, gutterMarks } from './gutter';
+import type { ClaimPlaces } from '../project/project';
+import type { Article, Projects } from '../project/projects';
+import { createGutterMark, type GutterMark, gutterMarks } from './gutter';
 import { type Lane, lanesOf } from './lanes';
 import { SentDecorations } from './sentDecorations';
 
@@ -16,33 +17,46 @@ export function registerDecorations(projects: Projects, extension: vscode.Uri): 
 	const lines = new SentDecorations<Style>(createType);
 	const gutter = new SentDecorations<GutterMark>((mark) => createGutterMark(extension, mark));
 
-	const show = (editor: vscode.TextEditor): void => {
-		const { uri } = editor.document;
-		const isOn = vscode.workspace.getConfiguration('corroborate', uri).get<boolean>('underlineClaims');
-		const article = isOn ? projects.read(uri) : undefined;
+	const show = (editor: vscode.TextEditor, article: Article | undefined): void => {
+		const { document } = editor;
+		const isOn = vscode.workspace
+			.getConfiguration('corroborate', document.uri)
+			.get<boolean>('underlineClaims');
+		const reading = isOn ? article?.project.corpus.document(article.path) : undefined;
+		if (!article || !reading) {
+			lines.show(editor, new Map());
+			gutter.show(editor, new Map());
+			return;
+		}
+		const { project, path } = article;
 		// The places that are known are those of another text: the reading of this one is on its way.
-		if (article && !article.project.isKnownAs(article.path, editor.document.getText())) return;
-		const claims = article
-			? article.project
-					.claimsOf(article.document)
-					.map((placed) => ({ placed, spans: article.project.spansOf(article.path, placed) }))
-			: [];
+		if (!project.isKnownAs(path, document.getText())) return;
+		const claims = project.shownClaims(reading);
 		lines.show(editor, stylesOf(claims));
-		gutter.show(editor, gutterMarks(editor.document, claims, article?.project.findings(article.path) ?? []));
+		gutter.show(editor, gutterMarks(document, claims, project.findings(path)));
 	};
-
-	const showAll = (): void => vscode.window.visibleTextEditors.forEach(show);
+	const showIn = (article: Article): void => {
+		const uri = article.project.uriOf(article.path).toString();
+		for (const editor of vscode.window.visibleTextEditors)
+			if (editor.document.uri.toString() === uri) show(editor, article);
+	};
+	const showAll = (): void => {
+		for (const editor of vscode.window.visibleTextEditors) show(editor, projects.peek(editor.document.uri));
+	};
 	showAll();
 	return vscode.Disposable.from(
 		lines,
 		gutter,
+		projects.onDidReadArticle(showIn),
+		projects.onDidForetell(showIn),
+		projects.onDidOpenArticle(showIn),
 		projects.onDidUpdate(({ project, paths }) => {
 			for (const editor of vscode.window.visibleTextEditors) {
-				const path = project.pathOf(editor.document.uri);
-				if (path !== undefined && paths.has(path)) show(editor);
+				const { uri } = editor.document;
+				const path = project.pathOf(uri);
+				if (path !== undefined && paths.has(path)) show(editor, projects.peek(uri) ?? { project, path });
 			}
 		}),
-		projects.onDidOpenArticle(showAll),
 		vscode.window.onDidChangeVisibleTextEditors(showAll),
 		vscode.workspace.onDidChangeConfiguration((event) => {
 			if (event.affectsConfiguration('corroborate.underlineClaims')) showAll();

@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
-import type { Finding, PlacedClaim, Span } from '../../core';
+import type { Finding, Span } from '../../core';
+import type { ClaimPlaces } from '../project/project';
 
 /** What a line of the gutter says, the most pressing first; each has a shape of its own. */
 const marks = ['error', 'warning', 'draft', 'ready'] as const;
 export type GutterMark = (typeof marks)[number];
-
-/** A claim with the places of its parts at this instant. */
-export interface ClaimPlaces {
-	readonly placed: PlacedClaim;
-	readonly spans: readonly Span[];
-}
 
 /**
  * One mark for each line on which a claim begins, or something is wrong: the most pressing of what there is. What is wrong with

@@ -19,6 +19,9 @@ export async function annotate(
 	handle?: string,
 ): Promise<boolean> {
 	const sidecarPath = sidecarPathOf(path);
+	// Shown at once: it is what will be written, but for what others write meanwhile.
+	const foreseen = changes(project.corpus.document(path)?.sidecar ?? readSidecar(''));
+	if (!('refused' in foreseen)) project.foretell(path, foreseen);
 	let last: readonly Change[] = [];
 	const written = await writer.write(
 		project.uriOf(sidecarPath),
@@ -40,5 +43,6 @@ export async function annotate(
 	if (written) didChange(last);
 	project.touch(sidecarPath);
 	await project.settle();
+	project.forgetForetold(path);
 	return written;
 }
