@@ -34,10 +34,10 @@ interface Pending {
 export class ClaimsPass {
 	readonly filter: PassFilter;
 	readonly field: PassField;
-	/** By project, in order. */
-	readonly #keys: ReadonlyMap<Project, readonly string[]>;
+	/** By the root of the project, in order: a project file that comes or goes makes another project of the same folder. */
+	readonly #keys: ReadonlyMap<string, readonly string[]>;
 	readonly #rows: ProjectRows;
-	readonly #known = new Map<Project, { rows: readonly ClaimRow[]; lines: readonly ClaimRow[] }>();
+	readonly #known = new WeakMap<Project, { rows: readonly ClaimRow[]; lines: readonly ClaimRow[] }>();
 	#lines = new Map<string, PassLine>();
 	/** What is being written, by line: shown at once. */
 	readonly #pending = new Map<string, Pending>();
@@ -47,17 +47,20 @@ export class ClaimsPass {
 		this.filter = filter;
 		this.field = passFieldOf(filter);
 		this.#keys = new Map(
-			projects.map((project) => [project, passRows(rows.of(project), filter, project.annotator).map(keyOf)]),
+			projects.map((project) => [
+				project.root.toString(),
+				passRows(rows.of(project), filter, project.annotator).map(keyOf),
+			]),
 		);
 	}
 
 	/** The lines, flat: going on is one key. */
-	branches(): readonly Branch[] {
+	branches(projects: readonly Project[]): readonly Branch[] {
 		const lines = new Map<string, PassLine>();
 		const size = [...this.#keys.values()].reduce((sum, keys) => sum + keys.length, 0);
 		const isRead = this.field === 'date' && size <= mostRead;
 		const branches: Branch[] = [];
-		for (const project of this.#keys.keys())
+		for (const project of projects)
 			for (const row of this.#rowsOf(project)) {
 				const id = `pass ${this.filter} ${project.root.toString()} ${keyOf(row)}`;
 				lines.set(id, { project, row });
@@ -102,7 +105,7 @@ export class ClaimsPass {
 		const known = this.#known.get(project);
 		if (known?.rows === rows) return known.lines;
 		const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-		const lines = this.#keys.get(project)!.flatMap((key) => byKey.get(key) ?? []);
+		const lines = (this.#keys.get(project.root.toString()) ?? []).flatMap((key) => byKey.get(key) ?? []);
 		this.#known.set(project, { rows, lines });
 		return lines;
 	}

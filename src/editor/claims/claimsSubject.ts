@@ -71,7 +71,7 @@ export class ClaimsSubject implements TreeSubject {
 	}
 
 	roots(projects: readonly Project[]): readonly Branch[] {
-		return this.pass?.branches() ?? perProject(projects, (project) => this.#branches(project));
+		return this.pass?.branches(projects) ?? perProject(projects, (project) => this.#branches(project));
 	}
 
 	description(): string {
