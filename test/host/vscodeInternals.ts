@@ -52,6 +52,11 @@ export const themes = {
 /** A colour theme of VS Code's own. */
 export type Theme = keyof typeof themes;
 
+/** To be run in the page before VS Code: it takes this language for its own, and hands it on to extensions. */
+export function speak(language: string): void {
+	Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language });
+}
+
 /**
  * Runs in the page before anything else: VS Code in a browser takes its high contrast from the system alone, not from the
  * setting, and asks for it so. The page itself is not drawn in forced colours, as on the desktop.

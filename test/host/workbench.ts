@@ -7,7 +7,14 @@ import { root, seeds } from './paths';
 import { startServer, type Server } from './server';
 import { serverBuild, type BuildName } from './serverBuild';
 import { temporaryCopy, temporaryFolder } from './temporary';
-import { askForHighContrast, themes, whenRestored, workbenchAddress, type Theme } from './vscodeInternals';
+import {
+	askForHighContrast,
+	speak,
+	themes,
+	whenRestored,
+	workbenchAddress,
+	type Theme,
+} from './vscodeInternals';
 
 /** How a workbench opens; every key may be left out. */
 export interface WorkbenchOptions {
@@ -22,6 +29,10 @@ export interface WorkbenchOptions {
 	readonly theme?: Theme;
 	/** False: the folder is in Restricted Mode. */
 	readonly trusted?: boolean;
+	/** The folder of the extension; ours unless told. */
+	readonly extension?: string;
+	/** The language of VS Code, such as `uk`: for what the extension says, not for VS Code's own words. */
+	readonly language?: string;
 	/** In pixels of the page. */
 	readonly size?: { readonly width: number; readonly height: number };
 }
@@ -55,15 +66,16 @@ async function openWindow(
 	options: WorkbenchOptions & { readonly theme: Theme },
 	isFurther = false,
 ): Promise<Workbench> {
-	const { theme, size = { width: 1280, height: 800 } } = options;
+	const { theme, extension = root, language, size = { width: 1280, height: 800 } } = options;
 	browser ??= launchChromium();
 	const colorScheme = theme === 'light' || theme === 'contrastLight' ? 'light' : 'dark';
 	const context = await (await browser).newContext({ viewport: size, colorScheme });
 	if (theme === 'contrast' || theme === 'contrastLight') await context.addInitScript(askForHighContrast);
+	if (language !== undefined) await context.addInitScript(speak, language);
 	context.setDefaultTimeout(20_000);
 	const page = await context.newPage();
 	const file = options.file && join(folder, options.file);
-	await page.goto(workbenchAddress(server, { folder, file, extension: root }));
+	await page.goto(workbenchAddress(server, { folder, file, extension }));
 	const another = (name: string) => openWindow(server, folder, { ...options, file: name }, true);
 	const close = async () => {
 		await context.close();
