@@ -62,6 +62,7 @@ export {
 } from './tagging/entityChanges';
 export { knownEntities } from './tagging/known';
 export { openSuggestions, stillOpen, type OpenSuggestions, type SuggestionKind } from './tagging/open';
+export { keyLines, type KeyLine } from './tagging/keyLines';
 export {
 	actKeys,
 	modalityKeys,

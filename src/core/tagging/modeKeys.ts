@@ -123,7 +123,7 @@ export const modeKeys: readonly KeyGroup[] = [
 			{ key: 'j', action: 'claim.join', title: 'join it with the next claim' },
 			{ key: 'shift+p', action: 'claim.add-part', title: 'add the selection to the last claim as a part' },
 			{ key: 'backspace', action: 'claim.delete', title: 'delete the claim; reject a suggestion' },
-			{ key: 'delete', action: 'claim.delete', title: 'the same' },
+			{ key: 'delete', action: 'claim.delete', title: 'delete the claim; reject a suggestion' },
 		],
 	},
 	{ title: 'Topic', keys: keysOf(topicKeys, 'topic') },
