@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { Corpus } from '../../src/core';
+import { entityRoots } from '../../src/editor/entities/entityBranches';
+import { LiveTree } from '../../src/editor/trees/liveTree';
 import { OldTexts } from '../../src/editor/oldTexts/oldTexts';
 import { Project } from '../../src/editor/project/project';
 import { measured } from './measured';
@@ -61,6 +64,37 @@ describe('the extension in its host', function () {
 		} finally {
 			project.dispose();
 		}
+	});
+
+	it('draws again after an edit only what changed in the tree of entities', () => {
+		const costs = [100, 1000, 10_000].map((count) => {
+			const corpus = new Corpus();
+			const entities = (from: number, to: number) =>
+				`corroborate: 1\nentities:\n${Array.from({ length: to - from }, (_, i) => `  e${from + i}: { name: Village ${from + i}, kind: place, mentions: { Village ${from + i}: all } }\n`).join('')}`;
+			for (let i = 0; i < count; i += 100)
+				corpus.put({ path: `${i}.txt`, text: 'Village 0.', sidecar: entities(i, i + 100) });
+			const source = {
+				key: 'large',
+				label: 'large',
+				corpus,
+				findingsOf: () => ({ errors: 0, warnings: 0 }),
+				locationOf: () => new vscode.Location(folder(), new vscode.Position(0, 0)),
+			};
+			const tree = new LiveTree((rest) => ({ label: `${rest} more` }));
+			const roots = () => entityRoots([source], { filter: {}, order: 'name' });
+			tree.update(roots());
+			for (const node of tree.children(tree.children()[0])) tree.draw(node);
+			const runs = Array.from({ length: 20 }, (_, run) => {
+				corpus.put({ path: '0.txt', text: 'Village 0. '.repeat(run + 2), sidecar: entities(0, 100) });
+				corpus.document('0.txt');
+				const start = performance.now();
+				assert.equal(tree.update(roots()).length, 1);
+				return performance.now() - start;
+			});
+			measured(`the tree after an edit, with ${count} entities`, median(runs), 'ms', 20);
+			return median(runs);
+		});
+		measured('10,000 entities beside 100', costs[2]! / costs[0]!, '×', 20);
 	});
 });
 

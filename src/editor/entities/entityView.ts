@@ -52,7 +52,7 @@ export async function askFilter(
 	const { kind, side } = view.filter;
 	const line = (label: string, size: number, isOn: boolean, filter: EntityFilter): Choice<EntityFilter> => ({
 		label,
-		description: String(size),
+		description: isOn ? vscode.l10n.t('{0} · chosen', size) : String(size),
 		iconPath: isOn ? new vscode.ThemeIcon('check') : undefined,
 		value: filter,
 	});
