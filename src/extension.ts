@@ -22,6 +22,7 @@ import { registerReferences } from './editor/reading/references';
 import { registerSelectionRanges } from './editor/reading/selectionRanges';
 import { registerSemanticTokens } from './editor/reading/semanticTokens';
 import { registerStatus } from './editor/reading/status';
+import { registerUnnamedAnnotator } from './editor/reading/unnamedAnnotator';
 import { registerSidecars } from './editor/sidecars/registerSidecars';
 import { registerWorkspaceSymbols } from './editor/reading/workspaceSymbols';
 import { registerSuggestions } from './editor/suggestions/registerSuggestions';
@@ -49,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		entities,
 		registerConcordance(projects, () => entities.selected),
 		registerStatus(projects),
+		registerUnnamedAnnotator(projects),
 		registerSemanticTokens(projects),
 		registerOutline(projects),
 		registerFolding(projects),

@@ -1,29 +1,24 @@
 import * as vscode from 'vscode';
 import { applyChanges, readProject } from '../core';
 import { annotatorSetting, problemOfHandle } from './annotatorSetting';
-import { offer } from './offer';
+import { showFailure } from './offer';
 import { projectFileName, type Project } from './project/project';
 import type { Writer } from './writing/writer';
-
-const offeredKey = 'offeredAnnotators';
 
 /** Who annotates here: a handle of the user's own choice, never taken from a name. */
 export class Annotator {
 	readonly #writer: Writer;
-	/** What was offered once is not offered again. */
-	readonly #memory: vscode.Memento;
 	#asking: Promise<string | undefined> | undefined;
 
-	constructor(writer: Writer, memory: vscode.Memento) {
+	constructor(writer: Writer) {
 		this.#writer = writer;
-		this.#memory = memory;
 	}
 
 	/** The handle under which claims of this project are written; asks for it once. Undefined where the user left. */
 	async handle(project: Project): Promise<string | undefined> {
 		const { problem } = annotatorSetting(project.root);
 		if (problem) {
-			void vscode.window.showErrorMessage(problem);
+			showFailure(problem);
 			return undefined;
 		}
 		if (project.annotator !== undefined) return project.annotator;
@@ -31,18 +26,10 @@ export class Annotator {
 		return this.#asking;
 	}
 
-	/** Offers, once, to name the annotator in corroborate.yaml, so that git merges their claims as plain text. */
-	offer(project: Project, handle: string): void {
-		if (!project.configured || project.corpus.project.value.annotators?.includes(handle)) return;
-		const key = `${project.root.toString()} ${handle}`;
-		const offered = this.#memory.get<readonly string[]>(offeredKey, []);
-		if (offered.includes(key)) return;
-		void this.#memory.update(offeredKey, [...offered, key]);
-		const message = vscode.l10n.t('{0} does not name the annotator {1} yet.', projectFileName, handle);
-		offer('info', message, { [vscode.l10n.t('Add to annotators')]: () => this.#add(project, handle) });
-	}
-
-	async #add(project: Project, handle: string): Promise<void> {
+	/** Names the annotator in corroborate.yaml, so that git merges their claims as plain text. */
+	async add(project: Project): Promise<void> {
+		const handle = unnamedIn(project);
+		if (handle === undefined) return;
 		await this.#writer.write(project.uriOf(projectFileName), (source) =>
 			readProject(source).value.annotators?.includes(handle)
 				? { edits: [] }
@@ -51,6 +38,13 @@ export class Annotator {
 		project.touch(projectFileName);
 		await project.settle();
 	}
+}
+
+/** The annotator at the keyboard where corroborate.yaml does not name them; undefined where it does, or there is none. */
+export function unnamedIn(project: Project): string | undefined {
+	const { annotator } = project;
+	if (!project.configured || annotator === undefined) return undefined;
+	return project.corpus.project.value.annotators?.includes(annotator) ? undefined : annotator;
 }
 
 async function ask(): Promise<string | undefined> {

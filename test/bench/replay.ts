@@ -115,7 +115,7 @@ export function replay(
 		corpus.put({ path, text, sidecar });
 		// Nobody finds it but the annotator: they select the words that name it.
 		const named = gold.document(path)!.mentions.filter(({ entity }) => entity === claim.said.source);
-		const ways = named.flatMap(({ placement }) =>
+		const ways: (readonly ModeAction[])[] = named.flatMap(({ placement }) =>
 			placement.spans.flatMap((span) => [wayTo(annotation(), hand, [span])].flatMap((way) => way ?? [])),
 		);
 		const way = ways.sort((a, b) => a.length - b.length)[0];

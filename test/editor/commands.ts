@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import { Annotator } from '../../src/editor/annotator';
 import type { Writing } from '../../src/editor/commands/writing';
 import { OldBesideNew } from '../../src/editor/mending/compareWithOld';
@@ -20,10 +19,9 @@ export async function commandsIn(handle: string): Promise<Commands> {
 	const oldTexts = new OldTexts(undefined);
 	const projects = new Projects(oldTexts);
 	const writer = new Writer();
-	const memory = { keys: () => [], get: () => undefined, update: () => Promise.resolve() };
 	const oldBesideNew = new OldBesideNew();
 	const lastSaved = new LastSaved();
-	const annotator = new Annotator(writer, memory as unknown as vscode.Memento);
+	const annotator = new Annotator(writer);
 	return {
 		writing: { projects, writer, annotator, oldBesideNew, lastSaved },
 		async dispose() {

@@ -45,9 +45,7 @@ describe('the first tag', () => {
 		await workbench.press('Enter');
 		await untilFile('a.annotations.yaml', (text) => /^ {2}anna:\n {4}/m.test(text));
 
-		// Under its test driver VS Code shows no toasts: the notification waits in the centre.
-		await workbench.runCommand('Notifications: Show Notifications');
-		await page.locator('.notifications-center').getByRole('button', { name: 'Add to annotators' }).click();
+		await page.getByRole('button', { name: 'Add anna to the annotators' }).click();
 		const project = await untilFile('corroborate.yaml', (text) => text.includes('anna'));
 		assert.equal(project, '# Ours.\ncorroborate: 1\nannotators: [ben, anna] # the team\n');
 

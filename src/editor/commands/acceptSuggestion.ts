@@ -42,7 +42,6 @@ async function acceptClaim(
 	);
 	if (!written) return;
 	tell(vscode.l10n.t('Tagged: {0}', plainLabel(draftSummary(draft))));
-	annotator.offer(project, handle);
 }
 
 /** Makes these words mentions of an entity that was suggested. */

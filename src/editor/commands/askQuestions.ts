@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { amountOf, type Question } from '../../core';
-import { plainLabel } from '../labels';
+import { plainLabel, plainMessage } from '../labels';
 import { problemOfDate } from './dates';
 import { choose } from './form';
 
@@ -26,14 +26,14 @@ async function ask(
 	if (typeof takes !== 'string') {
 		const lines = takes.map(({ label, value }) => ({ label: plainLabel(label), value }));
 		return choose<string>(title, [...lines, { label: vscode.l10n.t('not set'), value: '' }], {
-			placeholder: prompt,
+			placeholder: plainMessage(prompt),
 			current,
 		});
 	}
 	const problem = problemFor[takes];
 	return vscode.window.showInputBox({
 		title,
-		prompt,
+		prompt: plainMessage(prompt),
 		value: current,
 		validateInput: (text) => (text.trim() === '' ? undefined : problem(text.trim())),
 	});

@@ -11,6 +11,7 @@ import {
 	type Finding,
 	type SidecarReading,
 } from '../../core';
+import { plainLabel } from '../labels';
 import { fixRequest, keyOf } from '../mending/requests';
 import { projectFileName } from '../project/project';
 import { showPlace, tell } from '../show';
@@ -118,7 +119,7 @@ async function dismiss(
 	const handle = await writing.annotator.handle(at.project);
 	if (handle === undefined) return;
 	const reason = await vscode.window.showInputBox({
-		title: offer.title.replace(/…$/, ''),
+		title: plainLabel(offer.title.replace(/…$/, '')),
 		prompt: vscode.l10n.t('Why this need not be shown; it stands in the file under your handle'),
 		validateInput: (text) =>
 			text.trim() === '' ? vscode.l10n.t('A dismissal needs its reason.') : undefined,

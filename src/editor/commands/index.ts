@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Annotator } from '../annotator';
 import { log, reason } from '../log';
+import { showFailure } from '../offer';
 import { OldBesideNew } from '../mending/compareWithOld';
 import type { Projects } from '../project/projects';
 import { registerDeletions } from '../writing/deletions';
@@ -10,6 +11,7 @@ import { registerRenames } from '../writing/renames';
 import { UndoSaver } from '../writing/undo';
 import { Writer } from '../writing/writer';
 import { acceptSuggestion } from './acceptSuggestion';
+import { addAnnotator } from './addAnnotator';
 import { deleteAnnotation } from './deleteAnnotation';
 import { editClaim } from './editClaim';
 import { fixFinding } from './fixFinding';
@@ -32,6 +34,7 @@ import type { Writing } from './writing';
 
 /** Every command that writes, by the end of its id; an argument says what is meant, and is checked. */
 const commands: Readonly<Record<string, (writing: Writing, argument: unknown) => Promise<void>>> = {
+	addAnnotator,
 	tagClaim,
 	tagEntity,
 	tagMentions,
@@ -60,7 +63,7 @@ export function registerWriting(context: vscode.ExtensionContext, projects: Proj
 	const writing: Writing = {
 		projects,
 		writer,
-		annotator: new Annotator(writer, context.globalState),
+		annotator: new Annotator(writer),
 		oldBesideNew,
 		lastSaved,
 	};
@@ -80,9 +83,7 @@ export function registerWriting(context: vscode.ExtensionContext, projects: Proj
 					await run(writing, argument);
 				} catch (error) {
 					log().error(`corroborate.${name}: ${reason(error)}`, error);
-					void vscode.window.showErrorMessage(
-						vscode.l10n.t('Corroborate could not do that: {0}', reason(error)),
-					);
+					showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
 				}
 			}),
 		);

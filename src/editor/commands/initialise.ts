@@ -3,7 +3,7 @@ import { newProject } from '../../core';
 import { annotatorSetting } from '../annotatorSetting';
 import { exists } from '../files';
 import { reason } from '../log';
-import { offer } from '../offer';
+import { showFailure } from '../offer';
 import { projectFileName } from '../project/project';
 import type { Projects } from '../project/projects';
 import { tell } from '../show';
@@ -14,10 +14,8 @@ export async function initialise(projects: Projects): Promise<void> {
 	if (!folder) return;
 	const uri = vscode.Uri.joinPath(folder.uri, projectFileName);
 	if (await exists(uri)) {
-		const message = vscode.l10n.t('{0} is there already: {1} is a project.', projectFileName, folder.name);
-		return offer('info', message, {
-			[vscode.l10n.t('Open File')]: () => vscode.window.showTextDocument(uri),
-		});
+		await vscode.window.showTextDocument(uri);
+		return tell(vscode.l10n.t('{0} is there already: {1} is a project.', projectFileName, folder.name));
 	}
 	const { handle } = annotatorSetting(folder.uri);
 	const text = newProject({ annotators: handle === undefined ? [] : [handle] });
@@ -30,11 +28,12 @@ export async function initialise(projects: Projects): Promise<void> {
 			folder.name,
 			reason(error),
 		);
-		void vscode.window.showErrorMessage(message);
+		showFailure(message);
 		return;
 	}
 	await projects.reload(folder.uri);
 	await offerSettings();
+	tell(vscode.l10n.t('{0} is a project now: open an article to annotate it.', folder.name));
 }
 
 async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
@@ -82,9 +81,7 @@ async function offerSettings(): Promise<void> {
 	try {
 		for (const { write } of chosen ?? []) await write();
 	} catch (error) {
-		void vscode.window.showErrorMessage(
-			vscode.l10n.t('The settings of this workspace could not be written: {0}', reason(error)),
-		);
+		showFailure(vscode.l10n.t('The settings of this workspace could not be written: {0}', reason(error)));
 	}
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { reason } from '../log';
+import { showFailure } from '../offer';
 import { tell } from '../show';
 
 const folderName = 'corroborate-sample';
@@ -29,7 +30,7 @@ export async function makeSample(extension: vscode.Uri): Promise<void> {
 			folder.path,
 			reason(error),
 		);
-		void vscode.window.showErrorMessage(message);
+		showFailure(message);
 	}
 }
 

@@ -76,7 +76,7 @@ async function preview(
 	let merge = mergeOf(project, gone, stay);
 	const isDone = await showForm({
 		title: vscode.l10n.t('Merge Entities'),
-		placeholder: vscode.l10n.t('Enter merges; arrows show each place that changes'),
+		placeholder: vscode.l10n.t('The first line merges; the lines below show each place that changes'),
 		items: () => {
 			const files = filesOf(project, merge);
 			return [

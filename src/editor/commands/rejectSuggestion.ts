@@ -22,5 +22,4 @@ export async function rejectSuggestion({ projects, writer, annotator }: Writing)
 	if (!written) return;
 	const words = brief(text.slice(at.span.start, at.span.end), shownLength);
 	tell(vscode.l10n.t('Rejected: “{0}”. Undo brings it back.', plainLabel(words)));
-	annotator.offer(project, handle);
 }

@@ -36,5 +36,4 @@ export async function tagClaim({ projects, writer, annotator }: Writing): Promis
 	);
 	if (!written) return;
 	tell(vscode.l10n.t('Tagged: {0}', plainLabel(draftSummary(draft))));
-	annotator.offer(project, handle);
 }

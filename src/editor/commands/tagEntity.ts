@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { brief, entityKinds, entityOffers, mentionChanges, openSuggestions } from '../../core';
+import { brief, entityKinds, entityOffers, mentionChanges, oneLine, openSuggestions } from '../../core';
 import type { EntityKind, EntityOffers, EntityTarget, Span } from '../../core';
 import { kinds } from '../entities/kinds';
 import { plainLabel } from '../labels';
@@ -51,7 +51,7 @@ function meantSpans(active: ActiveArticle): readonly Span[] {
 	return at ? [at.span] : [];
 }
 
-async function ask({ project }: ActiveArticle, offers: EntityOffers): Promise<Tag | undefined> {
+async function ask({ project, document }: ActiveArticle, offers: EntityOffers): Promise<Tag | undefined> {
 	const { fresh } = offers;
 	const isFresh = ({ slug }: EntityTarget): boolean => slug === fresh.slug;
 	let isEverywhere = offers.isName;
@@ -67,11 +67,17 @@ async function ask({ project }: ActiveArticle, offers: EntityOffers): Promise<Ta
 		slug: fresh.slug,
 		entity: { name: fresh.entity.name, kind, side },
 	});
-	const line = (target: EntityTarget): FormItem => ({
-		label: nameOf(target, isFresh(target)),
-		description: describe(project.corpus.project.value.sides, target),
+	const { sides } = project.corpus.project.value;
+	const known = (target: EntityTarget): FormItem => ({
+		label: nameOf(target),
+		description: inShort(sides, target),
 		run: take(target),
 	});
+	const newLine = (kind: EntityKind): FormItem => {
+		const target = newOne(kind);
+		const label = vscode.l10n.t('New {0}', kinds[kind].one);
+		return { label, description: nameOf(target), run: take(target) };
+	};
 	const lines = (): readonly FormItem[] => {
 		const ranked = offers.ranked.map((target) => (isFresh(target) ? newOne(target.entity.kind) : target));
 		const [first, ...likely] = ranked as [EntityTarget, ...EntityTarget[]];
@@ -80,20 +86,25 @@ async function ask({ project }: ActiveArticle, offers: EntityOffers): Promise<Ta
 		// The first line is the guess already.
 		if (isFresh(first)) kindsLeft.shift();
 		return [
-			{ ...line(first), label: withPlaces(nameOf(first, isFresh(first)), spansOf(first), isEverywhere) },
+			{
+				label: withPlaces(isFresh(first) ? newName(first) : nameOf(first), spansOf(first), isEverywhere),
+				description: isFresh(first) ? sideOf(sides, first) : inShort(sides, first),
+				detail: formsAt(document.text, spansOf(first)),
+				run: take(first),
+			},
 			...scope(offers, first, isEverywhere, () => {
 				isEverywhere = !isEverywhere;
 				return false;
 			}),
-			...likely.filter((target) => !isFresh(target)).map(line),
+			...likely.filter((target) => !isFresh(target)).map(known),
 			heading(vscode.l10n.t('New')),
-			...kindsLeft.map((kind) => line(newOne(kind))),
-			...sideLines(project.corpus.project.value.sides, side, (chosen) => {
+			...kindsLeft.map(newLine),
+			...sideLines(sides, side, (chosen) => {
 				side = chosen;
 				return false;
 			}),
 			...(offers.others.length > 0 ? [heading(vscode.l10n.t('Other entities'))] : []),
-			...offers.others.map(line),
+			...offers.others.map(known),
 		];
 	};
 	await showForm({
@@ -143,14 +154,26 @@ function sideLines(
 	];
 }
 
-function nameOf({ entity: { name, kind } }: EntityTarget, isNew: boolean): string {
-	const label = plainLabel(brief(name, 80));
-	return isNew ? vscode.l10n.t('New {0}: {1}', kinds[kind].one, label) : label;
+const nameOf = ({ entity }: EntityTarget): string => plainLabel(brief(entity.name, 80));
+
+const newName = (target: EntityTarget): string =>
+	vscode.l10n.t('New {0}: {1}', kinds[target.entity.kind].one, nameOf(target));
+
+const sideOf = (sides: Sides, { entity: { side } }: EntityTarget): string =>
+	side === undefined ? '' : plainLabel(sides?.[side]?.name ?? side);
+
+function inShort(sides: Sides, target: EntityTarget): string {
+	const parts = [kinds[target.entity.kind].one, sideOf(sides, target), target.slug];
+	return parts.filter(Boolean).join(', ');
 }
 
-function describe(sides: Sides, { slug, entity: { kind, side } }: EntityTarget): string {
-	const parts = [kinds[kind].one, ...(side === undefined ? [] : [sides?.[side]?.name ?? side]), slug];
-	return plainLabel(parts.join(', '));
+const shownForms = 6;
+
+/** The words of places, each once, the first of them. */
+function formsAt(text: string, spans: readonly Span[]): string {
+	const forms = new Set(spans.map(({ start, end }) => oneLine(text.slice(start, end))));
+	const shown = [...forms].slice(0, shownForms).map((form) => `“${brief(form, 40)}”`);
+	return plainLabel(`${shown.join(', ')}${forms.size > shownForms ? ' …' : ''}`);
 }
 
 function withPlaces(name: string, spans: readonly Span[], isEverywhere: boolean): string {
