@@ -2,6 +2,7 @@ import type { Document } from '../model/document';
 import type { Finding } from '../model/finding';
 import { articleSource } from '../model/vocabulary';
 import { count } from '../text/count';
+import { isolated } from '../text/isolated';
 import type { Corpus } from './corpus';
 import { shownClaims } from './shown';
 import { spokenName } from './source';
@@ -56,7 +57,7 @@ function foundation(corpus: Corpus, document: Document, pass: string | undefined
 		const rest = sources.slice(shown);
 		const parts = [
 			own > 0 && `${own} in the author's voice`,
-			...sources.slice(0, shown).map(({ name, claims }) => `${claims} from ${name}`),
+			...sources.slice(0, shown).map(({ name, claims }) => `${claims} from ${isolated(name)}`),
 			others(
 				rest.filter(({ isNamed }) => isNamed),
 				shown > 0 ? 'other named' : 'named',

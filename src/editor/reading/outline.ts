@@ -104,6 +104,6 @@ function symbolsOf(
 		const source = project.corpus.source(document!, said.source).name;
 		const quote = spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
 		const topic = is.topic.replaceAll('-', ' ');
-		return plainLabel(`${topic} · ${brief(source, longestName)} · “${brief(quote, longestName)}”`);
+		return [topic, brief(source, longestName), `“${brief(quote, longestName)}”`].map(plainLabel).join(' · ');
 	}
 }

@@ -120,6 +120,20 @@ describe('articleLine', () => {
 		assert.equal(worst!.level, 'warning');
 	});
 
+	it('names sources that are written from right to left so that no number goes with them', () => {
+		const doctor = { name: 'طبيب (12)', kind: 'person', identification: 'named' } as const;
+		const at = project(
+			annotated('One.', {
+				sources: { doctor },
+				claims: { anna: { bbbbbb2: claim('One.', { said: { source: 'doctor' } }) } },
+			}),
+		);
+		assert.equal(
+			articleLine(at.corpus, at.document(), []).text,
+			'1 claim: 1 from \u2068طبيب (12)\u2069 · nothing noticed',
+		);
+	});
+
 	it('counts the sources that it has no room to name', () => {
 		const many = Array.from({ length: 9 }, (_, i) => `s${i}`);
 		const at = project(
