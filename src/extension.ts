@@ -36,7 +36,6 @@ export function activate(context: vscode.ExtensionContext): void {
 	const projects = new Projects(oldTexts);
 	const suggestions = new Suggestions(projects);
 	const mode = new AnnotationMode(projects);
-	const entities = registerEntityTree(projects, context.workspaceState);
 	context.subscriptions.push(
 		projects,
 		oldTexts,
@@ -47,8 +46,8 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerDecorations(projects, context.extensionUri),
 		registerContextKeys(projects),
 		registerNavigation(projects),
-		entities,
-		registerConcordance(projects, () => entities.selected),
+		registerEntityTree(projects, context.workspaceState),
+		registerConcordance(projects),
 		registerStatus(projects),
 		registerUnnamedAnnotator(projects),
 		registerSemanticTokens(projects),

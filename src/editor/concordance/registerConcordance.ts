@@ -9,18 +9,15 @@ import { tell } from '../show';
 import { projectLabel } from '../trees/perProject';
 import { ConcordancePages, orderNames } from './concordancePages';
 
-/**
- * The commands around concordances.
- * @param selected what is selected in the tree of entities
- */
-export function registerConcordance(projects: Projects, selected: () => unknown): vscode.Disposable {
+/** Concordances and the commands around them. */
+export function registerConcordance(projects: Projects): vscode.Disposable {
 	const pages = new ConcordancePages(projects);
 	const command = (name: string, run: (argument: unknown) => unknown): vscode.Disposable =>
 		vscode.commands.registerCommand(`corroborate.${name}`, run);
 	const here = () => pages.of(vscode.window.activeTextEditor);
 	return vscode.Disposable.from(
 		pages,
-		command('concordance', (meant) => open(projects, pages, meant === 'tree' ? selected() : meant)),
+		command('concordance', (node) => open(projects, pages, node)),
 		command('concordanceOfWords', () => ofWords(projects, pages)),
 		command('sortConcordance', async (order) => {
 			const page = here();

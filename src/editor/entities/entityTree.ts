@@ -10,12 +10,12 @@ import { ProjectTree } from '../trees/projectTree';
 import { TreeMemory } from '../trees/treeMemory';
 import { entityRoots, pathTo, type EntityView } from './entityBranches';
 import type { EntitySource } from './entitySource';
-import { askFilter, askOrder, askText, describe } from './entityView';
+import { askFilter, askOrder, askText, filterWords, orderWords } from './entityView';
 
 const viewId = 'corroborate.entities';
 
 /** The view `corroborate.entities`: kind -> entity -> article -> mention, over all projects; filtered and sorted as asked. */
-export function registerEntityTree(projects: Projects, memento: vscode.Memento): EntityTree {
+export function registerEntityTree(projects: Projects, memento: vscode.Memento): vscode.Disposable {
 	return new EntityTree(projects, memento);
 }
 
@@ -31,10 +31,16 @@ class EntityTree implements vscode.Disposable {
 		this.#projects = projects;
 		this.#memory = new TreeMemory(memento, viewId, readView);
 		this.#tree = new ProjectTree(viewId, projects, this.#memory, {
-			roots: (all) => entityRoots(this.#sourcesOf(all), this.#memory.state),
-			description: () => describe(this.#memory.state, this.#sourcesOf(projects.all())),
-			nothing: () =>
-				isFiltered(this.#memory.state) ? vscode.l10n.t('No entity fits the filter.') : undefined,
+			roots: (all) => {
+				for (const project of all) this.#updateFindings(project);
+				return entityRoots(this.#sourcesOf(all), this.#memory.state);
+			},
+			description: () => orderWords(this.#memory.state),
+			message: () => filterWords(this.#memory.state, this.#sourcesOf(projects.all())) || undefined,
+			nothing: () => {
+				const words = filterWords(this.#memory.state, this.#sourcesOf(projects.all()));
+				return words ? vscode.l10n.t('No entity fits the filter: {0}', words) : undefined;
+			},
 		});
 		const command = (name: string, run: (...args: unknown[]) => unknown): vscode.Disposable =>
 			vscode.commands.registerCommand(`corroborate.${name}`, run);
@@ -54,11 +60,6 @@ class EntityTree implements vscode.Disposable {
 		this.#tellFiltered();
 	}
 
-	/** The node that is selected, for commands that a key runs in the tree. */
-	get selected(): TreeNode | undefined {
-		return this.#tree.view.selection[0];
-	}
-
 	dispose(): void {
 		this.#session.dispose();
 	}
@@ -73,6 +74,7 @@ class EntityTree implements vscode.Disposable {
 		this.#memory.state = view;
 		this.#tellFiltered();
 		this.#tree.refresh();
+		await this.#tree.scrollUp();
 	}
 
 	#tellFiltered(): void {
@@ -81,12 +83,12 @@ class EntityTree implements vscode.Disposable {
 	}
 
 	#sourcesOf(projects: readonly Project[]): readonly EntitySource[] {
-		return projects.map((project) => {
-			this.#findingsOf(project).update(
-				new Map(project.files().map((path) => [path, project.findings(path)])),
-			);
-			return this.#sourceOf(project);
-		});
+		return projects.map((project) => this.#sourceOf(project));
+	}
+
+	#updateFindings(project: Project): void {
+		const files = project.files().map((path) => [path, project.findings(path)] as const);
+		this.#findingsOf(project).update(new Map(files));
 	}
 
 	#findingsOf(project: Project): EntityFindingsIndex {

@@ -12,17 +12,23 @@ const orders: Readonly<Record<EntityOrder, string>> = {
 	warnings: vscode.l10n.t('By warnings, the most first'),
 };
 
-/** The view in a few words, such as `Places · Ukraine · “bakh” · by mentions`; empty for all by name. */
-export function describe({ filter, order }: EntityView, sources: readonly EntitySource[]): string {
-	const { kind, side, text } = filter;
+/** The filter in a few words, such as `Places · Ukraine · “bakh”`; empty where there is none. */
+export function filterWords(
+	{ filter: { kind, side, text } }: EntityView,
+	sources: readonly EntitySource[],
+): string {
 	const parts = [
 		...(kind === undefined ? [] : [kinds[kind].many]),
 		...(side === undefined ? [] : [sideLabel(side, sources)]),
 		...(text === undefined ? [] : [vscode.l10n.t('“{0}”', plainLabel(text))]),
-		...(order === 'mentions' ? [vscode.l10n.t('by mentions')] : []),
-		...(order === 'warnings' ? [vscode.l10n.t('by warnings')] : []),
 	];
 	return parts.join(' · ');
+}
+
+/** The order in a few words; empty for the usual one, by name. */
+export function orderWords({ order }: EntityView): string {
+	if (order === 'name') return '';
+	return order === 'mentions' ? vscode.l10n.t('by mentions') : vscode.l10n.t('by warnings');
 }
 
 /** Asks for words of a name; none shows all names again. Undefined where it was left. */

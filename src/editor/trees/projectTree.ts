@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { log, reason } from '../log';
 import { projectFileName, type Project } from '../project/project';
+import { plainLabel, plainMessage } from '../labels';
 import type { Projects } from '../project/projects';
 import type { Branch } from './branch';
 import { LiveTree, type TreeNode } from './liveTree';
@@ -87,13 +88,13 @@ export class ProjectTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 			highlights: row.highlights?.map(([a, b]) => [a, b]),
 		});
 		item.id = branch.id;
-		item.description = row.description;
+		item.description = row.description && plainLabel(row.description);
 		if (row.icon)
 			item.iconPath = new vscode.ThemeIcon(
 				row.icon,
 				row.colour ? new vscode.ThemeColor(row.colour) : undefined,
 			);
-		if (row.spoken) item.accessibilityInformation = { label: row.spoken };
+		if (row.spoken) item.accessibilityInformation = { label: plainMessage(row.spoken) };
 		item.contextValue = row.context;
 		if (row.command) item.command = { command: row.command, title: row.label, arguments: [node] };
 		if (branch.children)
@@ -139,6 +140,12 @@ export class ProjectTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 	/** Selects a node and unfolds it; the focus goes there: for commands that ask for it. */
 	async reveal(node: TreeNode): Promise<void> {
 		await this.view.reveal(node, { select: true, focus: true, expand: true });
+	}
+
+	/** Brings the top into view, where other things stand after a filter; focus and selection stay. */
+	async scrollUp(): Promise<void> {
+		const [top] = this.#tree.children();
+		if (top && this.view.visible) await this.view.reveal(top, { select: false, focus: false });
 	}
 
 	dispose(): void {
