@@ -30,8 +30,20 @@ export interface Manifest {
 		readonly menus: Readonly<Record<string, readonly MenuItem[]>> & {
 			readonly commandPalette: readonly MenuItem[];
 		};
+		readonly viewsWelcome: readonly {
+			readonly view: string;
+			readonly contents: string;
+			readonly when: string;
+		}[];
+		readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly WalkthroughStep[] }[];
 		readonly views: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
 	};
+}
+
+export interface WalkthroughStep {
+	readonly id: string;
+	readonly media: { readonly svg: string; readonly altText: string };
+	readonly completionEvents: readonly string[];
 }
 
 export interface MenuItem {
