@@ -115,9 +115,11 @@ export function replay(
 		corpus.put({ path, text, sidecar });
 		// Nobody finds it but the annotator: they select the words that name it.
 		const named = gold.document(path)!.mentions.filter(({ entity }) => entity === claim.said.source);
-		const ways: (readonly ModeAction[])[] = named.flatMap(({ placement }) =>
-			placement.spans.flatMap((span) => [wayTo(annotation(), hand, [span])].flatMap((way) => way ?? [])),
-		);
+		const places = named.flatMap(({ placement }) => placement.spans);
+		const ways = places.flatMap((span) => {
+			const found = wayTo(annotation(), hand, [span]);
+			return found ? [found] : [];
+		});
 		const way = ways.sort((a, b) => a.length - b.length)[0];
 		if (!way) return false;
 		const all: readonly ModeAction[] = [...way, 'claim.name-source'];
