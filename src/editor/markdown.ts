@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import { isolated, oneLine } from '../core';
+import { isolated } from '../core';
+import { shortened } from './labels';
+
+/** In UTF-16 units. A card is no page: all of the text is in the file. */
+const longestText = 500;
 
 /**
  * Text from files, made harmless in Markdown: every character outside letters, digits and space as `&#N;`. It turns nothing
@@ -7,10 +11,10 @@ import { isolated, oneLine } from '../core';
  * `appendText` is not enough: `<command:…>` in it becomes a live link.
  */
 export function escapeMarkdown(text: string): string {
-	return isolated(oneLine(text)).replace(/[^\p{L}\p{N} ]/gu, (character) => {
+	return isolated(shortened(text, longestText)).replace(/[^\p{L}\p{N} ]/gu, (character) => {
 		const point = character.codePointAt(0)!;
-		// A lone surrogate or a control character has no numeric reference.
-		return point < 32 || (point >= 0xd800 && point <= 0xdfff) ? '' : `&#${point};`;
+		// A lone surrogate has no numeric reference.
+		return point >= 0xd800 && point <= 0xdfff ? '' : `&#${point};`;
 	});
 }
 

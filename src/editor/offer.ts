@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainMessage } from './labels';
 import { log, reason } from './log';
 
 /** What may be done about a message, by the words of its buttons. */
@@ -15,7 +16,7 @@ const shows = {
 /** Shows a message and does what its user chooses, if anything. Does not wait; what goes wrong then is logged. */
 export function offer(level: keyof typeof shows, message: string, actions: Actions): void {
 	const chosen = async (): Promise<void> => {
-		const choice = await shows[level](message, Object.keys(actions));
+		const choice = await shows[level](plainMessage(message), Object.keys(actions));
 		try {
 			if (choice !== undefined) await actions[choice]?.();
 		} catch (error) {
@@ -23,4 +24,9 @@ export function offer(level: keyof typeof shows, message: string, actions: Actio
 		}
 	};
 	void chosen();
+}
+
+/** Says that something failed, in a sentence that may hold text from files. */
+export function showFailure(message: string): void {
+	void vscode.window.showErrorMessage(plainMessage(message));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core';
+import { plainMessage } from './labels';
 import { log, reason } from './log';
 import { rangeIn } from './positions';
 import type { Project } from './project/project';
@@ -10,7 +11,7 @@ const scrollMilliseconds = 150;
 
 /** One line in the status bar, gone by itself: for what needs no answer. */
 export function tell(message: string): void {
-	vscode.window.setStatusBarMessage(message, tellMilliseconds);
+	vscode.window.setStatusBarMessage(plainMessage(message), tellMilliseconds);
 }
 
 export interface ShowOptions {

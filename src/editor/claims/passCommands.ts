@@ -10,11 +10,13 @@ import {
 	passValue,
 	timeTold,
 } from '../../core';
+import { plainMessage } from '../labels';
 import { stillHas } from '../commands/active';
 import { problemOfDate, today } from '../commands/dates';
 import { choose, type Choice } from '../commands/form';
 import type { Writing } from '../commands/writing';
 import { log, reason } from '../log';
+import { showFailure } from '../offer';
 import { Queues } from '../queue';
 import { tell } from '../show';
 import type { ProjectRows } from '../trees/projectRows';
@@ -48,9 +50,7 @@ export function registerPasses(writing: Writing, view: PassView): vscode.Disposa
 				await run(argument);
 			} catch (error) {
 				log().error(`corroborate.${name}: ${reason(error)}`, error);
-				void vscode.window.showErrorMessage(
-					vscode.l10n.t('Corroborate could not do that: {0}', reason(error)),
-				);
+				showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
 			}
 		});
 	return vscode.Disposable.from(
@@ -141,7 +141,7 @@ class Passes {
 				title: fieldNames[field],
 				prompt: isDate
 					? vscode.l10n.t('When it happened, as far as is known: 2023-05-10, 2023-05 or 2023')
-					: vscode.l10n.t('Why {0} is not named, as the article says it', line.row.source.name),
+					: plainMessage(vscode.l10n.t('Why {0} is not named, as the article says it', line.row.source.name)),
 				value: present ?? told?.date ?? '',
 				validateInput: (text) => (isDate && text.trim() !== '' ? problemOfDate(text.trim()) : undefined),
 			});

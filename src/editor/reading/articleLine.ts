@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { articleLine, brief } from '../../core';
 import { articleLanguages } from '../languages';
-import { plainLabel } from '../labels';
+import { plainLabel, plainMessage } from '../labels';
 import { type MendRequest } from '../mending/requests';
 import { lostAmong, toMend } from '../mending/toMend';
 import type { Projects } from '../project/projects';
@@ -29,7 +29,7 @@ export function registerArticleLine(projects: Projects): vscode.Disposable {
 				lenses.unshift(
 					new vscode.CodeLens(top, {
 						title: `$(${worst.level}) ${plainLabel(brief(worst.message, 60))}`,
-						tooltip: worst.message,
+						tooltip: plainMessage(worst.message),
 						command: 'corroborate.goToPlace',
 						arguments: [project.uriOf(worst.place.path), project.rangeOf(worst.place.path, worst.place.span)],
 					}),

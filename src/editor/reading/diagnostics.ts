@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { brief, type Finding } from '../../core';
+import { plainMessage } from '../labels';
 import { diagnosticSource, explanationUri } from '../diagnosticCode';
 import type { Project } from '../project/project';
 import type { AnnotationMode, ClaimInMaking } from '../annotating/annotationMode';
@@ -59,14 +60,14 @@ function diagnosticsOf(
 function toDiagnostic(project: Project, finding: Finding): vscode.Diagnostic | undefined {
 	if (finding.level === 'note') return undefined;
 	const range = project.rangeOf(finding.place.path, finding.place.span);
-	const diagnostic = new vscode.Diagnostic(range, finding.message, severities[finding.level]);
+	const diagnostic = new vscode.Diagnostic(range, plainMessage(finding.message), severities[finding.level]);
 	diagnostic.source = diagnosticSource;
 	diagnostic.code = { value: finding.code, target: explanationUri(finding.code) };
 	diagnostic.relatedInformation = finding.related.map(({ path, span, message }) => {
 		const shown = brief(project.textOf(path).slice(span.start, span.end), 80);
 		return new vscode.DiagnosticRelatedInformation(
 			project.locationOf(path, span),
-			shown ? `${message}: “${shown}”` : message,
+			plainMessage(shown ? `${message}: “${shown}”` : message),
 		);
 	});
 	return diagnostic;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { about, brief, candidates, type Candidate, meaningsOf, topics, vocabularyAt } from '../../core';
 import type { AboutContext, Named, NamedKind, Span } from '../../core';
-import { plainLabel } from '../labels';
+import { plainLabel, plainMessage } from '../labels';
 import { rangeIn } from '../positions';
 import type { Projects } from '../project/projects';
 import { nameHere, ourFile, ourFiles, type NameHere, type OurFile } from './ourFile';
@@ -42,7 +42,7 @@ export function registerSidecarCompletion(projects: Projects): vscode.Disposable
 			resolveCompletionItem(item) {
 				if (item instanceof NameItem) {
 					const { context, kind, name } = item.of;
-					item.documentation = about(context, kind, name)?.join('\n');
+					item.documentation = about(context, kind, name)?.map(plainMessage).join('\n');
 				}
 				return item;
 			},

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainMessage } from '../labels';
 import { exists, isAmong, nameOf } from '../files';
 import { sidecarOf } from './renames';
 
@@ -32,7 +33,7 @@ async function sidecarsLeft(files: readonly vscode.Uri[]): Promise<readonly vsco
 }
 
 async function wantsDeleted(sidecars: readonly vscode.Uri[]): Promise<boolean> {
-	const names = sidecars.slice(0, maximumNamed).map(nameOf);
+	const names = sidecars.slice(0, maximumNamed).map((uri) => plainMessage(nameOf(uri)));
 	if (sidecars.length > names.length) names.push(`and ${sidecars.length - names.length} more`);
 	const message =
 		sidecars.length === 1

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { articlePathOf, sidecarPathOf } from '../../core';
+import { plainMessage } from '../labels';
 import { exists, folderOf, isAmong, nameOf } from '../files';
 import { offer } from '../offer';
 import type { Writer } from './writer';
@@ -67,9 +68,12 @@ async function wantsAlong(moves: readonly Move[]): Promise<boolean> {
 				? vscode.l10n.t('Its annotations are in {0}, which can be renamed to {1}.', nameOf(from), nameOf(to))
 				: vscode.l10n.t('Its annotations stay in {0}.', nameOf(from)),
 		)
+		.map(plainMessage)
 		.join('\n');
 	const choice = await vscode.window.showWarningMessage<vscode.MessageItem>(
-		vscode.l10n.t('{0} will not end in .txt: the editor shows annotations of .txt files alone.', names),
+		plainMessage(
+			vscode.l10n.t('{0} will not end in .txt: the editor shows annotations of .txt files alone.', names),
+		),
 		{ modal: true, detail },
 		...(possible ? [{ title: alongAction }] : []),
 		leaveAction,
