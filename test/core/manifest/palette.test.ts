@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { shownManifest } from './manifest';
 import { holds, type ContextKeys } from './when';
 
@@ -84,10 +86,11 @@ describe('the command palette', () => {
 		assert.ok(most.length + views <= 12, `${most.length} and ${views} views: ${most.join(', ')}`);
 	});
 
-	it('has every command somewhere: there, in a menu or on a key', () => {
+	it('has every command somewhere: there, in a menu, on a key, or in what the editor shows', () => {
 		const elsewhere = new Set([
 			...contributes.keybindings.map(({ command }) => command),
 			...linkedCommands(),
+			...commandsOfItems(),
 			...Object.entries(contributes.menus).flatMap(([menu, items]) =>
 				menu === 'commandPalette' ? [] : items.map(({ command }) => command),
 			),
@@ -98,6 +101,18 @@ describe('the command palette', () => {
 		assert.deepEqual(lost, []);
 	});
 });
+
+/** What items of the editor run that are made by the code, such as those of the status bar. */
+function commandsOfItems(): readonly string[] {
+	const files = readdirSync('src/editor', { recursive: true, encoding: 'utf8' });
+	const code = files
+		.filter((file) => file.endsWith('.ts'))
+		.map((file) => readFileSync(join('src/editor', file), 'utf8'));
+	return Array.from(
+		code.join('\n').matchAll(/command(?::| =) '(corroborate\.\w+)'/g),
+		([, command]) => command!,
+	);
+}
 
 /** What texts of the manifest link to. */
 function linkedCommands(): readonly string[] {
