@@ -59,7 +59,7 @@ describe('the workbench', () => {
 		await openProject();
 		await reopen((address) => address.searchParams.set('ew', 'true'));
 		await workbench.openView('Corroborate');
-		await workbench.page.getByText('Open a folder with .txt articles').waitFor();
+		await workbench.page.getByText('Open a folder with articles').first().waitFor();
 		await workbench.screenshot('nothing-open');
 	});
 

@@ -112,7 +112,7 @@ async function nameItems(
 /** What a dismissal is about may also be a source or an entity, named as such. */
 function* choices(context: AboutContext, { kind, isTarget }: Named): Generator<Candidate> {
 	if (isTarget && kind === 'claim') {
-		yield { name: '@article', words: 'the article as a whole', detail: '' };
+		yield { name: '@article', words: vscode.l10n.t('the article as a whole'), detail: '' };
 		yield* candidates(context, 'claim');
 		for (const prefix of ['source', 'entity'] as const)
 			for (const candidate of candidates(context, prefix))
