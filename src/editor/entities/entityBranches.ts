@@ -126,7 +126,7 @@ export class EntityBranch implements Branch {
 		const sided = side ? [side] : [];
 		return {
 			label,
-			description: [entity.mentions, ...sided, ...noticed].join(' · '),
+			description: [entity.mentions, ...noticed, ...sided].join(' · '),
 			icon: errors ? 'error' : warnings ? 'warning' : icon,
 			colour: errors ? 'list.errorForeground' : warnings ? 'list.warningForeground' : undefined,
 			spoken: [label, one, mentionsIn(entity), ...sided, ...noticed].join(', '),
