@@ -66,14 +66,24 @@ export class AnnotationMode implements vscode.Disposable {
 			this.#update();
 			return tell(vscode.l10n.t('Annotation mode is off: the article can be edited.'));
 		}
-		if (!(await this.#projects.open(editor.document)))
-			return tell(vscode.l10n.t('Open an article of a Corroborate project first.'));
-		if (editor.document.isDirty)
-			return tell(vscode.l10n.t('The article has unsaved changes: save it first, then annotate.'));
-		if (vscode.window.activeTextEditor !== editor) return;
+		// Before anything is looked up: whoever is fast types the next key already.
 		await this.#lock.lock(editor.document);
+		const refused = await this.#whyNot(editor.document);
+		if (refused) {
+			await this.#lock.unlock(editor.document);
+			return tell(refused);
+		}
 		this.#update();
 		tell(vscode.l10n.t('Annotation mode: letters tag, the text is read-only. ? shows the keys, F10 leaves.'));
+	}
+
+	/** Why the mode cannot be entered; undefined where it can. */
+	async #whyNot(document: vscode.TextDocument): Promise<string | undefined> {
+		if (!(await this.#projects.open(document)))
+			return vscode.l10n.t('Open an article of a Corroborate project first.');
+		return document.isDirty
+			? vscode.l10n.t('The article has unsaved changes: save it first, then annotate.')
+			: undefined;
 	}
 
 	/** Makes sure that the text is read-only: VS Code may have lifted it, and tells nobody. */
