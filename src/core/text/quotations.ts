@@ -194,14 +194,20 @@ function readCurly(text: string, at: number): Mark {
 
 function readStraight(text: string, at: number, style: 'straight' | 'doubled'): Mark {
 	const last = style === 'doubled' ? at + 1 : at;
-	// The gershayim of an abbreviation, as in צה"ל.
-	if (isHebrew(text[at - 1]) && isHebrew(text[last + 1])) return mark(at, style, false, false);
+	if (isHebrew(text[at - 1]) && isHebrew(text[last + 1])) return readInHebrew(text, at, last, style);
 	const before = opensBefore(text, at);
 	const after = spaceAfter(text, last) || /[.,;:!?)\]}—–]/.test(text[last + 1]!);
 	if (before && !after) return mark(at, style, true, false);
 	if (after && !before) return mark(at, style, false, true);
 	if (before) return mark(at, style, spaceBefore(text, at) && !spaceAfter(text, last), true);
 	return mark(at, style, !isWord(text[at - 1]), true);
+}
+
+/** Between letters: the gershayim before the last letter of an abbreviation, as in צה"ל, or the first mark after a prefix. */
+function readInHebrew(text: string, at: number, last: number, style: Style): Mark {
+	if (!isHebrew(text[last + 2])) return mark(at, style, false, false);
+	const isPrefixed = /(?:^|[^\u05d0-\u05ea])[ובכלמשה]{1,3}$/.test(text.slice(Math.max(0, at - 4), at));
+	return mark(at, style, isPrefixed, false);
 }
 
 function readSingle(text: string, at: number): Mark {

@@ -28,7 +28,7 @@ export class Token implements Span {
 
 /**
  * The words and marks of `text` between two offsets, in order. Words keep hyphens, apostrophes, thousands separators and
- * the dots of initialisms inside: `pro-war`, `don’t`, `U.S.` Linear.
+ * the dots of initialisms inside: `pro-war`, `don’t`, `U.S.`, `צה״ל`. Linear.
  */
 export function tokensOf(text: string, start = 0, end = text.length): readonly Token[] {
 	if (start > 0 || end < text.length || end < shortest) return read(text, start, end);
@@ -123,9 +123,16 @@ function initialsEnd(text: string, start: number, end: number): number {
 
 const startsWord = (kind: number): boolean => kind === letter || kind === digit;
 
-/** Hyphen, apostrophes, comma, dot. */
+/** Hyphen, apostrophes, comma, dot; of Hebrew maqaf, geresh and gershayim, of Arabic the marks in numbers. */
 const joins = (unit: number): boolean =>
-	unit === 45 || unit === 39 || unit === 0x2019 || unit === 44 || unit === 46;
+	unit === 45 ||
+	unit === 39 ||
+	unit === 0x2019 ||
+	unit === 44 ||
+	unit === 46 ||
+	(unit > 1400 && isRightToLeft(unit));
+const isRightToLeft = (unit: number): boolean =>
+	unit === 0x5be || unit === 0x5f3 || unit === 0x5f4 || unit === 0x66b || unit === 0x66c;
 
 /** Units of the code point at an offset. */
 const sizeAt = (text: string, at: number, end: number): number =>

@@ -99,6 +99,7 @@ describe('quotations', () => {
 	it('are read in Hebrew, where the mark of an abbreviation is none', () => {
 		assert.deepEqual(quotations('דובר צה"ל אמר: "חיילי צה"ל נסוגו". כך מסר צה״ל.'), ['"חיילי צה"ל נסוגו"']);
 		assert.deepEqual(quotations('״כן״ ”לא” „אולי” "די"'), ['״כן״', '”לא”', '„אולי”', '"די"']);
+		assert.deepEqual(quotations('נכתב ב"הארץ" כי מנכ"לית הקרן התפטרה.'), ['"הארץ"']);
 	});
 
 	it('have doubled marks, and marks of two styles', () => {

@@ -5,7 +5,7 @@ import { flagPerWord, numberPerWord, perWord } from '../../../src/core/text/word
 
 /** The same by one expression, which is plain but slow. */
 const pattern =
-	/\p{L}\.(?:\p{L}\.)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:[-'’,.](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_]+)*|[^\s]/gu;
+	/\p{L}\.(?:\p{L}\.)+|[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:[-'’,.־׳״٫٬](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_]+)*|[^\s]/gu;
 
 const piece = fc.constantFrom(
 	...[
@@ -29,6 +29,11 @@ const piece = fc.constantFrom(
 		'😀',
 		'\ud83d',
 		'\u00a0',
+		'צ',
+		'״',
+		'־',
+		'٣',
+		'٬',
 	],
 	...['U.S.', 'don’t', '1,200', 'pro-war', 'e.g.', 'Dr.', '...', '--'],
 );
