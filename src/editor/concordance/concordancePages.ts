@@ -1,20 +1,21 @@
 import * as vscode from 'vscode';
-import { brief, concordance, concordanceRows, printable } from '../../core';
+import { brief, concordance, concordanceRows, isolated, printable } from '../../core';
 import type { ConcordanceLine, ConcordanceOrder, ConcordanceQuery, ConcordanceRow } from '../../core';
 import { counted } from '../counts';
 import type { Project } from '../project/project';
 import type { Projects } from '../project/projects';
 
 export const concordanceScheme = 'corroborate-concordance';
-/** Typing rests before all articles are looked through again. */
-const restMilliseconds = 300;
+/** A project may tell of many files in a row; it waits itself until typing rests. */
+const restMilliseconds = 100;
 /** In UTF-16 units: the words need the room more. */
 const longestTitle = 18;
+const longestName = 60;
 /** What stands above the rows. */
 const headLines = 3;
 
 /** One concordance; what it shows is made when VS Code asks for it, and thrown away when it closes. */
-interface Page {
+export interface ConcordancePage {
 	readonly uri: vscode.Uri;
 	readonly root: vscode.Uri;
 	/** What is looked for, in words. */
@@ -32,13 +33,13 @@ export class ConcordancePages
 	implements vscode.TextDocumentContentProvider, vscode.DefinitionProvider, vscode.Disposable
 {
 	readonly #projects: Projects;
-	readonly #pages = new Map<string, Page>();
+	readonly #pages = new Map<string, ConcordancePage>();
 	readonly #changed = new vscode.EventEmitter<vscode.Uri>();
 	readonly #keyword = vscode.window.createTextEditorDecorationType({
 		fontWeight: 'bold',
 		color: new vscode.ThemeColor('textLink.foreground'),
 	});
-	readonly #stale = new Set<Page>();
+	readonly #stale = new Set<ConcordancePage>();
 	readonly #session: vscode.Disposable;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -77,26 +78,15 @@ export class ConcordancePages
 	}
 
 	/** The concordance in an editor; undefined for any other document. */
-	of(
-		editor: vscode.TextEditor | undefined,
-	):
-		| { readonly order: ConcordanceOrder; sort(order: ConcordanceOrder): void; toggleWholeWords(): void }
-		| undefined {
-		const page = editor && this.#pages.get(editor.document.uri.toString());
-		return (
-			page && {
-				order: page.order,
-				sort: (order) => {
-					page.order = order;
-					this.#changed.fire(page.uri);
-				},
-				toggleWholeWords: () => {
-					if ('entity' in page.query) return;
-					page.query = { ...page.query, wholeWords: !page.query.wholeWords };
-					this.#changed.fire(page.uri);
-				},
-			}
-		);
+	at(editor: vscode.TextEditor | undefined): ConcordancePage | undefined {
+		return editor && this.#pages.get(editor.document.uri.toString());
+	}
+
+	/** Shows a concordance in another order, or of whole words or their parts. */
+	change(page: ConcordancePage, { order = page.order, query = page.query }: Partial<ConcordancePage>): void {
+		page.order = order;
+		page.query = query;
+		this.#changed.fire(page.uri);
 	}
 
 	provideTextDocumentContent(uri: vscode.Uri): string {
@@ -122,10 +112,10 @@ export class ConcordancePages
 		return [found + cut, keys + wholeWords, '', ...rows.map(({ text }) => text), ''].join('\n');
 	}
 
-	async provideDefinition(
+	provideDefinition(
 		{ uri }: vscode.TextDocument,
 		{ line }: vscode.Position,
-	): Promise<vscode.LocationLink[] | undefined> {
+	): vscode.LocationLink[] | undefined {
 		const page = this.#pages.get(uri.toString());
 		const project = page && this.#projectOf(page);
 		const index = line - headLines;
@@ -147,22 +137,22 @@ export class ConcordancePages
 		this.#session.dispose();
 	}
 
-	#page(root: vscode.Uri, title: string, query: ConcordanceQuery): Page {
+	#page(root: vscode.Uri, title: string, query: ConcordanceQuery): ConcordancePage {
 		const key = JSON.stringify(query);
 		for (const page of this.#pages.values())
 			if (page.root.toString() === root.toString() && JSON.stringify(page.query) === key) return page;
-		const name = printable(title).replace(/[\\/]/g, ' ').slice(0, 40);
+		const name = brief(printable(title).replace(/[\\/]/g, ' '), longestName);
 		const uri = vscode.Uri.from({
 			scheme: concordanceScheme,
 			path: `/${name}.concordance`,
 			query: String(this.#pages.size + 1),
 		});
-		const page: Page = { uri, root, title, query, order: 'article' };
+		const page: ConcordancePage = { uri, root, title, query, order: 'article' };
 		this.#pages.set(uri.toString(), page);
 		return page;
 	}
 
-	#projectOf({ root }: Page): Project | undefined {
+	#projectOf({ root }: ConcordancePage): Project | undefined {
 		return this.#projects.all().find((project) => project.root.toString() === root.toString());
 	}
 
@@ -195,8 +185,8 @@ export const orderNames: Readonly<Record<ConcordanceOrder, string>> = {
 	right: vscode.l10n.t('by the words to the right'),
 };
 
-function describe({ title, query }: Page): string {
-	const words = printable(title);
+function describe({ title, query }: ConcordancePage): string {
+	const words = isolated(brief(printable(title), longestName));
 	if ('entity' in query) return words;
 	return query.wholeWords ? vscode.l10n.t('“{0}”, whole words', words) : vscode.l10n.t('“{0}”', words);
 }

@@ -14,7 +14,7 @@ export function registerConcordance(projects: Projects): vscode.Disposable {
 	const pages = new ConcordancePages(projects);
 	const command = (name: string, run: (argument: unknown) => unknown): vscode.Disposable =>
 		vscode.commands.registerCommand(`corroborate.${name}`, run);
-	const here = () => pages.of(vscode.window.activeTextEditor);
+	const here = () => pages.at(vscode.window.activeTextEditor);
 	return vscode.Disposable.from(
 		pages,
 		command('concordance', (node) => open(projects, pages, node)),
@@ -23,9 +23,14 @@ export function registerConcordance(projects: Projects): vscode.Disposable {
 			const page = here();
 			if (!page) return tell(vscode.l10n.t('Not in a concordance.'));
 			const chosen = concordanceOrders.find((one) => one === order) ?? (await chooseOrder(page.order));
-			if (chosen) page.sort(chosen);
+			if (chosen) pages.change(page, { order: chosen });
 		}),
-		command('concordanceWholeWords', () => here()?.toggleWholeWords()),
+		command('concordanceWholeWords', () => {
+			const page = here();
+			if (!page || 'entity' in page.query)
+				return tell(vscode.l10n.t('Only a concordance of words takes whole words or parts of them.'));
+			pages.change(page, { query: { ...page.query, wholeWords: !page.query.wholeWords } });
+		}),
 	);
 }
 
