@@ -169,7 +169,7 @@ const isWord = (character: string | undefined): boolean =>
 /** What most often stands beside an apostrophe. */
 const isSmallLetter = (character: string): boolean => character >= 'a' && character <= 'z';
 const isHebrew = (character: string | undefined): boolean =>
-	character !== undefined && /[\u05d0-\u05ea]/.test(character);
+	character !== undefined && character >= '\u05d0' && character <= '\u05ea';
 const spaceBefore = (text: string, at: number): boolean => at === 0 || isSpace(text, at - 1);
 const spaceAfter = (text: string, at: number): boolean => at + 1 >= text.length || isSpace(text, at + 1);
 const opensBefore = (text: string, at: number): boolean =>
