@@ -3,10 +3,13 @@ import * as vscode from 'vscode';
 import { Corpus } from '../../src/core';
 import { entityRoots } from '../../src/editor/entities/entityBranches';
 import { LiveTree } from '../../src/editor/trees/liveTree';
+import { card, describeSpan } from '../../src/core';
 import { OldTexts } from '../../src/editor/oldTexts/oldTexts';
 import { Project } from '../../src/editor/project/project';
+import { createType, stylesOf, type Style } from '../../src/editor/reading/decorations';
+import { SentDecorations } from '../../src/editor/reading/sentDecorations';
 import { measured } from './measured';
-import { annotated, article } from './projects';
+import { annotated, article, claimId } from './projects';
 
 const write = (uri: vscode.Uri, text: string) =>
 	vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -24,13 +27,91 @@ describe('the extension in its host', function () {
 		const start = performance.now();
 		const { activate } = load(`${extension.extensionPath}/dist/extension.js`);
 		const loaded = performance.now();
-		activate({ subscriptions, globalState, workspaceState: globalState });
+		const { extensionUri } = extension;
+		activate({ subscriptions, globalState, workspaceState: globalState, extensionUri });
 		const active = performance.now();
 		measured('loading the bundle', loaded - start, 'ms');
 		measured('activate()', active - loaded, 'ms');
 		measured("activation, the extension's own time", active - start, 'ms', 50);
 		for (const subscription of subscriptions) subscription.dispose();
 	});
+
+	for (const [claims, words] of [
+		[100, 500],
+		[1000, 5000],
+		[10_000, 50_000],
+	] as const)
+		it(`marks an article of ${words} words with ${claims} claims`, async () => {
+			const isLimited = claims === 1000;
+			const row = (what: string, times: readonly number[], limit: number): void =>
+				measured(`${what}, ${claims} claims`, median(times), 'ms', isLimited ? limit : undefined);
+			const root = vscode.Uri.joinPath(folder(), String(claims));
+			const text = article(words);
+			const uri = vscode.Uri.joinPath(root, 'a.txt');
+			await write(vscode.Uri.joinPath(root, 'corroborate.yaml'), 'corroborate: 1\n');
+			const sidecar = annotated(text, claims);
+			await write(vscode.Uri.joinPath(root, 'a.annotations.yaml'), sidecar);
+			await write(uri, text);
+			const editor = await vscode.window.showTextDocument(uri);
+			const decorations = new SentDecorations<Style>(createType);
+			const opened: number[] = [];
+			const told: number[] = [];
+			const same: number[] = [];
+			const cards: number[] = [];
+			for (let turn = 0; turn < 3; turn++) {
+				const fresh = new SentDecorations<Style>(createType);
+				const project = new Project(root, true, new OldTexts(undefined));
+				// Each with a text of its own: one that was read a moment ago is known.
+				await write(vscode.Uri.joinPath(root, 'a.annotations.yaml'), `${sidecar}# ${turn}\n`);
+				const start = performance.now();
+				await project.begin('a.txt');
+				fresh.show(editor, stylesOf(project.shownClaims(project.corpus.document('a.txt')!)));
+				opened.push(performance.now() - start);
+				fresh.dispose();
+				project.dispose();
+			}
+			const project = new Project(root, true, new OldTexts(undefined));
+			try {
+				await project.load('a.txt');
+				const document = project.corpus.document('a.txt')!;
+				assert.equal(document.claims.length, claims);
+				const show = (): number => decorations.show(editor, stylesOf(project.shownClaims(document)));
+				show();
+				for (let turn = 0; turn < 20; turn++) {
+					const [start, end] = [turn * 60, turn * 60 + 9];
+					const change = {
+						do: 'add-claim',
+						annotator: 'anna',
+						id: claimId(100_000 + turn),
+						claim: {
+							...describeSpan(text, { start, end }),
+							is: { topic: 'territory', act: 'reports', status: 'draft' },
+							said: { mode: 'author', source: '@article' },
+						},
+					} as const;
+					const before = performance.now();
+					project.foretell('a.txt', [change]);
+					assert.ok(show() > 0);
+					told.push(performance.now() - before);
+					const again = performance.now();
+					assert.equal(show(), 0);
+					same.push(performance.now() - again);
+				}
+				for (let turn = 0; turn < 20; turn++) {
+					const before = performance.now();
+					const placed = project.claimAt(document, (turn * text.length) / 20)!;
+					card(project.corpus, document, placed, project.findings('a.txt'));
+					cards.push(performance.now() - before);
+				}
+				row('first marks, from the disk on', opened, 150);
+				row('a tag, until its mark is sent', told, 25);
+				row('marks that are the same', same, 10);
+				row('the card of a hover', cards, 10);
+			} finally {
+				decorations.dispose();
+				project.dispose();
+			}
+		});
 
 	it('follows typing in an article of 5,000 words with 1,000 claims', async () => {
 		const text = article(5000);

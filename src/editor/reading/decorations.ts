@@ -7,7 +7,7 @@ import { type Lane, lanesOf } from './lanes';
 import { SentDecorations } from './sentDecorations';
 
 type Status = PlacedClaim['claim']['is']['status'];
-type Style = `${Topic}/${Status}/${Lane}`;
+export type Style = `${Topic}/${Status}/${Lane}`;
 
 /**
  * Claims marked in the colour of their topic: dotted while a draft, solid when ready, one below the other where they share
@@ -65,7 +65,7 @@ export function registerDecorations(projects: Projects, extension: vscode.Uri): 
 }
 
 /** The places of all claims by how they are marked. */
-function stylesOf(claims: readonly ClaimPlaces[]): ReadonlyMap<Style, readonly Span[]> {
+export function stylesOf(claims: readonly ClaimPlaces[]): ReadonlyMap<Style, readonly Span[]> {
 	const placed = claims.filter(({ spans }) => spans.length > 0);
 	const lanes = lanesOf(
 		placed.map(({ spans }) => ({
@@ -85,7 +85,8 @@ function stylesOf(claims: readonly ClaimPlaces[]): ReadonlyMap<Style, readonly S
 	return styles;
 }
 
-function createType(style: Style): vscode.TextEditorDecorationType {
+/** How claims of one topic and status are marked in a lane. */
+export function createType(style: Style): vscode.TextEditorDecorationType {
 	const [topic, status, lane] = style.split('/') as [Topic, Status, `${Lane}`];
 	// The ids of colours take no hyphens.
 	const id = `corroborate.${topic.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}`;
