@@ -33,14 +33,20 @@ export interface EntityOffers {
 	selectedOf(target: EntityTarget): readonly Span[];
 }
 
-/** @param selected in the order of the text, UTF-16; one at least */
-export function entityOffers(annotating: Annotating, selected: readonly Span[]): EntityOffers {
+/**
+ * @param selected in the order of the text, UTF-16; one at least
+ * @param open what the engine has found and is not tagged, where that is known already
+ */
+export function entityOffers(
+	annotating: Annotating,
+	selected: readonly Span[],
+	open: readonly SuggestedEntity[] = openSuggestions(annotating).entities,
+): EntityOffers {
 	const { corpus, document } = annotating;
 	const { text } = document;
 	const forms = [...new Set(selected.map(({ start, end }) => oneLine(text.slice(start, end))))];
 	const form = forms[0]!;
 	const isName = /[\p{Lu}\p{Lo}\p{N}]/u.test(form.replace(/^(?:The|An?)\s/, ''));
-	const open = openSuggestions(annotating).entities;
 	const group = open.find((entity) =>
 		entity.mentions.some((mention) => selected.some((span) => isMeant(span, mention, entity))),
 	);

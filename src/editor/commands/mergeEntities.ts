@@ -76,11 +76,12 @@ async function preview(
 	let merge = mergeOf(project, gone, stay);
 	const isDone = await showForm({
 		title: vscode.l10n.t('Merge Entities'),
-		placeholder: vscode.l10n.t('The first line merges; the lines below show each place that changes'),
+		placeholder: vscode.l10n.t('Enter merges; each line shows a place that changes'),
 		items: () => {
 			const files = filesOf(project, merge);
+			const run = (): boolean => isWritable(project, files);
 			return [
-				summary(gone, stay, files, () => isWritable(project, files)),
+				{ label: summary(gone, stay, files), run },
 				{
 					label: vscode.l10n.t('Keep {0} instead', plainLabel(gone.entity.name)),
 					description: plainLabel(`${gone.entity.kind}, ${gone.slug}`),
@@ -90,8 +91,9 @@ async function preview(
 						return false;
 					},
 				},
-				...droppedLines(files),
-				...files.flatMap((file) => placeLines(project, file, side)),
+				...[...droppedLines(files), ...files.flatMap((file) => placeLines(project, file, side))].map(
+					(line) => ({ ...line, run }),
+				),
 			];
 		},
 	});
@@ -151,21 +153,12 @@ function isWritable(project: Project, files: readonly FileOfMerge[]): boolean {
 	);
 }
 
-function summary(
-	gone: EntityCandidate,
-	stay: EntityCandidate,
-	files: readonly FileOfMerge[],
-	run: () => boolean,
-): FormItem {
+function summary(gone: EntityCandidate, stay: EntityCandidate, files: readonly FileOfMerge[]): string {
 	const places = files.reduce((sum, file) => sum + file.places.length, 0);
 	const names = [plainLabel(gone.entity.name), plainLabel(stay.entity.name)] as const;
-	return {
-		label:
-			files.length === 1
-				? vscode.l10n.t('Merge {0} into {1}: {2} places in 1 file', ...names, places)
-				: vscode.l10n.t('Merge {0} into {1}: {2} places in {3} files', ...names, places, files.length),
-		run,
-	};
+	return files.length === 1
+		? vscode.l10n.t('Merge {0} into {1}: {2} places in 1 file', ...names, places)
+		: vscode.l10n.t('Merge {0} into {1}: {2} places in {3} files', ...names, places, files.length);
 }
 
 function droppedLines(files: readonly FileOfMerge[]): readonly FormItem[] {

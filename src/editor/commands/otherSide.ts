@@ -9,6 +9,9 @@ export class OtherSide implements vscode.Disposable {
 	readonly #home = vscode.window.activeTextEditor;
 	readonly #mark = vscode.window.createTextEditorDecorationType({
 		backgroundColor: new vscode.ThemeColor('editor.findMatchBackground'),
+		// High contrast themes have no such background.
+		border: '1px solid',
+		borderColor: new vscode.ThemeColor('focusBorder'),
 	});
 	#asked = 0;
 

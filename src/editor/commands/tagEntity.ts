@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { brief, entityKinds, entityOffers, mentionChanges, oneLine, openSuggestions } from '../../core';
-import type { EntityKind, EntityOffers, EntityTarget, Span } from '../../core';
+import type { EntityKind, EntityOffers, EntityTarget, Span, SuggestedEntity } from '../../core';
 import { kinds } from '../entities/kinds';
 import { plainLabel } from '../labels';
 import { selectedSpans } from '../selection';
@@ -23,9 +23,11 @@ interface Tag {
 export async function tagEntity({ projects, writer }: Writing): Promise<void> {
 	const active = await activeArticle(projects);
 	if (!active) return;
-	const selected = meantSpans(active);
+	const annotating = annotatingOf(active);
+	const { entities } = openSuggestions(annotating);
+	const selected = meantSpans(active.editor, entities);
 	if (selected.length === 0) return tell(vscode.l10n.t('Select a name first.'));
-	const offers = entityOffers(annotatingOf(active), selected);
+	const offers = entityOffers(annotating, selected, entities);
 	const tag = await ask(active, offers);
 	if (!tag) return;
 	const { target, spans } = tag;
@@ -42,12 +44,10 @@ export async function tagEntity({ projects, writer }: Writing): Promise<void> {
 }
 
 /** Without a selection, the name at the caret that might be tagged. */
-function meantSpans(active: ActiveArticle): readonly Span[] {
-	const { document, selection } = active.editor;
-	const selected = selectedSpans(active.editor);
+function meantSpans(editor: vscode.TextEditor, entities: readonly SuggestedEntity[]): readonly Span[] {
+	const selected = selectedSpans(editor);
 	if (selected.length > 0) return selected;
-	const { entities } = openSuggestions(annotatingOf(active));
-	const at = suggestionAt({ claims: [], entities }, document.offsetAt(selection.active));
+	const at = suggestionAt({ claims: [], entities }, editor.document.offsetAt(editor.selection.active));
 	return at ? [at.span] : [];
 }
 
