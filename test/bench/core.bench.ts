@@ -2,6 +2,8 @@ import { parseDocument } from 'yaml';
 import {
 	applyChanges,
 	check,
+	concordance,
+	concordanceOrders,
 	Corpus,
 	createLocator,
 	describeSpan,
@@ -47,6 +49,18 @@ const core: BenchFile = async () => {
 		await checked('1,000 claims placed and checked after typing', () => ({ text: text + run++, sidecar })),
 		await checked('1,000 claims placed and checked after a tag', () => ({ text, sidecar: fresh() })),
 	);
+	const many = new Corpus();
+	for (let i = 0; i < 460; i++) many.put({ path: `${i}.txt`, text: article(500, i + 1) });
+	const village = { text: 'village', wholeWords: true };
+	const { places } = concordance(many, village);
+	for (const order of concordanceOrders)
+		rows.push(
+			await timed(
+				`a concordance of ${places} places, by ${order}`,
+				() => concordance(many, village, order),
+				200,
+			),
+		);
 	return rows;
 };
 

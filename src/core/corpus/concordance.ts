@@ -40,6 +40,8 @@ export interface Concordance {
 /** How much of the article stands on each side, in UTF-16 units: what follows tells more than what stands before. */
 const longestLeft = 40;
 const longestRight = 60;
+/** Lines are sorted by so much of it, the nearest words. */
+const sortedBy = 32;
 /** Places beyond are counted, no more: the first ones by article stand for them. */
 const mostLines = 20_000;
 
@@ -103,7 +105,8 @@ function* matches(text: string, pattern: RegExp): Generator<Span> {
 function byNeighbour(lines: readonly ConcordanceLine[], side: 'left' | 'right'): readonly ConcordanceLine[] {
 	return lines
 		.map((line) => {
-			const words = searchKey(line[side]).match(/[\p{L}\p{N}]+/gu) ?? [];
+			const near = side === 'left' ? line.left.slice(-sortedBy) : line.right.slice(0, sortedBy);
+			const words = searchKey(near).match(/[\p{L}\p{N}]+/gu) ?? [];
 			return { line, key: (side === 'left' ? words.reverse() : words).join(' ') };
 		})
 		.sort((a, b) => compare(a.key, b.key))
