@@ -6,10 +6,9 @@ import { claimChanges, type NewClaim } from '../tagging/claimChanges';
 import { draftClaim, type ClaimDraft } from '../tagging/claimDraft';
 import type { SourceChoice } from '../tagging/sourceChoices';
 import { sourceSets } from '../tagging/sourceSets';
-import { agreed, type Annotation, claimInHand, type Hand, same } from './hand';
+import { agreed, agreedParts, type Annotation, claimInHand, type Hand, same, spanRuleOf } from './hand';
 import { hullOf, sentenceAt } from './moves';
 import { spansIn } from './likelySpans';
-import { spanRuleOf } from './hand';
 
 /** What a sidecar as it is now has to become, or why it cannot. */
 export type StepChanges = (sidecar: SidecarReading) => readonly Change[] | { readonly refused: string };
@@ -93,8 +92,9 @@ function change(annotation: Annotation, placed: PlacedClaim, choice: FieldChoice
 /** The selected words as the project cuts them; from a caret the likeliest of its sentence. */
 function spansToTag(annotation: Annotation, hand: Hand): readonly Span[] | undefined {
 	if (hand.selections.length > 0) {
-		const cut = hand.selections.map((span) => agreed(annotation, span));
-		return cut.every(({ start, end }) => end > start) ? cut : undefined;
+		const cut = agreedParts(annotation, hand.selections);
+		const { text } = annotation.document;
+		return cut.every(({ start, end }) => hasWord.test(text.slice(start, end))) ? cut : undefined;
 	}
 	const sentence = sentenceAt(annotation, hullOf(hand).start);
 	if (!sentence) return undefined;
@@ -103,6 +103,8 @@ function spansToTag(annotation: Annotation, hand: Hand): readonly Span[] | undef
 	const [best] = around.sort((a, b) => a.end - a.start - (b.end - b.start));
 	return best && [best];
 }
+
+const hasWord = /[\p{L}\p{N}]/u;
 
 /** Whether a sidecar still has a claim; what is written to one that is gone would make a fragment of it. */
 export function hasClaim({ value }: SidecarReading, { annotator, id }: PlacedClaim): boolean {

@@ -1,4 +1,3 @@
-import { isPassShown } from '../corpus/shown';
 import type { PlacedClaim } from '../model/document';
 import type { Span } from '../model/span';
 import type { SpanRule } from '../model/vocabulary';
@@ -33,12 +32,22 @@ export function agreed(annotating: Annotating, span: Span): Span {
 	return agreedSpan(text, reading, span, spanRuleOf(annotating));
 }
 
+/** Parts of a claim, in the order of the text, as the project's rule cuts them; parts that then share words are one. */
+export function agreedParts(annotating: Annotating, spans: readonly Span[]): readonly Span[] {
+	const parts: Span[] = [];
+	for (const span of spans) {
+		const { start, end } = agreed(annotating, span);
+		const last = parts.at(-1);
+		if (last && start < last.end)
+			parts[parts.length - 1] = { start: Math.min(last.start, start), end: Math.max(last.end, end) };
+		else parts.push({ start, end });
+	}
+	return parts;
+}
+
 /** The annotator's own claims whose place is known, in the order of the text. */
 export function ownClaims({ document, annotator }: Annotation): readonly PlacedClaim[] {
-	return document.claims.filter(
-		(placed) =>
-			placed.annotator === annotator && isPassShown(document, annotator, annotator) && isPlaced(placed),
-	);
+	return document.claims.filter((placed) => placed.annotator === annotator && isPlaced(placed));
 }
 
 const isPlaced = ({ placement: { state } }: PlacedClaim): boolean =>
@@ -48,7 +57,7 @@ const isPlaced = ({ placement: { state } }: PlacedClaim): boolean =>
 export function claimInHand(annotation: Annotation, { selections, caret }: Hand): PlacedClaim | undefined {
 	const own = ownClaims(annotation);
 	if (selections.length > 0) {
-		const cut = selections.map((span) => agreed(annotation, span));
+		const cut = agreedParts(annotation, selections);
 		return own.find(({ placement: { spans } }) => same(spans, selections) || same(spans, cut));
 	}
 	const holds = ({ start, end }: Span): boolean => start <= caret && caret < end;

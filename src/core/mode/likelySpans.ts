@@ -3,6 +3,7 @@ import type { Span } from '../model/span';
 import type { SpanRule } from '../model/vocabulary';
 import { saidAlone } from '../suggest/claims';
 import { agreedSpan } from '../tagging/agreedSpan';
+import { overlapIn } from '../tagging/overlap';
 import { tokensOf, type Token } from '../text/tokens';
 import { withoutThat } from './withoutThat';
 
@@ -11,9 +12,10 @@ import { withoutThat } from './withoutThat';
  * words between quotation marks, the clauses, and the sentence. As they would be tagged; UTF-16.
  */
 export function spansIn({ text, reading }: Document, sentence: Span, rule: SpanRule): readonly Span[] {
+	const places = placesOf(text, reading);
 	const agreed = [
-		...saidIn(text, reading, sentence),
-		...clausesIn(text, reading, sentence),
+		...saidIn(text, places, sentence),
+		...clausesIn(text, places, sentence),
 		{ start: sentence.start, end: sentence.end },
 	].map((span) => agreedSpan(text, reading, span, rule));
 	return distinct(agreed.filter((span) => span.end - span.start >= fewest));
@@ -27,9 +29,11 @@ export function likelySpans({ text, reading }: Document, rule: SpanRule): readon
 	const known = remembered.get(reading);
 	if (known?.rule === rule) return known.spans;
 	const spans: Span[] = [];
+	const places = placesOf(text, reading);
+	const boilerplate = overlapIn(reading.boilerplate);
 	for (const sentence of reading.sentences) {
-		if (reading.boilerplate.some((one) => one.start < sentence.end && sentence.start < one.end)) continue;
-		const said = saidIn(text, reading, sentence);
+		if (boilerplate(sentence).length > 0) continue;
+		const said = saidIn(text, places, sentence);
 		for (const span of said.length > 0 ? said : [sentence]) {
 			const agreed = agreedSpan(text, reading, span, rule);
 			if (agreed.start >= (spans.at(-1)?.end ?? 0)) spans.push(agreed);
@@ -45,11 +49,28 @@ const remembered = new WeakMap<TextReading, { readonly rule: SpanRule; readonly 
 /** What is shorter says nothing by itself. */
 const fewest = 4;
 
+/** Finds what shares characters with a sentence without a look at all of the article. */
+interface Places {
+	readonly said: (span: Span) => readonly Span[];
+	readonly quoted: (span: Span) => readonly Span[];
+}
+
+function placesOf(text: string, reading: TextReading): Places {
+	let places = placesByReading.get(reading);
+	if (!places) {
+		const quoted = reading.quotations.map(({ span }) => span);
+		const contents = reading.attributions.flatMap((attribution) => saidAlone(text, attribution));
+		places = { said: overlapIn([...contents, ...quoted]), quoted: overlapIn(quoted) };
+		placesByReading.set(reading, places);
+	}
+	return places;
+}
+
+const placesByReading = new WeakMap<TextReading, Places>();
+
 /** What somebody is said to have said in a sentence, each part of it, and what else stands in quotation marks; in order. */
-function saidIn(text: string, { attributions, quotations }: TextReading, sentence: Span): readonly Span[] {
-	const contents = attributions.flatMap((attribution) => saidAlone(text, attribution));
-	const quoted = quotations.map(({ span }) => span);
-	const parts = [...contents, ...quoted].flatMap((span) => {
+function saidIn(text: string, places: Places, sentence: Span): readonly Span[] {
+	const parts = places.said(sentence).flatMap((span) => {
 		const start = Math.max(sentence.start, span.start);
 		const end = Math.min(sentence.end, span.end);
 		return end - start >= fewest ? [withoutThat(text, { start, end })] : [];
@@ -64,10 +85,11 @@ function saidIn(text: string, { attributions, quotations }: TextReading, sentenc
 }
 
 /** From one comma, semicolon, dash or bracket to another of them, nearest first, without the word that joins the clause. */
-function clausesIn(text: string, { quotations }: TextReading, sentence: Span): readonly Span[] {
+function clausesIn(text: string, places: Places, sentence: Span): readonly Span[] {
 	const tokens = tokensOf(text, sentence.start, sentence.end);
+	const quoted = places.quoted(sentence);
 	const isInside = ({ start, end }: Span): boolean =>
-		quotations.some(({ span }) => span.start < start && end < span.end && span.start >= sentence.start);
+		quoted.some((span) => span.start < start && end < span.end && span.start >= sentence.start);
 	const starts: number[] = [];
 	const ends: number[] = [];
 	let hasWord = false;

@@ -34,7 +34,7 @@ export function moved(annotation: Annotation, hand: Hand, move: Move): readonly 
 		case 'shrink':
 			return one(
 				around(annotation, { start: here.start, end: here.start }).findLast(
-					(span) => lengthOf(span) < lengthOf(here) && span.end <= here.end,
+					(span) => lengthOf(span) > 0 && lengthOf(span) < lengthOf(here) && span.end <= here.end,
 				),
 			);
 		case 'quotation': {

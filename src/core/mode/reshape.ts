@@ -8,7 +8,17 @@ import { rejection } from '../tagging/reject';
 import { tokensOf } from '../text/tokens';
 import { type Edge, type EdgeMove, withEdge } from './edges';
 import { gone, hasClaim, type Step, type StepChanges } from './fields';
-import { agreed, type Annotation, claimInHand, covers, type Hand, ownClaims, same, sizeOf } from './hand';
+import {
+	agreed,
+	agreedParts,
+	type Annotation,
+	claimInHand,
+	covers,
+	type Hand,
+	ownClaims,
+	same,
+	sizeOf,
+} from './hand';
 import { hullOf } from './moves';
 
 const noClaim: Step = { say: 'There is no claim of yours at the caret.' };
@@ -37,7 +47,9 @@ export function join(annotation: Annotation, hand: Hand): Step {
 		};
 	const { text } = annotation.document;
 	const gap = { start: end, end: second.placement.spans[0]!.start };
-	const isNext = !tokensOf(text, gap.start, gap.end).some(({ isWord }) => isWord);
+	const isNext = tokensOf(text, gap.start, gap.end).every(
+		({ isWord, lower }) => !isWord || joining.has(lower),
+	);
 	const [opening, ...rest] = second.placement.spans;
 	const before = first.placement.spans.slice(0, -1);
 	const last = first.placement.spans.at(-1)!;
@@ -113,7 +125,7 @@ export function addPart(annotation: Annotation, hand: Hand): Step {
 	const last = ownClaims(annotation).find(({ id }) => id === hand.last);
 	if (!last) return { say: 'Tag the first part of the claim first.' };
 	if (hand.selections.length === 0) return { say: 'Select the words to add first.' };
-	const cut = hand.selections.map((span) => agreed(annotation, span));
+	const cut = agreedParts(annotation, hand.selections);
 	const overlaps = cut.some((span) =>
 		last.placement.spans.some((at) => at.start < span.end && span.start < at.end),
 	);

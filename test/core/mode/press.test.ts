@@ -150,7 +150,7 @@ describe('tagging by keys', () => {
 			.at('Five villages')
 			.press('claim.join');
 		assert.equal(whole.placed.length, 1);
-		assert.match(whole.claims[0]!, /^Five villages were lost in May \| two more were shelled · territory/);
+		assert.match(whole.claims[0]!, /^Five villages were lost in May and two more were shelled · territory/);
 	});
 
 	it('does not join away what it cannot say again', () => {
