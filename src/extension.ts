@@ -65,6 +65,6 @@ export function activate(context: vscode.ExtensionContext): void {
 	const writing = registerWriting(context, projects);
 	context.subscriptions.push(
 		registerAnnotating(writing, mode, suggestions),
-		registerTrees(writing, context.workspaceState),
+		registerTrees(writing, mode, context.workspaceState),
 	);
 }

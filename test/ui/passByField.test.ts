@@ -68,7 +68,10 @@ describe('going through claims by field', () => {
 		await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
 	});
 
-	it('takes a date as it is read, or types one', async () => {
+	it('takes a date as it is read, or types one, in annotation mode too', async () => {
+		await workbench.clickAt('Wagner');
+		await workbench.press('F10');
+		await workbench.page.locator('.statusbar-item', { hasText: 'Annotating' }).waitFor();
 		await go('Undated territorial claims');
 		await untilFocused(/^not set, read as 2023-05-08, Wagner held/);
 		await workbench.press('y');
@@ -82,6 +85,9 @@ describe('going through claims by field', () => {
 		await untilFocused(/^not set, Nobody has seen/);
 		await row(/^2023-05, The staff says/).waitFor();
 		await untilOnDisk(workbench, file, (text) => text.includes('when: { date: 2023-05 }'));
+		await workbench.press('Control+Z');
+		await untilFocused(/^not set, The staff says/);
+		await untilOnDisk(workbench, file, (text) => !text.includes('when: { date: 2023-05 }'));
 		assert.equal(onDisk(workbench, 'a.txt'), article);
 	});
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type ClaimFilter, claimGroupings, type Facet, facetsOf, isOpenFilter } from '../../core';
+import type { AnnotationMode } from '../annotating/annotationMode';
 import { annotationsAt } from '../caret';
 import { choose } from '../commands/form';
 import type { Writing } from '../commands/writing';
@@ -18,6 +19,7 @@ const filteredKey = 'corroborate.claimsFiltered';
 /** The view of all claims, with its commands to group, to filter and to go through them by field. */
 export function registerClaimsTree(
 	writing: Writing,
+	mode: AnnotationMode,
 	rows: ProjectRows,
 	memento: vscode.Memento,
 ): vscode.Disposable {
@@ -59,7 +61,7 @@ export function registerClaimsTree(
 		}),
 		vscode.commands.registerCommand('corroborate.clearClaimsFilter', () => set({ filter: {} })),
 		vscode.commands.registerTextEditorCommand('corroborate.revealClaim', (editor) => void reveal(editor)),
-		registerPasses(writing, {
+		registerPasses(writing, mode, {
 			viewId,
 			tree,
 			rows,

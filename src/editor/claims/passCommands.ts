@@ -11,6 +11,7 @@ import {
 	timeTold,
 } from '../../core';
 import { plainMessage } from '../labels';
+import type { AnnotationMode } from '../annotating/annotationMode';
 import { stillHas } from '../commands/active';
 import { problemOfDate, today } from '../commands/dates';
 import { choose, type Choice } from '../commands/form';
@@ -42,8 +43,8 @@ export interface PassView {
  * Going through claims by one field: a list of what lacks it, in which one key sets the value and goes on to the next line. The
  * focus stays in the list.
  */
-export function registerPasses(writing: Writing, view: PassView): vscode.Disposable {
-	const passes = new Passes(writing, view);
+export function registerPasses(writing: Writing, mode: AnnotationMode, view: PassView): vscode.Disposable {
+	const passes = new Passes(writing, mode, view);
 	const command = (name: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
 		vscode.commands.registerCommand(`corroborate.${name}`, async (argument: unknown) => {
 			try {
@@ -71,10 +72,10 @@ class Passes {
 	readonly #undo: PassUndo;
 	#pass: ClaimsPass | undefined;
 
-	constructor(writing: Writing, view: PassView) {
+	constructor(writing: Writing, mode: AnnotationMode, view: PassView) {
 		this.#writing = writing;
 		this.#view = view;
-		this.#undo = new PassUndo(view.viewId);
+		this.#undo = new PassUndo(view.viewId, mode);
 	}
 
 	/** Asks what to go through, shows that alone, and goes to its first line. */

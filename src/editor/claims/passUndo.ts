@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sidecarPathOf } from '../../core';
+import type { AnnotationMode } from '../annotating/annotationMode';
 import type { Article } from '../project/projects';
 import { Queues } from '../queue';
 import { tell } from '../show';
@@ -24,12 +25,14 @@ interface Step {
  */
 export class PassUndo {
 	readonly #viewId: string;
+	readonly #mode: AnnotationMode;
 	readonly #work = new Queues();
 	#done: Step[] = [];
 	#undone: Step[] = [];
 
-	constructor(viewId: string) {
+	constructor(viewId: string, mode: AnnotationMode) {
 		this.#viewId = viewId;
+		this.#mode = mode;
 	}
 
 	/** Does a step after those before it. `write` resolves to whether something was written. */
@@ -74,12 +77,28 @@ export class PassUndo {
 				return undefined;
 			}
 			await vscode.window.showTextDocument(project.uriOf(path), { preserveFocus: true, preview: true });
-			// One command for both: no key can come between them.
-			await vscode.commands.executeCommand('runCommands', { commands: [direction, `${this.#viewId}.focus`] });
+			await this.#undo(direction);
+			const to = isUndo ? step.before : step.after;
+			if ((await textsOf(step.article)).sidecar !== to.sidecar) {
+				tell(vscode.l10n.t('{0} was changed since: undo it there.', path));
+				return undefined;
+			}
 			(isUndo ? this.#done : this.#undone).pop();
 			(isUndo ? this.#undone : this.#done).push(step);
 			return step.id;
 		});
+	}
+
+	/** In the active editor, which is the article's. */
+	async #undo(direction: 'undo' | 'redo'): Promise<void> {
+		const back = `${this.#viewId}.focus`;
+		const { editor } = this.#mode;
+		// One command for both: no key can come between them.
+		if (!editor)
+			return void (await vscode.commands.executeCommand('runCommands', { commands: [direction, back] }));
+		// VS Code undoes nothing in a read-only editor.
+		await this.#mode.undo(editor, direction);
+		await vscode.commands.executeCommand(back);
 	}
 }
 
