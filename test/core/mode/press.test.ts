@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { modeKeys, readSidecar } from '../../../src/core';
+import { readSidecar } from '../../../src/core';
 import { Session } from './support';
 
 const text = `Rockets hit Bakhmut on Monday, officials said. The road was cut, but the bridge held.
@@ -230,46 +229,5 @@ claims:
 		assert.ok(session.sidecar.includes(bens.slice(bens.indexOf('  ben:'))));
 		session.press('claim.delete');
 		assert.equal(session.sidecar, bens);
-	});
-});
-
-describe('any keys on any text', () => {
-	const actions = modeKeys.flatMap(({ keys }) => keys.map(({ action }) => action));
-	const texts = fc
-		.array(
-			fc.constantFrom(
-				'Shells fell',
-				' ',
-				'on Bakhmut',
-				', ',
-				'. ',
-				'“',
-				'”',
-				'\n',
-				'officials said',
-				'that ',
-				'\r\n',
-				'’',
-				'🙂',
-				'and ',
-			),
-			{ maxLength: 25 },
-		)
-		.map((parts) => parts.join(''));
-
-	it('property: keep every claim on words of the text, and the sidecar readable', () => {
-		fc.assert(
-			fc.property(texts, fc.array(fc.constantFrom(...actions), { maxLength: 12 }), (article, pressed) => {
-				const session = new Session(article).press(...pressed);
-				for (const { start, end } of session.hand.selections)
-					assert.ok(start >= 0 && start < end && end <= article.length);
-				const { problems, locked } = readSidecar(session.sidecar);
-				assert.deepEqual(problems, []);
-				assert.equal(locked, undefined);
-				for (const { placement } of session.placed)
-					assert.ok(placement.state === 'exact' || placement.state === 'moved');
-			}),
-			{ numRuns: 150 },
-		);
 	});
 });
