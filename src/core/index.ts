@@ -72,7 +72,7 @@ export {
 	type ModeAction,
 	type ModeKey,
 } from './tagging/modeKeys';
-export { isCorroborated, reliabilityChanges } from './tagging/ratings';
+export { isCorroborated } from './tagging/ratings';
 export { rejection } from './tagging/reject';
 export {
 	knownSources,
@@ -82,6 +82,7 @@ export {
 	sourceFor,
 	type SourceChoice,
 } from './tagging/sourceChoices';
+export { sourceChanges } from './tagging/sourceChanges';
 export { sourceSets } from './tagging/sourceSets';
 export { spansAround } from './tagging/spansAround';
 

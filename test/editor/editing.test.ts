@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activeArticle } from '../../src/editor/commands/active';
 import { editClaim } from '../../src/editor/commands/editClaim';
+import { editSource } from '../../src/editor/commands/editSource';
 import { answering, enter, type Answer } from './answering';
 import { commandsIn, type Commands } from './commands';
 import { setAnnotator } from './inEditor';
@@ -113,6 +114,40 @@ describe('editing a claim', () => {
 			assert.equal(document.uri.toString(), folder.uriOf('a.annotations.yaml').toString());
 			assert.equal(document.offsetAt(selection.active), sidecar.indexOf(words));
 		});
+});
+
+describe('editing a source', () => {
+	let folder: Workspace;
+	let commands: Commands;
+
+	beforeEach(async () => {
+		folder = await projectOf('source', text, sidecar);
+		commands = await commandsIn('anna');
+	});
+	afterEach(async () => {
+		await commands.dispose();
+		await folder.remove();
+	});
+
+	async function run(answers: readonly Answer[], id = 'k3f9wq2'): Promise<string> {
+		await folder.select('a.txt');
+		await answering(answers, () => editSource(commands.writing, id));
+		return folder.read('a.annotations.yaml');
+	}
+
+	it('changes one field of the source of a claim, and nothing else', async () => {
+		const staff = '{ name: The staff, kind: organization, identification: named }';
+		assert.equal(
+			await run([/^Identification$/, /^anonymous$/]),
+			sidecar.replace(staff, staff.replace('named', 'anonymous')),
+		);
+		assert.match(await run([/^Side$/, /^civilian$/]), /identification: anonymous,? ?\n? *side: civilian/);
+		assert.match(await run([/^Name$/, () => 'General staff']), /name: General staff/);
+	});
+
+	it('says so where the article itself is the source', async () => {
+		assert.equal(await run([], 'p7d2cxm'), sidecar);
+	});
 });
 
 describe('the article that a command works on', () => {

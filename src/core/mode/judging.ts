@@ -1,6 +1,7 @@
 import type { ProjectEvent } from '../model/document';
 import { articleSource, credibilityLabels, gradeLabels, type grades } from '../model/vocabulary';
-import { isCorroborated, reliabilityChanges } from '../tagging/ratings';
+import { isCorroborated } from '../tagging/ratings';
+import { sourceChanges } from '../tagging/sourceChanges';
 import { gone, hasClaim, type Step } from './fields';
 import { type Annotation, claimInHand, type Hand, ownClaims } from './hand';
 
@@ -36,7 +37,7 @@ export function rateSource(
 	const { name } = annotation.corpus.source(annotation.document, slug);
 	const reliability = { grade, by: annotation.annotator, on: today };
 	return {
-		changes: (sidecar) => reliabilityChanges(annotation, sidecar, slug, reliability),
+		changes: (sidecar) => sourceChanges(annotation, sidecar, slug, { reliability }),
 		say: `${name} ${grade}: ${gradeLabels[grade]}`,
 	};
 }

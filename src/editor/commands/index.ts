@@ -14,6 +14,7 @@ import { acceptSuggestion } from './acceptSuggestion';
 import { addAnnotator } from './addAnnotator';
 import { deleteAnnotation } from './deleteAnnotation';
 import { editClaim } from './editClaim';
+import { editSource } from './editSource';
 import { fixFinding } from './fixFinding';
 import { initialise } from './initialise';
 import { makeSample } from './makeSample';
@@ -41,6 +42,7 @@ const commands: Readonly<Record<string, (writing: Writing, argument: unknown) =>
 	acceptSuggestion,
 	rejectSuggestion,
 	editClaim,
+	editSource,
 	fixFinding,
 	rate,
 	proposeRelations,

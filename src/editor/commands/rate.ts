@@ -5,7 +5,7 @@ import {
 	gradeLabels,
 	grades,
 	isCorroborated,
-	reliabilityChanges,
+	sourceChanges,
 } from '../../core';
 import type { Grade, PlacedClaim } from '../../core';
 import { plainLabel } from '../labels';
@@ -123,7 +123,7 @@ async function rateSource(
 	const { name } = project.corpus.source(document, slug);
 	const reliability = grade ? { grade, by: handle, on: today() } : undefined;
 	const written = await annotate(writer, active, (sidecar) =>
-		reliabilityChanges({ corpus: project.corpus, document }, sidecar, slug, reliability),
+		sourceChanges({ corpus: project.corpus, document }, sidecar, slug, { reliability }),
 	);
 	if (written)
 		tell(

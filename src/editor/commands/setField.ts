@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { PlacedClaim } from '../../core';
 import { annotate } from '../writing/annotate';
 import { type ActiveArticle, stillHas } from './active';
-import type { FieldChange } from './claimFields';
+import type { FieldChange } from './field';
 import type { Writing } from './writing';
 
 /** Changes a field of claims, all of which must still be there. A source that is new is written with it. */
