@@ -22,6 +22,8 @@ export interface ConcordancePage {
 	readonly title: string;
 	query: ConcordanceQuery;
 	order: ConcordanceOrder;
+	/** Its rows are others than those that the caret was put on. */
+	isNew?: boolean;
 	shown?: { readonly lines: readonly ConcordanceLine[]; readonly rows: readonly ConcordanceRow[] };
 }
 
@@ -58,7 +60,7 @@ export class ConcordancePages
 			),
 			vscode.workspace.onDidChangeTextDocument(({ document }) => {
 				for (const editor of vscode.window.visibleTextEditors)
-					if (editor.document === document) this.#mark(editor);
+					if (editor.document === document) this.#drawn(editor);
 			}),
 			vscode.workspace.onDidCloseTextDocument(({ uri }) => {
 				const page = this.#pages.get(uri.toString());
@@ -72,9 +74,7 @@ export class ConcordancePages
 		await project.load();
 		const page = this.#page(project.root, title, query);
 		this.#changed.fire(page.uri);
-		const editor = await vscode.window.showTextDocument(page.uri, { preview: false });
-		// On the first row, so that Enter opens it.
-		editor.selection = new vscode.Selection(headLines, 0, headLines, 0);
+		toFirstRow(await vscode.window.showTextDocument(page.uri, { preview: false }));
 	}
 
 	/** The concordance in an editor; undefined for any other document. */
@@ -86,6 +86,7 @@ export class ConcordancePages
 	change(page: ConcordancePage, { order = page.order, query = page.query }: Partial<ConcordancePage>): void {
 		page.order = order;
 		page.query = query;
+		page.isNew = true;
 		this.#changed.fire(page.uri);
 	}
 
@@ -167,6 +168,14 @@ export class ConcordancePages
 		}, restMilliseconds);
 	}
 
+	#drawn(editor: vscode.TextEditor): void {
+		this.#mark(editor);
+		const page = this.at(editor);
+		if (!page?.isNew) return;
+		page.isNew = false;
+		toFirstRow(editor);
+	}
+
 	#mark(editor: vscode.TextEditor): void {
 		const rows = this.#pages.get(editor.document.uri.toString())?.shown?.rows ?? [];
 		if (editor.document.uri.scheme !== concordanceScheme) return;
@@ -184,6 +193,13 @@ export const orderNames: Readonly<Record<ConcordanceOrder, string>> = {
 	left: vscode.l10n.t('by the words to the left'),
 	right: vscode.l10n.t('by the words to the right'),
 };
+
+/** Enter opens it. */
+function toFirstRow(editor: vscode.TextEditor): void {
+	const start = new vscode.Position(headLines, 0);
+	editor.selection = new vscode.Selection(start, start);
+	editor.revealRange(new vscode.Range(start, start));
+}
 
 function describe({ title, query }: ConcordancePage): string {
 	const words = isolated(brief(printable(title), longestName));
