@@ -2,7 +2,7 @@ import { modeKeys, type ModeAction, type ModeKey } from './modeKeys';
 
 /** A line of the page of keys. */
 export interface KeyLine {
-	/** As people write keys: `Shift+→`; what goes by digits stands on one line: `2 … 9`. */
+	/** As people write keys: `Shift+→`; what several do stands on one line: `2 … 9`, `Backspace, Delete`. */
 	readonly keys: string;
 	readonly title: string;
 	/** What it does; that of the first, where there are several. */
@@ -20,7 +20,9 @@ function linesOf(keys: readonly ModeKey[]): readonly KeyLine[] {
 		const plain = title.replace(/ \d\b/, '');
 		const first = lines.get(plain);
 		if (!first) lines.set(plain, { keys: shownKey(key), title: plain, action });
-		else lines.set(plain, { ...first, keys: `${first.keys.split(' … ')[0]!} … ${shownKey(key)}` });
+		else if (/\d$/.test(key))
+			lines.set(plain, { ...first, keys: `${first.keys.split(' … ')[0]!} … ${shownKey(key)}` });
+		else lines.set(plain, { ...first, keys: `${first.keys}, ${shownKey(key)}` });
 	}
 	return [...lines.values()];
 }
