@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainMessage } from '../labels';
 
 /** A line of a form. `run` gets what was typed and does what the line stands for; it returns true when the form is finished. */
 export interface FormItem extends vscode.QuickPickItem {
@@ -20,8 +21,8 @@ export interface FormOptions {
  */
 export function showForm({ title, placeholder, items }: FormOptions): Promise<boolean> {
 	const pick = vscode.window.createQuickPick<FormItem>();
-	pick.title = title;
-	pick.placeholder = placeholder;
+	pick.title = plainMessage(title);
+	pick.placeholder = placeholder && plainMessage(placeholder);
 	pick.matchOnDescription = true;
 	pick.items = items();
 	pick.onDidChangeActive(([item]) => item?.show?.());
@@ -62,8 +63,8 @@ export async function choose<T>(
 ): Promise<T | undefined> {
 	let chosen: Choice<T> | undefined;
 	const pick = vscode.window.createQuickPick<Choice<T>>();
-	pick.title = title;
-	pick.placeholder = options.placeholder;
+	pick.title = plainMessage(title);
+	pick.placeholder = options.placeholder && plainMessage(options.placeholder);
 	pick.matchOnDescription = true;
 	pick.items = choices;
 	const active = choices.find(({ value }) => value !== undefined && value === options.current);
@@ -99,8 +100,8 @@ export async function chooseSeveral<T>(
 ): Promise<readonly T[] | undefined> {
 	let chosen: readonly T[] | undefined;
 	const pick = vscode.window.createQuickPick<Choice<T>>();
-	pick.title = title;
-	pick.placeholder = options.placeholder;
+	pick.title = plainMessage(title);
+	pick.placeholder = options.placeholder && plainMessage(options.placeholder);
 	pick.canSelectMany = true;
 	pick.items = choices;
 	pick.selectedItems = choices;
