@@ -211,6 +211,16 @@ claims:
 		assert.deepEqual(await until(all, (now) => JSON.stringify(now) === JSON.stringify(sidecars)), sidecars);
 	});
 
+	it('is chosen from a list where none is at the caret, and left as it is by Escape', async () => {
+		await folder.select('b.txt');
+		const asked = await answering([/^Artemivsk$/, /^Bakhmut$/, undefined], () =>
+			mergeEntities(commands.writing),
+		);
+		assert.deepEqual(asked[0], ['Artemivsk', 'Bakhmut']);
+		assert.match(asked[2]![0]!, /^Merge Bakhmut into Artemivsk/);
+		assert.deepEqual(await all(), sidecars);
+	});
+
 	it('is not merged where a file is in conflict: nothing is written, and the file and line are named', async () => {
 		const conflict = '      conflict: { is.topic: { base: other, ours: other, theirs: other } }\n';
 		await folder.write('a.annotations.yaml', `${sidecars['a.annotations.yaml']}${conflict}`);

@@ -5,7 +5,7 @@ import { mentionAt } from '../caret';
 import { entityOfNode } from '../entities/entityBranches';
 import type { Project } from '../project/project';
 import { tell } from '../show';
-import { activeArticle } from './active';
+import { activeArticle, type ActiveArticle } from './active';
 import type { Writing } from './writing';
 
 /** An entity that a command is about. */
@@ -25,11 +25,16 @@ export async function entityMeant({ projects }: Writing, node: unknown): Promise
 		return meant && { ...meant, article: active && projects.peek(active) ? active : undefined };
 	}
 	const active = await activeArticle(projects);
-	if (!active) return undefined;
-	const { project, document, editor } = active;
-	const mention = mentionAt(project, document, editor.document.offsetAt(editor.selection.active))?.mention;
+	const meant = active && entityAtCaret(active);
+	if (active && !meant) tell(vscode.l10n.t('There is no entity at the caret.'));
+	return meant;
+}
+
+/** The entity that is mentioned at the caret; undefined where there is none. */
+export function entityAtCaret({ project, document, editor }: ActiveArticle): EntityMeant | undefined {
+	const offset = editor.document.offsetAt(editor.selection.active);
+	const mention = mentionAt(project, document, offset)?.mention;
 	const entity = mention && project.corpus.entity(mention.entity);
-	if (!entity) tell(vscode.l10n.t('There is no entity at the caret.'));
 	return entity && { project, entity, article: editor.document.uri };
 }
 

@@ -7,28 +7,30 @@ import {
 	mergeEntities as mergeIn,
 } from '../../core';
 import type { DroppedField, EntityCandidate, EntityMerge, MergedPlace } from '../../core';
+import { kinds } from '../entities/kinds';
 import { plainLabel } from '../labels';
 import { Positions } from '../positions';
 import type { Project } from '../project/project';
 import { tell } from '../show';
 import { refuse } from '../writing/refuse';
 import type { FileChange } from '../writing/writer';
-import { entityMeant, undoneIn } from './entityMeant';
+import { activeArticle } from './active';
+import { entityAtCaret, entityMeant, undoneIn } from './entityMeant';
 import { choose, type FormItem, heading, showForm } from './form';
 import { OtherSide } from './otherSide';
 import type { Writing } from './writing';
 
 /**
- * Makes two entities one in every file of their project, as one step of undo: the one of the tree's node, else the one that
- * is mentioned at the caret, and one that is chosen. Every place that changes is shown before anything is written.
+ * Makes two entities one in every file of their project, as one step of undo: the one of the tree's node, or that is mentioned
+ * at the caret, or else that is chosen; and one that is the same. Every place that changes is shown before anything is written.
  */
 export async function mergeEntities(writing: Writing, node?: unknown): Promise<void> {
-	const meant = await entityMeant(writing, node);
+	const meant = await meantOrChosen(writing, node);
 	if (!meant) return;
-	const { project, entity, article } = meant;
+	const { project, slug, article } = meant;
 	await project.load();
 	const candidates = entityCandidates(project.corpus);
-	const one = candidates.find(({ slug }) => slug === entity.slug);
+	const one = candidates.find((candidate) => candidate.slug === slug);
 	const other = one && (await chooseOther(one, candidates));
 	if (!one || !other) return;
 	const merge = await preview(project, one, other);
@@ -40,6 +42,36 @@ export async function mergeEntities(writing: Writing, node?: unknown): Promise<v
 	for (const path of paths) project.touch(path);
 	await project.settle();
 	tell(vscode.l10n.t('Merged into {0}. Undo takes it back.', plainLabel(merge.survivor.name)));
+}
+
+interface Meant {
+	readonly project: Project;
+	readonly slug: string;
+	readonly article?: vscode.Uri;
+}
+
+async function meantOrChosen(writing: Writing, node: unknown): Promise<Meant | undefined> {
+	const { projects } = writing;
+	if (node !== undefined) {
+		const meant = await entityMeant(writing, node);
+		return meant && { ...meant, slug: meant.entity.slug };
+	}
+	const document = vscode.window.activeTextEditor?.document;
+	const active = document && (await projects.open(document)) ? await activeArticle(projects) : undefined;
+	const meant = active && entityAtCaret(active);
+	if (meant) return { ...meant, slug: meant.entity.slug };
+	const all = active ? [active.project] : projects.all();
+	return choose(
+		vscode.l10n.t('Merge Entities'),
+		all.flatMap((project) =>
+			entityCandidates(project.corpus).map(({ slug, entity: { name, kind } }) => ({
+				label: plainLabel(name),
+				description: plainLabel(`${kinds[kind].one}, ${slug}`),
+				value: { project, slug, article: active?.editor.document.uri },
+			})),
+		),
+		{ placeholder: vscode.l10n.t('Which entity is there twice') },
+	);
 }
 
 /** The one that is the same: those of the same name first, then the most mentioned. */
@@ -58,7 +90,7 @@ function chooseOther(
 			.sort((a, b) => near.get(b)! - near.get(a)!)
 			.map((other) => ({
 				label: plainLabel(other.entity.name),
-				description: plainLabel(`${other.entity.kind}, ${other.slug}`),
+				description: plainLabel(`${kinds[other.entity.kind].one}, ${other.slug}`),
 				value: other,
 			})),
 		{ placeholder: vscode.l10n.t('Which entity is the same? Enter shows every place that would change.') },
@@ -84,7 +116,7 @@ async function preview(
 				{ label: summary(gone, stay, files), run },
 				{
 					label: vscode.l10n.t('Keep {0} instead', plainLabel(gone.entity.name)),
-					description: plainLabel(`${gone.entity.kind}, ${gone.slug}`),
+					description: plainLabel(`${kinds[gone.entity.kind].one}, ${gone.slug}`),
 					run: () => {
 						[gone, stay] = [stay, gone];
 						merge = mergeOf(project, gone, stay);
