@@ -9,7 +9,8 @@ describe('the entity tree', () => {
 	let workbench: Workbench;
 
 	before(async () => {
-		workbench = await openWorkbench({ settings });
+		// So high that all people are on the screen beside the other views.
+		workbench = await openWorkbench({ settings, size: { width: 1280, height: 1600 } });
 		await workbench.openView('Corroborate');
 	});
 	after(() => workbench.close());
