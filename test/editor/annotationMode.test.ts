@@ -134,6 +134,45 @@ describe('annotation mode in the editor', () => {
 		assert.equal((await claims())[0]?.is.topic, 'mining');
 	});
 
+	it('never does in one article what was pressed in another', async () => {
+		await folder.write('b.txt', text);
+		await keys('move.go-on');
+		const pressed = keys('topic.territory', 'move.go-on', 'topic.casualties', 'mode.undo', 'source.0');
+		const other = await vscode.window.showTextDocument(folder.uriOf('b.txt'), { preview: false });
+		await vscode.commands.executeCommand('corroborate.annotationMode');
+		await pressed;
+		assert.equal(other.document.getText(), text);
+		await assert.rejects(folder.read('b.annotations.yaml'));
+		await vscode.commands.executeCommand('corroborate.annotationMode');
+		await type('So: ');
+		assert.ok(other.document.getText().includes('So: '));
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
+	it('is over when the article is closed, which can be edited when it is opened again', async () => {
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		editor = await vscode.window.showTextDocument(folder.uriOf('a.txt'));
+		await key('topic.territory');
+		await until(
+			async () => {
+				await type('x');
+				return editor.document.isDirty;
+			},
+			(isDirty) => isDirty,
+		);
+		assert.ok(editor.document.isDirty);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+		await assert.rejects(folder.read('a.annotations.yaml'));
+	});
+
+	it('stays on in an article that gets another language mode', async () => {
+		await vscode.languages.setTextDocumentLanguage(editor.document, 'conflict-report');
+		await keys('move.go-on', 'topic.territory');
+		assert.equal((await claims()).length, 1);
+		await type('x');
+		assert.equal(editor.document.getText(), text);
+	});
+
 	it('does nothing on what is no key of its own', async () => {
 		for (const action of ['', 'topic.', 'topic.constructor', 'claim.toString', 'mode.x', undefined, 7, {}])
 			await vscode.commands.executeCommand('corroborate.annotate', action);

@@ -26,9 +26,10 @@ export class AnnotationMode implements vscode.Disposable {
 		this.#subscriptions = [
 			this.#lock,
 			this.#changed,
-			vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
-			vscode.workspace.onDidCloseTextDocument((document) => {
-				if (this.#lock.release(document)) this.#update();
+			vscode.window.onDidChangeActiveTextEditor(() => this.#settle()),
+			vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+				// Whose last tab is closed is left; its document may live on.
+				if (closed.length > 0 && this.#lock.keep(shownInTabs())) this.#settle();
 			}),
 			vscode.workspace.onDidChangeTextDocument((event) => void this.#lock.guard(event)),
 		];
@@ -102,6 +103,11 @@ export class AnnotationMode implements vscode.Disposable {
 			);
 	}
 
+	#settle(): void {
+		void this.#lock.settle();
+		this.#update();
+	}
+
 	#update(): void {
 		const isOn = this.editor !== undefined;
 		if (isOn !== this.#isContextSet) {
@@ -111,4 +117,14 @@ export class AnnotationMode implements vscode.Disposable {
 		if (!isOn) this.#inMaking = undefined;
 		this.#changed.fire();
 	}
+}
+
+/** The addresses of all documents that have a tab, alone or beside another. */
+function shownInTabs(): ReadonlySet<string> {
+	const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+	const uris = inputs.flatMap((input) => {
+		if (input instanceof vscode.TabInputText) return [input.uri];
+		return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
+	});
+	return new Set(uris.map((uri) => uri.toString()));
 }

@@ -15,6 +15,8 @@ export class ReadOnlyLock implements vscode.Disposable {
 	readonly #texts = new Map<string, string>();
 	readonly #busy = new Set<string>();
 	readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+	/** Documents that are free again while VS Code still holds them read-only: it does so for their address, open or not. */
+	readonly #left = new Set<string>();
 
 	isOn({ uri }: vscode.TextDocument): boolean {
 		return this.#texts.has(uri.toString());
@@ -24,17 +26,31 @@ export class ReadOnlyLock implements vscode.Disposable {
 	async lock(document: vscode.TextDocument): Promise<void> {
 		const key = document.uri.toString();
 		if (!this.#texts.has(key)) this.#texts.set(key, document.getText());
-		if (isActive(document)) await readOnly(true);
+		if (isActive(document)) await this.#readOnly(document, true);
 	}
 
-	async unlock(document: vscode.TextDocument): Promise<void> {
-		this.#texts.delete(document.uri.toString());
-		if (isActive(document)) await readOnly(false);
+	async unlock({ uri }: vscode.TextDocument): Promise<void> {
+		this.#release(uri.toString());
+		await this.settle();
 	}
 
-	/** Forgets a document that is closed; returns whether it was locked. */
-	release({ uri }: vscode.TextDocument): boolean {
-		return this.#texts.delete(uri.toString());
+	/** Unlocks all documents but those with these addresses; returns whether there were any. */
+	keep(addresses: ReadonlySet<string>): boolean {
+		const others = [...this.#texts.keys()].filter((key) => !addresses.has(key));
+		for (const key of others) this.#release(key);
+		return others.length > 0;
+	}
+
+	#release(key: string): void {
+		if (this.#texts.delete(key)) this.#left.add(key);
+	}
+
+	/** Frees the active document where it was locked once and is not any more. */
+	async settle(): Promise<void> {
+		const document = vscode.window.activeTextEditor?.document;
+		if (!document || this.isOn(document) || !this.#left.has(document.uri.toString())) return;
+		await this.#readOnly(document, false);
+		if (isActive(document)) this.#left.delete(document.uri.toString());
 	}
 
 	/** Runs undo or redo in the active editor, which VS Code refuses in a read-only one; false where that was an edit of the text. */
@@ -43,13 +59,16 @@ export class ReadOnlyLock implements vscode.Disposable {
 		const before = document.getText();
 		this.#busy.add(key);
 		try {
-			await readOnly(false);
+			await this.#readOnly(document, false);
+			// In another editor it would take back something else.
+			if (!isActive(document)) return true;
 			await vscode.commands.executeCommand(step);
 			const isKept = document.getText() === before;
-			if (!isKept) await vscode.commands.executeCommand(step === 'undo' ? 'redo' : 'undo');
+			if (!isKept && isActive(document))
+				await vscode.commands.executeCommand(step === 'undo' ? 'redo' : 'undo');
 			return isKept;
 		} finally {
-			await readOnly(true);
+			if (isActive(document)) await this.#readOnly(document, true);
 			this.#busy.delete(key);
 		}
 	}
@@ -63,11 +82,28 @@ export class ReadOnlyLock implements vscode.Disposable {
 		if (!document.isDirty) return this.#acceptLater(document);
 		this.#busy.add(key);
 		try {
-			await restore(document, text);
+			await this.#restore(document, text);
 		} finally {
 			this.#busy.delete(key);
 			if (this.#texts.has(key)) this.#texts.set(key, document.getText());
 		}
+	}
+
+	async #restore(document: vscode.TextDocument, text: string): Promise<void> {
+		for (let turn = 0; turn < mostSlips && document.getText() !== text; turn++) {
+			if (!document.isDirty || !isActive(document)) return;
+			await this.#readOnly(document, false);
+			if (isActive(document)) await vscode.commands.executeCommand('undo');
+		}
+		if (isActive(document)) await this.#readOnly(document, true);
+		log().info(`${document.uri.toString(true)}: an edit in annotation mode was taken back.`);
+	}
+
+	/** VS Code can say so of the active editor alone: one that has become active meanwhile is put right again. */
+	async #readOnly(document: vscode.TextDocument, on: boolean): Promise<void> {
+		await setReadOnly(on);
+		const other = vscode.window.activeTextEditor?.document;
+		if (other && other !== document) await setReadOnly(this.isOn(other));
 	}
 
 	#acceptLater(document: vscode.TextDocument): void {
@@ -85,23 +121,14 @@ export class ReadOnlyLock implements vscode.Disposable {
 	dispose(): void {
 		for (const timer of this.#timers.values()) clearTimeout(timer);
 		this.#texts.clear();
+		this.#left.clear();
 	}
-}
-
-async function restore(document: vscode.TextDocument, text: string): Promise<void> {
-	for (let turn = 0; turn < mostSlips && document.getText() !== text; turn++) {
-		if (!document.isDirty || !isActive(document)) return;
-		await readOnly(false);
-		await vscode.commands.executeCommand('undo');
-	}
-	await readOnly(true);
-	log().info(`${document.uri.toString(true)}: an edit in annotation mode was taken back.`);
 }
 
 const isActive = (document: vscode.TextDocument): boolean =>
 	vscode.window.activeTextEditor?.document === document;
 
-function readOnly(on: boolean): Thenable<void> {
+function setReadOnly(on: boolean): Thenable<void> {
 	return vscode.commands.executeCommand(
 		`workbench.action.files.${on ? 'set' : 'reset'}ActiveEditorReadonlyInSession`,
 	);

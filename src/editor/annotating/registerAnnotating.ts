@@ -5,10 +5,12 @@ import type { Writing } from '../commands/writing';
 import { log, reason } from '../log';
 import { showFailure } from '../offer';
 import { Queues } from '../queue';
+import { tell } from '../show';
 import type { Suggestions } from '../suggestions/suggestions';
 import type { AnnotationMode } from './annotationMode';
 import { registerBadge } from './badge';
-import { handOf, KeyRunner } from './runKey';
+import { showKeys } from './keysPage';
+import { handOf, isAction, KeyRunner } from './runKey';
 
 /**
  * Annotation mode: an article is read-only, and bare letters tag. `corroborate.annotationMode` enters and leaves it,
@@ -40,6 +42,19 @@ export function registerAnnotating(
 		if (article && (await annotator.handle(article.project)) === undefined) await mode.toggle();
 	}
 
+	/** A key is meant for the editor in which it is pressed, also where others wait before it. */
+	function annotate(action: unknown): Promise<void> {
+		const { editor } = mode;
+		return inTurn(async () => {
+			if (!editor || !isAction(action)) return;
+			if (mode.editor !== editor)
+				return tell(vscode.l10n.t('The article was left before its last keys were done.'));
+			// The page stays open as long as it is read; keys and F10 go on meanwhile.
+			if (action === 'mode.keys') void showKeys((chosen) => annotate(chosen));
+			else await runner.run(editor, action);
+		});
+	}
+
 	/** The annotator has gone on with the mouse. */
 	function selected(editor: vscode.TextEditor): void {
 		const article = projects.read(editor.document.uri);
@@ -53,9 +68,7 @@ export function registerAnnotating(
 		mode,
 		registerBadge(projects, mode, suggestions),
 		vscode.commands.registerCommand('corroborate.annotationMode', () => inTurn(toggle)),
-		vscode.commands.registerCommand('corroborate.annotate', (action: unknown) =>
-			inTurn(() => runner.run(action)),
-		),
+		vscode.commands.registerCommand('corroborate.annotate', (action: unknown) => annotate(action)),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
 			if (mode.inMaking && textEditor === mode.editor) selected(textEditor);
 		}),

@@ -11,11 +11,15 @@ import { showHover, tell } from '../show';
 import type { Suggestions } from '../suggestions/suggestions';
 import { annotate } from '../writing/annotate';
 import type { AnnotationMode } from './annotationMode';
-import { showKeys } from './keysPage';
 
-const actions: ReadonlySet<string> = new Set(
+const actions: ReadonlySet<unknown> = new Set(
 	modeKeys.flatMap(({ keys }) => keys.map(({ action }) => action)),
 );
+
+/** Whether a key of annotation mode stands for it; commands are given anything. */
+export function isAction(value: unknown): value is ModeAction {
+	return actions.has(value);
+}
 
 /** Runs the keys of annotation mode, one after the other. */
 export class KeyRunner {
@@ -31,16 +35,13 @@ export class KeyRunner {
 		this.#suggestions = suggestions;
 	}
 
-	/** Does what a key stands for in the active article; nothing where the mode is off or the action is none of ours. */
-	async run(action: unknown): Promise<void> {
-		const { editor } = this.#mode;
-		if (!editor || typeof action !== 'string' || !actions.has(action)) return;
+	/** Does what a key stands for in the active editor, in which the mode is on; nothing where it is left meanwhile. */
+	async run(editor: vscode.TextEditor, action: ModeAction): Promise<void> {
 		await this.#mode.relock(editor);
-		if (action === 'mode.keys') return showKeys((chosen) => this.run(chosen));
 		if (action === 'mode.undo' || action === 'mode.redo')
 			return this.#mode.undo(editor, action === 'mode.undo' ? 'undo' : 'redo');
 		const active = await activeArticle(this.#writing.projects);
-		if (active && active.editor === editor) await this.#press(active, action as ModeAction);
+		if (active && active.editor === editor) await this.#press(active, action);
 	}
 
 	async #press(active: ActiveArticle, action: ModeAction): Promise<void> {

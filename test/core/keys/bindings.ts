@@ -11,9 +11,9 @@ export interface Binding {
 
 export const modeCommand = 'corroborate.annotate';
 
-/** Bare letters are commands in the text of the article alone: not in a box, a comment, the output or a peeked file. */
+/** Bare letters are commands in the text of the article alone: not in a box, a comment, a chat, the output or a peeked file. */
 const when =
-	'corroborate.annotating && editorTextFocus && editorLangId =~ /^(plaintext|conflict-report)$/ && !inReferenceSearchEditor && !inDebugRepl && !commentEditorFocused';
+	'corroborate.annotating && editorTextFocus && editorLangId =~ /^(plaintext|conflict-report)$/ && !inReferenceSearchEditor && !inDebugRepl && !inChat && !commentEditorFocused';
 
 /** The keybindings of annotation mode, as the core's table of keys has them. */
 export function modeBindings(): readonly Binding[] {
