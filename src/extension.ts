@@ -43,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerQuickFixes(projects),
 		registerHover(projects),
 		registerArticleLine(projects),
-		registerDecorations(projects, context.extensionUri),
+		registerDecorations(projects, mode, context.extensionUri),
 		registerContextKeys(projects),
 		registerNavigation(projects),
 		registerEntityTree(projects, context.workspaceState),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { topics, type PlacedClaim, type Span, type Topic } from '../../core';
+import type { AnnotationMode } from '../annotating/annotationMode';
 import type { ClaimPlaces } from '../project/project';
 import type { Article, Projects } from '../project/projects';
 import { createGutterMark, type GutterMark, gutterMarks } from './gutter';
@@ -11,9 +12,14 @@ export type Style = `${Topic}/${Status}/${Lane}`;
 
 /**
  * Claims marked in the colour of their topic: dotted while a draft, solid when ready, one below the other where they share
- * words; and in the gutter what each line has that needs attention. Nothing of it moves a letter.
+ * words; and in the gutter what each line has that needs attention, but for the claim that is still being made. Nothing of it moves a
+ * letter.
  */
-export function registerDecorations(projects: Projects, extension: vscode.Uri): vscode.Disposable {
+export function registerDecorations(
+	projects: Projects,
+	mode: AnnotationMode,
+	extension: vscode.Uri,
+): vscode.Disposable {
 	const lines = new SentDecorations<Style>(createType);
 	const gutter = new SentDecorations<GutterMark>((mark) => createGutterMark(extension, mark));
 
@@ -33,7 +39,10 @@ export function registerDecorations(projects: Projects, extension: vscode.Uri): 
 		if (!project.isKnownAs(path, document.getText())) return;
 		const claims = project.shownClaims(reading);
 		lines.show(editor, stylesOf(claims));
-		gutter.show(editor, gutterMarks(document, claims, project.findings(path)));
+		const { inMaking } = mode;
+		const unfinished = inMaking?.uri.toString() === document.uri.toString() ? inMaking.id : undefined;
+		const findings = project.findings(path).filter(({ about }) => about.id !== unfinished);
+		gutter.show(editor, gutterMarks(document, claims, findings));
 	};
 	const showIn = (article: Article): void => {
 		const uri = article.project.uriOf(article.path).toString();
@@ -47,6 +56,7 @@ export function registerDecorations(projects: Projects, extension: vscode.Uri): 
 	return vscode.Disposable.from(
 		lines,
 		gutter,
+		mode.onDidChange(showAll),
 		projects.onDidReadArticle(showIn),
 		projects.onDidForetell(showIn),
 		projects.onDidOpenArticle(showIn),

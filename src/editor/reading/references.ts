@@ -41,8 +41,8 @@ function referencesOf(project: Project, slug: string, withEntries: boolean): vsc
 	return found;
 }
 
-/** The claims that a claim has a relation to, and those that have one to it. */
-function relatedTo(project: Project, { id, claim }: PlacedClaim): vscode.Location[] {
+/** Where the claims are that a claim has a relation to, and those that have one to it. */
+export function relatedTo(project: Project, { id, claim }: PlacedClaim): vscode.Location[] {
 	const { corpus } = project;
 	const others = [
 		...(claim.relations ?? []).flatMap(({ to }) => corpus.claim(to) ?? []),
