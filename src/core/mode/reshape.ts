@@ -54,7 +54,7 @@ export function join(annotation: Annotation, hand: Hand): Step {
 	const before = first.placement.spans.slice(0, -1);
 	const last = first.placement.spans.at(-1)!;
 	const spans = isNext
-		? [...before, { start: last.start, end: opening!.end }, ...rest]
+		? [...before, agreed(annotation, { start: last.start, end: opening!.end }), ...rest]
 		: [...before, last, opening!, ...rest];
 	const respanned = respan(annotation, first, spans);
 	return {
