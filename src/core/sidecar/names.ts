@@ -188,6 +188,11 @@ function* below(
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null;
 
+/** Where values of a kind of file are names of some of these kinds. */
+export function valuePatterns(file: FileKind, kinds: readonly (NamedKind | 'target')[]): readonly string[] {
+	return Object.entries(values[file]).flatMap(([pattern, kind]) => (kinds.includes(kind) ? pattern : []));
+}
+
 /** Where names stand in a kind of file, and whether they are keys there. */
 export function namePatterns(file: FileKind): readonly (readonly [pattern: string, isKey: boolean])[] {
 	return [
