@@ -15,7 +15,7 @@ const write = (uri: vscode.Uri, text: string) =>
 	vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 
 describe('the extension in its host', function () {
-	this.timeout(120_000);
+	this.timeout(300_000);
 	const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
 
 	it('starts', async () => {

@@ -73,7 +73,6 @@ async function measure(
 			unit: 'ms',
 			...limit(limits.key),
 		});
-		console.log(times.map((time) => time.toFixed(0)).join(' '));
 	} finally {
 		await workbench.close();
 	}
