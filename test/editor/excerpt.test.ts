@@ -31,8 +31,8 @@ describe('the words of a mention', () => {
 	});
 
 	it('are harmless, and stand out as they do in the text', () => {
-		const [shown, words] = around('\u202eNobody $(bug)\u0000 in \u2067Kyiv\u202c.', '\u2067Kyiv\u202c');
-		assert.equal(shown, 'Nobody $\u200b(bug) in Kyiv.');
+		const [shown, words] = around('\u202e$(bug)\u0000 in \u2067Kyiv\u202c.', '\u2067Kyiv\u202c');
+		assert.equal(shown, '$\u200b(bug) in Kyiv.');
 		assert.equal(words, 'Kyiv');
 		const [arabic, name] = around('سقطت باخموت اليوم', 'باخموت');
 		assert.equal(arabic, '\u2068سقطت باخموت اليوم\u2069');

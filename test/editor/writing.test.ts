@@ -214,7 +214,8 @@ describe('writing from the editor', () => {
 			await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 			for (const run of all) await run(writing);
 			await folder.select('a.txt');
-			for (const run of all) await run(writing);
+			// Without a selection Tag Entity is about the name at the caret, and there is one.
+			for (const run of all.filter((one) => one !== tagEntity)) await run(writing);
 			for (const run of [editClaim, rate, deleteAnnotation])
 				for (const id of ['zzzzzzz', 'constructor', 7, {}]) await run(writing, id);
 		});

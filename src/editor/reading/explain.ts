@@ -10,7 +10,7 @@ export function registerExplanations(): vscode.Disposable {
 		provideTextDocumentContent({ path }) {
 			did('warning');
 			const code = codePattern.exec(path)?.[1];
-			return (code && explain(code)) ?? vscode.l10n.t('There is no such check.');
+			return (code && explain(code)) ?? `${vscode.l10n.t('There is no such check.')}\n`;
 		},
 	});
 }
