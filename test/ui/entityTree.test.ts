@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { seed } from '../host/paths';
 import { openWorkbench, type Workbench } from '../host/workbench';
+import { folderOf } from './annotating';
 
 const settings = { 'editor.wordWrap': 'on' };
 
@@ -63,10 +63,10 @@ describe('the entity tree', () => {
 
 describe('a folder without a project', () => {
 	it('is told how to become one', async () => {
-		const workbench = await openWorkbench({ folder: join(import.meta.dirname, '../../media') });
+		const workbench = await openWorkbench({ folder: folderOf({ 'notes.txt': 'Notes.\n' }) });
 		try {
 			await workbench.openView('Corroborate');
-			await workbench.page.getByText('This folder is no Corroborate project yet').waitFor();
+			await workbench.page.getByText('No project is here yet').first().waitFor();
 		} finally {
 			await workbench.close();
 		}
