@@ -17,8 +17,8 @@ const words = [
 	'eleven',
 	'twelve',
 ];
-const line = (word: string): string => `Officials said that ${word} villages were shelled.`;
-const article = `${words.map(line).join('\n')}\n`;
+const line = (word: string): string => `Officials said that ${word} villages were shelled`;
+const article = `${words.map((word) => `${line(word)}.`).join('\n')}\n`;
 const file = 'a.annotations.yaml';
 const sidecar = `corroborate: 1
 sources:
