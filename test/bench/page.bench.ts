@@ -68,8 +68,24 @@ async function measure(
 			await workbench.page.locator('.statusbar-item', { hasText: 'Tagged: ' }).waitFor();
 		}
 		rows.push({
-			what: `key to underline, ${count} claims`,
+			what: `Enter in the list to underline, ${count} claims`,
 			value: median(times),
+			unit: 'ms',
+			...limit(limits.key),
+		});
+		await workbench.press('F10');
+		await workbench.page.locator('.statusbar-item', { hasText: 'Annotating' }).first().waitFor();
+		const keys: number[] = [];
+		for (let turn = 0; turn < 5; turn++) {
+			await workbench.goTo(5, 5 + 12 * turn);
+			await workbench.press('ArrowRight');
+			await workbench.page.locator('.statusbar-item', { hasText: 'selected)' }).waitFor();
+			await workbench.press('Enter');
+			keys.push(await untilOtherMarks(workbench.page));
+		}
+		rows.push({
+			what: `key of annotation mode to underline, ${count} claims`,
+			value: median(keys),
 			unit: 'ms',
 			...limit(limits.key),
 		});

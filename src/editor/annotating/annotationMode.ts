@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { log, reason } from '../log';
 import type { Projects } from '../project/projects';
 import { tell } from '../show';
 import { ReadOnlyLock } from './readOnlyLock';
@@ -88,8 +89,10 @@ export class AnnotationMode implements vscode.Disposable {
 	}
 
 	/** Makes sure that the text is read-only: VS Code may have lifted it, and tells nobody. */
-	relock(editor: vscode.TextEditor): Thenable<void> {
-		return this.#lock.lock(editor.document);
+	relock(editor: vscode.TextEditor): void {
+		this.#lock
+			.lock(editor.document)
+			.catch((error: unknown) => log().error(`Annotation mode: ${reason(error)}`));
 	}
 
 	/** Undoes or redoes what was annotated; an edit of the article itself stays as it is. */

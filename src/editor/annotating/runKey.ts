@@ -37,7 +37,7 @@ export class KeyRunner {
 
 	/** Does what a key stands for in the active editor, in which the mode is on; nothing where it is left meanwhile. */
 	async run(editor: vscode.TextEditor, action: ModeAction): Promise<void> {
-		await this.#mode.relock(editor);
+		this.#mode.relock(editor);
 		if (action === 'mode.undo' || action === 'mode.redo')
 			return this.#mode.undo(editor, action === 'mode.undo' ? 'undo' : 'redo');
 		const active = await activeArticle(this.#writing.projects);

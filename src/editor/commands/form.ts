@@ -32,7 +32,11 @@ export function showForm({ title, placeholder, items }: FormOptions): Promise<bo
 			const [item] = pick.selectedItems;
 			if (!item?.run) return;
 			finished = item.run(pick.value.trim());
-			if (finished) return pick.hide();
+			if (finished) {
+				// What is chosen need not wait until the list is gone.
+				resolve(true);
+				return pick.hide();
+			}
 			pick.value = '';
 			pick.items = items();
 			const first = pick.items.find(({ run }) => run);
