@@ -62,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerSidecars(projects),
 		registerSuggestions(projects, suggestions, mode),
 	);
-	const writing = registerWriting(context, projects);
+	const writing = registerWriting(context, projects, suggestions);
 	context.subscriptions.push(
 		registerAnnotating(writing, mode, suggestions),
 		registerTrees(writing, mode, context.workspaceState),

@@ -4,6 +4,8 @@ import { log, reason } from '../log';
 import { showFailure } from '../offer';
 import { OldBesideNew } from '../mending/compareWithOld';
 import type { Projects } from '../project/projects';
+import { tell } from '../show';
+import type { Suggestions } from '../suggestions/suggestions';
 import { registerDeletions } from '../writing/deletions';
 import { LastSaved } from '../writing/lastSaved';
 import { MergeOffers } from '../writing/mergeOffers';
@@ -57,8 +59,14 @@ const commands: Readonly<Record<string, (writing: Writing, argument: unknown) =>
 	initialise: ({ projects }) => initialise(projects),
 };
 
+const ofSuggestions: ReadonlySet<string> = new Set(['acceptSuggestion', 'rejectSuggestion']);
+
 /** Registers all that writes: the commands, and what goes along with undo, renaming and deleting. Returns what others that write need, too. */
-export function registerWriting(context: vscode.ExtensionContext, projects: Projects): Writing {
+export function registerWriting(
+	context: vscode.ExtensionContext,
+	projects: Projects,
+	suggestions: Suggestions,
+): Writing {
 	const writer = new Writer();
 	const oldBesideNew = new OldBesideNew();
 	const lastSaved = new LastSaved();
@@ -81,6 +89,9 @@ export function registerWriting(context: vscode.ExtensionContext, projects: Proj
 	for (const [name, run] of Object.entries(commands))
 		context.subscriptions.push(
 			vscode.commands.registerCommand(`corroborate.${name}`, async (argument: unknown) => {
+				// A key may come before VS Code knows that there is nothing to accept any more.
+				if (ofSuggestions.has(name) && !suggestions.areShown)
+					return tell(vscode.l10n.t('Suggestions are hidden: show them first.'));
 				try {
 					await run(writing, argument);
 				} catch (error) {
