@@ -177,5 +177,6 @@ describe('annotation mode in the editor', () => {
 		for (const action of ['', 'topic.', 'topic.constructor', 'claim.toString', 'mode.x', undefined, 7, {}])
 			await vscode.commands.executeCommand('corroborate.annotate', action);
 		assert.equal(editor.document.getText(), text);
+		await assert.rejects(async () => folder.read('a.annotations.yaml'));
 	});
 });

@@ -4,6 +4,7 @@ import { isCorroborated } from '../tagging/ratings';
 import { sourceChanges } from '../tagging/sourceChanges';
 import { gone, hasClaim, type Step } from './fields';
 import { type Annotation, claimInHand, type Hand, ownClaims } from './hand';
+import { hullOf } from './moves';
 
 const noClaim: Step = { say: 'Tag the claim first, or go to one of yours.' };
 
@@ -42,10 +43,11 @@ export function rateSource(
 	};
 }
 
-/** The project's events as digits choose them: those of the article's claims first, nearest before an offset, then by name. */
-export function eventsByDigit(annotation: Annotation, offset: number): readonly ProjectEvent[] {
+/** The project's events as digits choose them: those of the article's claims first, nearest before the selected words, then by name. */
+export function eventsByDigit(annotation: Annotation, hand: Hand): readonly ProjectEvent[] {
+	const { start } = hullOf(hand);
 	const used = ownClaims(annotation)
-		.filter(({ placement }) => placement.spans[0]!.start <= offset)
+		.filter(({ placement }) => placement.spans[0]!.start <= start)
 		.toReversed()
 		.flatMap(({ claim }) => (claim.events ?? []).map(({ event }) => event));
 	const rank = new Map([...new Set(used)].map((slug, i) => [slug, i]));

@@ -33,7 +33,7 @@ export function press(annotation: Annotation, hand: Hand, action: ModeAction, to
 		case 'source':
 			return takeSource(annotation, hand, sourcesByDigit(annotation, hand)[Number(value)]);
 		case 'event':
-			return toggleEvent(annotation, hand, eventsByDigit(annotation, hullOf(hand).start)[Number(value) - 1]);
+			return toggleEvent(annotation, hand, eventsByDigit(annotation, hand)[Number(value) - 1]);
 		case 'credibility':
 			return rateClaim(annotation, hand, Number(value));
 		case 'reliability':
@@ -109,10 +109,12 @@ function repeat(annotation: Annotation, hand: Hand): Step {
 	if (!last) return { say: 'There is no last claim to repeat.' };
 	const { topic, act, modality } = last.claim.is;
 	const { slug, name } = annotation.corpus.source(annotation.document, last.claim.said.source);
+	const isMarkedSo = claimInHand(annotation, hand)?.claim.is.modality === modality;
 	return setField(annotation, hand, {
 		topic,
 		act,
-		modality,
+		// A claim that is marked so already would lose its mark.
+		modality: isMarkedSo ? undefined : (modality ?? 'asserted'),
 		source: slug === ownVoice.slug ? ownVoice : { slug, name, description: '' },
 	});
 }

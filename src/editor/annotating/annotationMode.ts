@@ -32,7 +32,7 @@ export class AnnotationMode implements vscode.Disposable {
 				// Whose last tab is closed is left; its document may live on.
 				if (closed.length > 0 && this.#lock.keep(shownInTabs())) this.#settle();
 			}),
-			vscode.workspace.onDidChangeTextDocument((event) => void this.#lock.guard(event)),
+			vscode.workspace.onDidChangeTextDocument((event) => unawaited(this.#lock.guard(event))),
 		];
 	}
 
@@ -90,9 +90,7 @@ export class AnnotationMode implements vscode.Disposable {
 
 	/** Makes sure that the text is read-only: VS Code may have lifted it, and tells nobody. */
 	relock(editor: vscode.TextEditor): void {
-		this.#lock
-			.lock(editor.document)
-			.catch((error: unknown) => log().error(`Annotation mode: ${reason(error)}`));
+		unawaited(this.#lock.lock(editor.document));
 	}
 
 	/** Undoes or redoes what was annotated; an edit of the article itself stays as it is. */
@@ -107,7 +105,7 @@ export class AnnotationMode implements vscode.Disposable {
 	}
 
 	#settle(): void {
-		void this.#lock.settle();
+		unawaited(this.#lock.settle());
 		this.#update();
 	}
 
@@ -120,6 +118,11 @@ export class AnnotationMode implements vscode.Disposable {
 		if (!isOn) this.#inMaking = undefined;
 		this.#changed.fire();
 	}
+}
+
+/** Work that no key has to wait for; what goes wrong is logged. */
+function unawaited(work: Promise<void>): void {
+	work.catch((error: unknown) => log().error(`Annotation mode: ${reason(error)}`));
 }
 
 /** The addresses of all documents that have a tab, alone or beside another. */

@@ -58,7 +58,7 @@ export function registerBadge(
 			const hand = handOf(editor);
 			showHand(inHand, handSummary(annotation, hand));
 			const sources = sourcesByDigit(annotation, hand).map(({ name }) => name);
-			const events = eventsByDigit(annotation, hand.caret).slice(0, 9);
+			const events = eventsByDigit(annotation, hand).slice(0, 9);
 			const recent = sources
 				.slice(1, sourcesShown + 1)
 				.map((name, i) => `${i + 1} ${plainLabel(brief(name, longestName))}`);

@@ -107,6 +107,20 @@ describe('tagging by keys', () => {
 		assert.match(session.claims[1]!, / · territory · assesses/);
 	});
 
+	it('repeats a modality, also on a claim that has it or another', () => {
+		const session = new Session(text).press(
+			'move.go-on',
+			'topic.materiel',
+			'modality.denied',
+			'claim.repeat',
+		);
+		assert.equal(session.claim(0).is.modality, 'denied');
+		session.press('move.go-on', 'claim.repeat');
+		assert.equal(session.claim(1).is.modality, 'denied');
+		session.press('modality.denied', 'move.go-back', 'claim.repeat');
+		assert.equal(session.claim(1).is.modality, undefined);
+	});
+
 	it('names a source from the text: the nearest first, then the next, or the selected words', () => {
 		const session = new Session(text).at('Local').press('topic.political', 'source.0');
 		assert.equal(session.press('claim.name-source').claim(0).said.source, 'local-officials');
