@@ -48,6 +48,7 @@ export { press, sourcesByDigit } from './mode/press';
 export { handSummary, type HandSummary } from './mode/summary';
 
 export { agreedSpan } from './tagging/agreedSpan';
+export { addSource } from './tagging/addSource';
 export type { Annotating } from './tagging/annotating';
 export { claimChanges, type NewClaim } from './tagging/claimChanges';
 export { draftClaim, draftSummary, type ClaimDraft } from './tagging/claimDraft';
@@ -73,6 +74,7 @@ export {
 	type ModeKey,
 } from './tagging/modeKeys';
 export { isCorroborated } from './tagging/ratings';
+export { hasClaim } from './tagging/hasClaim';
 export { rejection } from './tagging/reject';
 export {
 	knownSources,

@@ -2,9 +2,11 @@ import type { PlacedClaim, SidecarReading } from '../model/document';
 import type { Claim } from '../model/schema';
 import type { Span } from '../model/span';
 import type { Change } from '../sidecar/change';
+import { addSource } from '../tagging/addSource';
 import { claimChanges, type NewClaim } from '../tagging/claimChanges';
 import { draftClaim, type ClaimDraft } from '../tagging/claimDraft';
 import type { SourceChoice } from '../tagging/sourceChoices';
+import { hasClaim } from '../tagging/hasClaim';
 import { sourceSets } from '../tagging/sourceSets';
 import { agreed, agreedParts, type Annotation, claimInHand, type Hand, same, spanRuleOf } from './hand';
 import { hullOf, sentenceAt } from './moves';
@@ -106,22 +108,11 @@ function spansToTag(annotation: Annotation, hand: Hand): readonly Span[] | undef
 
 const hasWord = /[\p{L}\p{N}]/u;
 
-/** Whether a sidecar still has a claim; what is written to one that is gone would make a fragment of it. */
-export function hasClaim({ value }: SidecarReading, { annotator, id }: PlacedClaim): boolean {
-	return Object.hasOwn(value.claims?.[annotator] ?? {}, id);
-}
-
 export const gone = ({ id }: PlacedClaim): { readonly refused: string } => ({
 	refused: `The claim ${id} is not in it any more.`,
 });
 
-/** Writes a source that no file knows. */
-export function addSource({ value }: SidecarReading, source: SourceChoice | undefined): readonly Change[] {
-	if (!source?.record || Object.hasOwn(value.sources ?? {}, source.slug)) return [];
-	return [{ do: 'add-source', slug: source.slug, source: source.record }];
-}
-
-export function setsIn(
+function setsIn(
 	{ annotator, id }: PlacedClaim,
 	sets: readonly { readonly path: readonly string[]; readonly value: unknown }[],
 ): readonly Change[] {

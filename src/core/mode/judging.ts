@@ -2,7 +2,8 @@ import type { ProjectEvent } from '../model/document';
 import { articleSource, credibilityLabels, gradeLabels, type grades } from '../model/vocabulary';
 import { isCorroborated } from '../tagging/ratings';
 import { sourceChanges } from '../tagging/sourceChanges';
-import { gone, hasClaim, type Step } from './fields';
+import { gone, type Step } from './fields';
+import { hasClaim } from '../tagging/hasClaim';
 import { type Annotation, claimInHand, type Hand, ownClaims } from './hand';
 import { hullOf } from './moves';
 
@@ -35,11 +36,11 @@ export function rateSource(
 	if (!placed) return noClaim;
 	const slug = placed.claim.said.source;
 	if (slug === articleSource) return { say: 'The article itself says this: there is no source to rate.' };
-	const { name } = annotation.corpus.source(annotation.document, slug);
+	const source = annotation.corpus.source(annotation.document, slug);
 	const reliability = { grade, by: annotation.annotator, on: today };
 	return {
-		changes: (sidecar) => sourceChanges(annotation, sidecar, slug, { reliability }),
-		say: `${name} ${grade}: ${gradeLabels[grade]}`,
+		changes: (sidecar) => sourceChanges(source, sidecar.value, { reliability }),
+		say: `${source.name} ${grade}: ${gradeLabels[grade]}`,
 	};
 }
 

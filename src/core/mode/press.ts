@@ -109,12 +109,12 @@ function repeat(annotation: Annotation, hand: Hand): Step {
 	if (!last) return { say: 'There is no last claim to repeat.' };
 	const { topic, act, modality } = last.claim.is;
 	const { slug, name } = annotation.corpus.source(annotation.document, last.claim.said.source);
-	const isMarkedSo = claimInHand(annotation, hand)?.claim.is.modality === modality;
+	const now = claimInHand(annotation, hand)?.claim.is;
 	return setField(annotation, hand, {
 		topic,
 		act,
-		// A claim that is marked so already would lose its mark.
-		modality: isMarkedSo ? undefined : (modality ?? 'asserted'),
+		// A claim that is marked so already would lose its mark; for new words, what the text says holds where nothing was marked.
+		modality: !now ? modality : now.modality === modality ? undefined : (modality ?? 'asserted'),
 		source: slug === ownVoice.slug ? ownVoice : { slug, name, description: '' },
 	});
 }

@@ -7,7 +7,8 @@ import { draftClaim } from '../tagging/claimDraft';
 import { rejection } from '../tagging/reject';
 import { tokensOf } from '../text/tokens';
 import { type Edge, type EdgeMove, withEdge } from './edges';
-import { gone, hasClaim, type Step, type StepChanges } from './fields';
+import { gone, type Step, type StepChanges } from './fields';
+import { hasClaim } from '../tagging/hasClaim';
 import {
 	agreed,
 	agreedParts,

@@ -6,6 +6,7 @@ import type { Span } from '../model/span';
 import type { Change } from '../sidecar/change';
 import { newClaimId } from '../sidecar/claimId';
 import { textId } from '../text/textId';
+import { addSource } from './addSource';
 import type { Annotating } from './annotating';
 import { fieldsOf, type ClaimDraft } from './claimDraft';
 
@@ -36,10 +37,8 @@ export function claimChanges(
 		...fieldsOf(draft),
 		origin,
 	};
-	const { slug, record } = draft.source;
-	const isKnown = !record || Object.hasOwn(sidecar.value.sources ?? {}, slug);
 	return [
-		...(isKnown ? [] : [{ do: 'add-source', slug, source: record } as const]),
+		...addSource(sidecar, draft.source),
 		{
 			do: 'add-claim',
 			annotator,

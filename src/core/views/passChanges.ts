@@ -1,6 +1,7 @@
 import type { Sidecar } from '../model/schema';
 import type { ResolvedDate } from '../model/time';
 import type { Change } from '../sidecar/change';
+import { sourceChanges } from '../tagging/sourceChanges';
 import type { ClaimRow } from './claimRow';
 import { type PassField, passFields } from './pass';
 
@@ -21,12 +22,7 @@ export function passChanges(
 ): readonly Change[] {
 	if (passFields[field].of === 'source') {
 		const [key, held] = sourceField(field, value as string | undefined, by);
-		if (Object.hasOwn(sidecar.sources ?? {}, source.slug))
-			return [{ do: 'set', path: ['sources', source.slug, key], value: held }];
-		if (held === undefined) return [];
-		const { kind, identification, name, entity } = source;
-		const named = entity === undefined ? { name } : {};
-		return [{ do: 'add-source', slug: source.slug, source: { ...named, kind, identification, [key]: held } }];
+		return sourceChanges(source, sidecar, { [key]: held });
 	}
 	const claim = ['claims', placed.annotator, placed.id];
 	if (field === 'credibility') {

@@ -9,10 +9,11 @@ import {
 	passRows,
 	passValue,
 	timeTold,
+	hasClaim,
 } from '../../core';
 import { plainMessage } from '../labels';
 import type { AnnotationMode } from '../annotating/annotationMode';
-import { stillHas } from '../commands/active';
+import {} from '../commands/active';
 import { problemOfDate, today } from '../commands/dates';
 import { choose, type Choice } from '../commands/form';
 import type { Writing } from '../commands/writing';
@@ -220,7 +221,7 @@ class Passes {
 			const judged = { by: project.annotator, on: today() };
 			try {
 				return await annotate(this.#writing.writer, article, (sidecar) =>
-					stillHas(sidecar, row.placed)
+					hasClaim(sidecar, row.placed)
 						? passChanges(field, row, value, sidecar.value, judged)
 						: { refused: vscode.l10n.t('The claim {0} is not in it any more.', row.placed.id) },
 				);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Annotating, Document, PlacedClaim, SidecarReading } from '../../core';
+import type { Annotating, Document, PlacedClaim } from '../../core';
 import type { Article, Projects } from '../project/projects';
 import { tell } from '../show';
 
@@ -95,9 +95,4 @@ export function claimFor(active: ActiveArticle, id: unknown): PlacedClaim | unde
 	const claim = around.find(({ annotator }) => annotator === project.annotator) ?? around[0];
 	if (!claim) tell(vscode.l10n.t('There is no claim at the caret.'));
 	return claim;
-}
-
-/** Whether a sidecar still has a claim; what is written to one that is gone would make a fragment of it. */
-export function stillHas(sidecar: SidecarReading, { annotator, id }: PlacedClaim): boolean {
-	return Object.hasOwn(sidecar.value.claims?.[annotator] ?? {}, id);
 }

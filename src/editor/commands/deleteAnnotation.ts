@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { anchorsOf } from '../../core';
+import { anchorsOf, hasClaim } from '../../core';
 import type { PlacedClaim, PlacedMention } from '../../core';
 import { plainLabel } from '../labels';
 import type { Article } from '../project/projects';
 import { tell } from '../show';
 import { annotate, type SidecarChanges } from '../writing/annotate';
 import type { Writer } from '../writing/writer';
-import { activeArticle, type ActiveArticle, type ReadArticle, stillHas } from './active';
+import { activeArticle, type ActiveArticle, type ReadArticle } from './active';
 import { choose, type Choice } from './form';
 import type { Writing } from './writing';
 
@@ -97,7 +97,7 @@ function ofClaims(
 				annotator,
 				remark,
 				changes: (sidecar) =>
-					stillHas(sidecar, placed)
+					hasClaim(sidecar, placed)
 						? [
 								{ do: 'delete-references', id },
 								{ do: 'delete', path: ['claims', annotator, id] },

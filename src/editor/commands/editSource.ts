@@ -28,7 +28,8 @@ export async function editSource({ projects, writer }: Writing, id?: unknown): P
 	if (slug === articleSource)
 		return tell(vscode.l10n.t('The article itself says this: there is no source to change.'));
 	const { project, document } = active;
-	const { name } = project.corpus.source(document, slug);
+	const source = project.corpus.source(document, slug);
+	const { name } = source;
 	const field = await choose<Field>(
 		vscode.l10n.t('Edit Source {0}', plainLabel(name)),
 		sourceFields(active, claim).map((one) => ({ label: one.name, description: one.shown, value: one })),
@@ -42,9 +43,7 @@ export async function editSource({ projects, writer }: Writing, id?: unknown): P
 	const change = await field.ask();
 	if (!change) return;
 	const fields = Object.fromEntries(change.sets.map(({ path: [key], value }) => [key, value]));
-	const written = await annotate(writer, active, (sidecar) =>
-		sourceChanges({ corpus: project.corpus, document }, sidecar, slug, fields),
-	);
+	const written = await annotate(writer, active, (sidecar) => sourceChanges(source, sidecar.value, fields));
 	if (written) tell(`${field.name}: ${plainLabel(change.shown)}`);
 }
 

@@ -6,12 +6,13 @@ import {
 	grades,
 	isCorroborated,
 	sourceChanges,
+	hasClaim,
 } from '../../core';
 import type { Grade, PlacedClaim } from '../../core';
 import { plainLabel } from '../labels';
 import { tell } from '../show';
 import { annotate } from '../writing/annotate';
-import { activeArticle, type ActiveArticle, claimFor, stillHas } from './active';
+import { activeArticle, type ActiveArticle, claimFor } from './active';
 import { today } from './dates';
 import { choose, type Choice, heading } from './form';
 import type { Writing } from './writing';
@@ -48,7 +49,7 @@ export async function rate(writing: Writing, id?: unknown): Promise<void> {
 	if (judgement.credibility === 1 && !isCorroborated(placed)) return tell(needsCorroboration);
 	const value = judgement.credibility ?? undefined;
 	const written = await annotate(writing.writer, active, (sidecar) =>
-		stillHas(sidecar, placed)
+		hasClaim(sidecar, placed)
 			? [{ do: 'set', path: ['claims', placed.annotator, placed.id, 'is', 'credibility'], value }]
 			: { refused: vscode.l10n.t('The claim {0} is not in it any more.', placed.id) },
 	);
@@ -120,10 +121,11 @@ async function rateSource(
 ): Promise<void> {
 	const slug = claim.said.source;
 	const { project, document } = active;
-	const { name } = project.corpus.source(document, slug);
+	const source = project.corpus.source(document, slug);
+	const { name } = source;
 	const reliability = grade ? { grade, by: handle, on: today() } : undefined;
 	const written = await annotate(writer, active, (sidecar) =>
-		sourceChanges({ corpus: project.corpus, document }, sidecar, slug, { reliability }),
+		sourceChanges(source, sidecar.value, { reliability }),
 	);
 	if (written)
 		tell(

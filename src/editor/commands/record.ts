@@ -6,10 +6,11 @@ import {
 	readSidecar,
 	sidecarPathOf,
 	type Recording,
+	hasClaim,
 } from '../../core';
 import type { Project } from '../project/project';
 import type { FileChange } from '../writing/writer';
-import { stillHas } from './active';
+import {} from './active';
 
 /** What writes a recording into the sidecar of its article, whose claims must still be there. */
 export function sidecarChange(project: Project, { path, claims, changes }: Recording): FileChange {
@@ -17,7 +18,7 @@ export function sidecarChange(project: Project, { path, claims, changes }: Recor
 		uri: project.uriOf(sidecarPathOf(path)),
 		plan: (source) => {
 			const sidecar = readSidecar(source);
-			const gone = claims.find((claim) => !stillHas(sidecar, claim));
+			const gone = claims.find((claim) => !hasClaim(sidecar, claim));
 			return gone
 				? { refused: vscode.l10n.t('The claim {0} is not in it any more.', gone.id) }
 				: applyChanges(source, changes);

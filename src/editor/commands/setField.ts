@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { addSource, hasClaim } from '../../core';
 import type { PlacedClaim } from '../../core';
 import { annotate } from '../writing/annotate';
-import { type ActiveArticle, stillHas } from './active';
+import { type ActiveArticle } from './active';
 import type { FieldChange } from './field';
 import type { Writing } from './writing';
 
@@ -13,11 +14,10 @@ export function setField(
 	{ sets, source }: FieldChange,
 ): Promise<boolean> {
 	return annotate(writer, active, (sidecar) => {
-		const gone = claims.find((claim) => !stillHas(sidecar, claim));
+		const gone = claims.find((claim) => !hasClaim(sidecar, claim));
 		if (gone) return { refused: vscode.l10n.t('The claim {0} is not in it any more.', gone.id) };
-		const isKnown = !source?.record || Object.hasOwn(sidecar.value.sources ?? {}, source.slug);
 		return [
-			...(isKnown ? [] : [{ do: 'add-source', slug: source.slug, source: source.record! } as const]),
+			...addSource(sidecar, source),
 			...claims.flatMap(({ annotator, id }) =>
 				sets.map(
 					({ path, value }) => ({ do: 'set', path: ['claims', annotator, id, ...path], value }) as const,
