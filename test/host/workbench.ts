@@ -252,7 +252,7 @@ export class Workbench {
 	async hoverAt(words: string, occurrence?: number): Promise<Locator> {
 		await this.clickAt(words, occurrence);
 		await this.press('ControlOrMeta+K', 'ControlOrMeta+I');
-		return this.#shownHover();
+		return this.shownHover();
 	}
 
 	/** The same by mouse. */
@@ -261,10 +261,11 @@ export class Workbench {
 			await this.page.mouse.move(start.x + 2, start.y);
 			await this.page.mouse.move(start.x + 8, start.y, { steps: 4 });
 		});
-		return this.#shownHover();
+		return this.shownHover();
 	}
 
-	async #shownHover(): Promise<Locator> {
+	/** Waits for a hover that is there with all its parts, however it was called for. */
+	async shownHover(): Promise<Locator> {
 		const hover = this.page.locator(
 			'.monaco-editor .monaco-hover:not(.hidden):not(.fade-in):visible, .monaco-resizable-hover .monaco-hover:visible',
 		);

@@ -75,7 +75,9 @@ describe('the first minutes', () => {
 		await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Tag as:' }).waitFor();
 		await workbench.press('Enter');
 		await untilOnDisk(workbench, 'a.annotations.yaml', (text) => text.includes('At least 12 civilians'));
-		await workbench.press('Shift+F7', 'F8');
+		await workbench.quickInput.waitFor({ state: 'hidden' });
+		await workbench.press('F8');
+		await workbench.shownHover();
 		await workbench.screenshot('after-first-claim');
 
 		await page.locator('.tab', { hasText: 'Welcome' }).click();
