@@ -2,7 +2,7 @@ import { Carriers } from '../anchor/carriers';
 import { createLocator, type Locator } from '../anchor/locate';
 import { type Form, mentionsOf } from '../anchor/mentions';
 import type { Document, PlacedClaim, PlacedMention, Placement, SidecarReading } from '../model/document';
-import type { Anchor, Claim, Sidecar } from '../model/schema';
+import { type Anchor, type Claim, isClaimKey, type Sidecar } from '../model/schema';
 import { readSidecar } from '../sidecar/read';
 import { sidecarPathOf } from './paths';
 import { Readings } from './readings';
@@ -82,7 +82,7 @@ function placeClaims(places: Places, sidecar: Sidecar, tracked: ArticleInput['tr
 	const placed: PlacedClaim[] = [];
 	for (const [annotator, section] of Object.entries(sidecar.claims ?? {}))
 		for (const [id, value] of Object.entries(section ?? {})) {
-			if (id === 'pass') continue;
+			if (!isClaimKey(id)) continue;
 			const claim = value as Claim;
 			const locator = places(claim.text);
 			const locate = (): Placement => locator.place(partsOf(claim));

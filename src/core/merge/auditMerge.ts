@@ -1,4 +1,5 @@
 import type { SidecarReading } from '../model/document';
+import { isClaimKey } from '../model/schema';
 import { readSidecar } from '../sidecar/read';
 import { sameData } from '../sidecar/step';
 import { mergeFiles } from './merge';
@@ -131,7 +132,7 @@ function itemsOf({ value }: SidecarReading): readonly Item[] {
 	const items: Item[] = [];
 	for (const [annotator, section] of Object.entries(value.claims ?? {}))
 		for (const [id, claim] of Object.entries(section ?? {}))
-			if (id !== 'pass')
+			if (isClaimKey(id))
 				items.push({ about: { kind: 'claim', id }, path: ['claims', annotator, id], value: { ...claim } });
 	for (const [id, entity] of Object.entries(value.entities ?? {}))
 		items.push({ about: { kind: 'entity', id }, path: ['entities', id], value: entity });

@@ -1,7 +1,7 @@
 import type { Change } from '../sidecar/change';
 import { isMapValue } from '../sidecar/emit';
 import { sameData } from '../sidecar/step';
-import type { Claim } from '../model/schema';
+import { type Claim, isClaimKey } from '../model/schema';
 import { entriesOf, mapOf, valueAt, unionOfKeys, type DataMap } from './data';
 import { pairItems } from './lists';
 
@@ -80,7 +80,7 @@ class Difference {
 	#put(path: readonly string[], value: unknown): Change {
 		const [top, annotator, id] = path;
 		const isNewClaim =
-			top === 'claims' && path.length === 3 && id !== 'pass' && valueAt(this.#file, path) === undefined;
+			top === 'claims' && path.length === 3 && isClaimKey(id!) && valueAt(this.#file, path) === undefined;
 		if (!isNewClaim) return { do: 'set', path, value };
 		const before = this.#next(annotator!, id!);
 		return { do: 'add-claim', annotator: annotator!, id: id!, claim: value as Claim, before };
@@ -92,7 +92,7 @@ class Difference {
 		const have = valueAt(this.#file, ['claims', annotator]);
 		const at = ids.indexOf(id);
 		if (at < 0) return undefined;
-		return ids.slice(at + 1).find((key) => key !== 'pass' && isMapValue(have) && Object.hasOwn(have, key));
+		return ids.slice(at + 1).find((key) => isClaimKey(key) && isMapValue(have) && Object.hasOwn(have, key));
 	}
 }
 

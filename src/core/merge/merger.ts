@@ -1,3 +1,4 @@
+import { isClaimKey } from '../model/schema';
 import { isMapValue } from '../sidecar/emit';
 import { dictionary } from '../sidecar/plain';
 import { sameData } from '../sidecar/step';
@@ -90,7 +91,7 @@ export class Merger {
 		const [top, , last] = path;
 		if (path.length === 2 && top === 'claims') return this.#collection(versions, path);
 		if (path.length === 2 && top === 'dismissed') return this.#dismissals(versions, path);
-		if (top === 'claims' && last === 'pass') return mergeField(versions, path, this.#ofFile);
+		if (top === 'claims' && !isClaimKey(last!)) return mergeField(versions, path, this.#ofFile);
 		return this.#item(versions, path);
 	}
 

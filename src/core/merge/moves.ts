@@ -1,3 +1,4 @@
+import { isClaimKey } from '../model/schema';
 import { isMapValue } from '../sidecar/emit';
 import { dictionary } from '../sidecar/plain';
 import { entriesOf, mapOf, type DataMap, type Versions } from './data';
@@ -99,7 +100,7 @@ function sectionsOf(file: DataMap): Map<string, string> {
 	const twice = new Set<string>();
 	for (const [handle, section] of entriesOf(file['claims']))
 		for (const [id] of entriesOf(section)) {
-			if (found.has(id) || id === 'pass') twice.add(id);
+			if (found.has(id) || !isClaimKey(id)) twice.add(id);
 			found.set(id, handle);
 		}
 	for (const id of twice) found.delete(id);

@@ -96,6 +96,22 @@ const evidence = v.strictObject({
 	note: v.optional(text),
 });
 
+/** Of a claim in the `agreed` section: who took it over, when, from which claims, and why. */
+const adjudicated = v.strictObject({
+	by: handle,
+	on: date,
+	from: v.array(claimId),
+	why: v.optional(line),
+});
+
+/** What adjudication left out of the `agreed` section: the claims that were looked at, by whom, and why. */
+export const leftOutSchema = v.strictObject({
+	claims: v.array(claimId),
+	by: handle,
+	on: date,
+	why: v.optional(line),
+});
+
 const post = v.strictObject({ by: handle, on: v.optional(date), text: line });
 
 export const articleSchema = v.strictObject({
@@ -217,6 +233,7 @@ export const claimSchema = v.strictObject({
 	note: v.optional(text),
 	sensitive: v.optional(flag),
 	review: v.optional(review),
+	adjudicated: v.optional(adjudicated),
 	conflict: v.optional(conflict),
 });
 
@@ -233,8 +250,16 @@ export const dismissalSchema = v.strictObject({
 
 const passSchema = v.strictObject({ state: v.picklist(words.passStates) });
 
-/** An annotator's claims by id; `pass` beside them is the state of a pass, not a claim. */
-const section = v.nullable(v.objectWithRest({ pass: v.optional(passSchema) }, claimSchema));
+/** Whether a key of an annotator's section is that of a claim: the others say how the pass stands and what was left out. */
+export const isClaimKey = (key: string) => key !== 'pass' && key !== 'leftOut';
+
+/** An annotator's claims by id; `pass` and `leftOut` beside them are no claims: the state of a pass, what adjudication did not take over. */
+const section = v.nullable(
+	v.objectWithRest(
+		{ pass: v.optional(passSchema), leftOut: v.optional(v.array(leftOutSchema)) },
+		claimSchema,
+	),
+);
 
 export const sidecarSchema = v.strictObject({
 	corroborate: v.literal(1),
@@ -291,7 +316,11 @@ export const projectSchema = v.strictObject({
 	profile: v.optional(v.picklist(words.profiles)),
 	levels: v.optional(v.record(line, level)),
 	topics: v.optional(v.array(slug)),
+	/** Fields that every claim of a topic (`any`: of all) must have, by their paths: `casualties: [casualties.low, when.date]`. */
+	required: v.optional(v.record(slug, v.array(line))),
 	spans: v.optional(v.picklist(words.spanRules)),
+	/** The file that tells annotators how to annotate, relative to this one. */
+	guideline: v.optional(line),
 	words: v.optional(v.strictObject({ hedges: v.optional(v.array(line)), vague: v.optional(v.array(line)) })),
 	facts: v.optional(v.nullable(v.array(factSchema))),
 	handling: v.optional(v.picklist(words.handlings)),

@@ -1,3 +1,5 @@
+import { isClaimKey } from '../model/schema';
+
 /** An item of a file of ours in which a merge left a `conflict`. */
 export interface Conflicted {
 	/** From the file down; empty for the file itself. */
@@ -21,7 +23,7 @@ export function conflictsIn(file: object): Conflicted[] {
 	for (const [top, items] of Object.entries({ entities, sources }))
 		for (const [slug, item] of entriesOf(items)) look(item, [top, slug]);
 	for (const [handle, section] of entriesOf(claims))
-		for (const [id, claim] of entriesOf(section)) if (id !== 'pass') look(claim, ['claims', handle, id]);
+		for (const [id, claim] of entriesOf(section)) if (isClaimKey(id)) look(claim, ['claims', handle, id]);
 	for (const [key, item] of entriesOf(dismissed)) {
 		look(item, ['dismissed', key]);
 		if (Array.isArray(item)) item.forEach((one, index) => look(one, ['dismissed', key, String(index)]));

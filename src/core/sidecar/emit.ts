@@ -1,3 +1,4 @@
+import { isClaimKey } from '../model/schema';
 import { scalarText, Verbatim, widthOf } from './scalar';
 import { shapeBelow, type Shape } from './shape';
 
@@ -24,7 +25,7 @@ const alwaysBlock = new Set(['article', 'entities', 'sources', 'claims', 'dismis
 function isBlockPlace(path: readonly string[]): boolean {
 	const [top = '', , id] = path;
 	if (path.length === 1) return alwaysBlock.has(top);
-	return top === 'claims' && (path.length === 2 || (path.length === 3 && id !== 'pass'));
+	return top === 'claims' && (path.length === 2 || (path.length === 3 && isClaimKey(id!)));
 }
 
 /** Collections whose items are sorted by slug. */

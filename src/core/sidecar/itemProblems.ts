@@ -1,5 +1,5 @@
 import type { Problem, SidecarReading } from '../model/document';
-import { claimIdPattern } from '../model/schema';
+import { claimIdPattern, isClaimKey } from '../model/schema';
 
 /** What no schema says of a sidecar's items: ids of the right form, no id twice. */
 export function itemProblems({ value, locate }: SidecarReading): Problem[] {
@@ -16,7 +16,7 @@ export function itemProblems({ value, locate }: SidecarReading): Problem[] {
 	const owners = new Map<string, string>();
 	for (const [annotator, section] of Object.entries(value.claims ?? {})) {
 		for (const id of Object.keys(section ?? {})) {
-			if (id === 'pass') continue;
+			if (!isClaimKey(id)) continue;
 			const path = ['claims', annotator, id];
 			if (!claimIdPattern.test(id)) {
 				const message = `“${id.slice(0, 40)}” is not the id of a claim: seven characters, b to z and 2 to 9.`;

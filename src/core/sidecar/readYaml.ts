@@ -1,4 +1,5 @@
 import type { Problem, Reading } from '../model/document';
+import { isClaimKey } from '../model/schema';
 import type { Span } from '../model/span';
 import { coreValue, dictionary, plainValue } from './plain';
 import { describe, passes, type Shape } from './shape';
@@ -192,7 +193,7 @@ const shorten = (text: string): string => {
 };
 
 const about = (path: readonly string[]): { claim?: string } =>
-	path[0] === 'claims' && path[2] !== undefined && path[2] !== 'pass' ? { claim: path[2] } : {};
+	path[0] === 'claims' && path[2] !== undefined && isClaimKey(path[2]) ? { claim: path[2] } : {};
 
 /** Sets an own property even where the key is `__proto__`. */
 const define = (into: Record<string, unknown>, key: string, value: unknown): void => {
