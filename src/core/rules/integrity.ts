@@ -1,6 +1,7 @@
 import { count } from '../text/count';
 import { type Context, type Draft, placeOf, type Rule } from './rule';
 import { references } from './references';
+import { requiredReferences } from './required';
 import type { Corpus } from '../corpus/corpus';
 import { sidecarPathOf } from '../corpus/paths';
 import { textId } from '../text/textId';
@@ -39,6 +40,7 @@ export const integrity: Rule = {
 				place: { path, span: { start: 0, end: 0 } },
 			};
 		yield* fileProblems(corpus);
+		yield* requiredReferences(corpus);
 	},
 };
 

@@ -12,7 +12,8 @@ export function seriousness(level: Level): number {
 
 /**
  * The level of a finding: the project's word on its code, else its profile's, else the default; a mild case is lowered
- * from there. Undefined where it is off. The profiles: `annotate` looks at files, anchors and merges only; `review` is the
+ * from there. Undefined where it is off. The profiles: `annotate` looks at files, anchors, merges and
+ * required fields only; `review` is the
  * defaults; `publish` is the same without warnings about style; `audit` shows as notes whatever the others leave out.
  */
 export function levelOf(
@@ -32,7 +33,7 @@ function profiled(profile: Profile, code: string): Level {
 	const level = catalog.get(code)?.level ?? 'error';
 	switch (profile) {
 		case 'annotate':
-			return /^(sidecar|anchor|merge)\.|^text\.encoding$/.test(code) ? level : 'off';
+			return /^(sidecar|anchor|merge)\.|^text\.encoding$|^claim\.required$/.test(code) ? level : 'off';
 		case 'audit':
 			return level === 'off' ? 'note' : level;
 		case 'publish':

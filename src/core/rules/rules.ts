@@ -9,6 +9,7 @@ import { layout } from './layout';
 import { nearDuplicate } from './nearDuplicate';
 import { prediction } from './prediction';
 import { quote } from './quote';
+import { required } from './required';
 import { source } from './source';
 import { spelling } from './spelling';
 import { territory } from './territory';
@@ -18,6 +19,7 @@ import { wording } from './wording';
 /** All families. */
 export const rules: readonly Rule[] = [
 	integrity,
+	required,
 	date,
 	source,
 	claim,

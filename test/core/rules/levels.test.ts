@@ -5,10 +5,10 @@ describe('profiles', () => {
 	const level = (profile: Profile, code: string, atMost?: 'warning' | 'note' | 'off') =>
 		levelOf({ corroborate: 1, profile }, code, atMost);
 
-	it('annotate looks at files and anchors only', () => {
+	it('annotate looks at files, anchors and required fields only', () => {
 		for (const code of catalog.keys()) {
 			const shown = level('annotate', code) !== undefined;
-			assert.equal(shown, /^(sidecar|anchor|merge)\.|^text\.encoding$/.test(code), code);
+			assert.equal(shown, /^(sidecar|anchor|merge)\.|^text\.encoding$|^claim\.required$/.test(code), code);
 		}
 	});
 

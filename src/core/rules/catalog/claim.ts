@@ -24,6 +24,17 @@ export const claimEntries: readonly CatalogEntry[] = [
 		fix: 'Establish where and when it was recorded, and set `when` and `where` with the evidence; or keep `modality: unverified`, and let the reviewer decide.',
 	},
 	{
+		code: 'claim.required',
+		level: 'warning',
+		title: 'Field that the project requires',
+		notices:
+			'A claim lacks a field that the project wants of every claim, or of claims of its topic (`required` in `corroborate.yaml`). A note while the claim is a draft.',
+		why: 'A team agrees on what it needs to know of each claim; what one annotator leaves out cannot be counted, compared or published with the others.',
+		bad: 'A claim of the topic `casualties` without `when`, where the project has `required: { casualties: [when.date] }`.',
+		good: '`when: { date: 2023-04-11, precision: 1, basis: stated }`',
+		fix: 'Fill the field in, or say in `corroborate.yaml` that it is not required.',
+	},
+	{
 		code: 'claim.hedge-dropped',
 		level: 'error',
 		title: 'Hedge dropped',
