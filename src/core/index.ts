@@ -8,7 +8,7 @@ export type * from './model/time';
 export { meaningsOf } from './model/meanings';
 export * from './model/vocabulary';
 export { applyEdits } from './model/edits';
-export { claimIdPattern, handlePattern, slugPattern } from './model/schema';
+export { claimIdPattern, handlePattern, slugPattern, textIdPattern } from './model/schema';
 export { SpanIndex, type SpanEntry } from './model/spanIndex';
 
 export { contextsOf } from './text/contexts';
@@ -158,6 +158,8 @@ export { lookUp, type Found } from './corpus/lookUp';
 export { isPassShown } from './corpus/shown';
 export type { Chain, SourceView } from './corpus/source';
 export { unsettled, type Unsettled } from './corpus/unsettled';
+
+export { reviewHash } from './review/reviewHash';
 
 export { check, summarise, type CheckOptions, type Summary } from './check';
 export { catalog, explain, rulesTable, type CatalogEntry } from './rules/catalog';

@@ -48,9 +48,8 @@ export type Annotations = Pick<Document, 'sidecar'>;
 /** The source `slug` as `document` has it; the article's own record overrides the project's standing one. */
 export function resolveSource(document: Annotations, project: ProjectReading, slug: string): SourceView {
 	if (slug === articleSource) return ownVoice;
-	const standing = lookup(project.value.sources, slug);
-	const own = lookup(document.sidecar?.value.sources, slug);
-	const record = { ...standing, ...own };
+	const known = sourceRecord(document, project, slug);
+	const record = known ?? {};
 	const entitySlug = record.entity ?? slug;
 	const entity = resolveEntity(document, project.value, entitySlug);
 	const side = record.side ?? entity?.side;
@@ -67,8 +66,19 @@ export function resolveSource(document: Annotations, project: ProjectReading, sl
 		descriptor: record.descriptor,
 		reliability: record.reliability,
 		sensitive: record.sensitive ?? entity?.sensitive ?? false,
-		known: Boolean(standing ?? own ?? entity),
+		known: Boolean(known ?? entity),
 	};
+}
+
+/** What is written of the source `slug`, field by field: the article's word, else the project's. Undefined where neither has a record. */
+export function sourceRecord(
+	document: Annotations,
+	project: ProjectReading,
+	slug: string,
+): Partial<Source> | undefined {
+	const standing = lookup(project.value.sources, slug);
+	const own = lookup(document.sidecar?.value.sources, slug);
+	return standing || own ? { ...standing, ...own } : undefined;
 }
 
 /** The entity `slug` as the article has it, else as the project has it. */
