@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { Corpus, reviewHash, textIdPattern } from '../../../src/core';
@@ -104,6 +105,8 @@ describe('the hash of what is reviewed', () => {
 						defaultKeyType: 'PLAIN',
 						collectionStyle: isFlow ? 'flow' : 'any',
 					});
+					// Narrow lines of some styles are not read as they were written.
+					fc.pre(isDeepStrictEqual(parse(yaml), data));
 					assert.deepEqual(hashes(isCrLf ? yaml.replaceAll('\n', '\r\n') : yaml), before);
 				},
 			),
