@@ -2,6 +2,8 @@ import type { Corpus } from './corpus/corpus';
 import { articlePathOf } from './corpus/paths';
 import type { Document } from './model/document';
 import type { Finding } from './model/finding';
+import type { ProjectRecord } from './model/schema';
+import type { Profile } from './model/vocabulary';
 import { capped } from './rules/capped';
 import { contextOf } from './rules/context';
 import { Dismissals } from './rules/dismissals';
@@ -14,6 +16,8 @@ export interface CheckOptions {
 	readonly paths?: Iterable<string>;
 	/** The annotator whose unfinished pass is read too; unfinished passes are left out otherwise. */
 	readonly pass?: string;
+	/** Another profile than the project's. */
+	readonly profile?: Profile;
 	/**
 	 * Told of an article that a rule throws on, a fault of ours, by path; of `corroborate.yaml` for a rule on the whole
 	 * project. The others are checked all the same. Absent: the error is thrown.
@@ -25,8 +29,10 @@ export interface CheckOptions {
  * Everything noticed, by path, most serious first, then by place, but for floods of one code on one file, which end with a row
  * that says how many more there are. The editor and the command line both call this.
  */
-export function check(corpus: Corpus, { paths, pass, onFailure }: CheckOptions = {}): Finding[] {
+export function check(corpus: Corpus, { paths, pass, profile, onFailure }: CheckOptions = {}): Finding[] {
 	const wanted = paths === undefined ? undefined : new Set(paths);
+	const { value } = corpus.project;
+	const project = profile === undefined ? value : { ...value, profile };
 	const findings: Finding[] = [];
 	const attempt = (path: string, work: () => readonly Finding[]): void => {
 		try {
@@ -39,13 +45,13 @@ export function check(corpus: Corpus, { paths, pass, onFailure }: CheckOptions =
 	for (const path of wanted ? articlesAmong(wanted) : corpus.paths())
 		attempt(path, () => {
 			const document = corpus.document(path);
-			return document ? checkArticle(corpus, document, pass) : [];
+			return document ? checkArticle(corpus, project, document, pass) : [];
 		});
 	for (const rule of rules)
 		attempt(corpus.projectPath, () =>
 			[...(rule.checkProject?.(corpus) ?? [])]
 				.filter((draft) => !wanted || wanted.has(draft.place.path))
-				.flatMap((draft) => graded(corpus, draft) ?? []),
+				.flatMap((draft) => graded(project, draft) ?? []),
 		);
 	return capped(findings.sort(bySeriousness));
 }
@@ -54,23 +60,28 @@ function articlesAmong(paths: ReadonlySet<string>): ReadonlySet<string> {
 	return new Set([...paths].map((path) => articlePathOf(path) ?? path));
 }
 
-function checkArticle(corpus: Corpus, document: Document, pass: string | undefined): Finding[] {
+function checkArticle(
+	corpus: Corpus,
+	project: ProjectRecord,
+	document: Document,
+	pass: string | undefined,
+): Finding[] {
 	const dismissals = new Dismissals(corpus, document, pass);
 	const context = contextOf(corpus, document, pass, dismissals);
 	const findings: Finding[] = [];
 	for (const rule of rules)
 		for (const draft of rule.check(context))
 			if (!dismissals.has(draft)) {
-				const finding = graded(corpus, draft);
+				const finding = graded(project, draft);
 				if (finding) findings.push(finding);
 			}
 	return merged(findings);
 }
 
 /** Undefined where it is off. */
-function graded(corpus: Corpus, draft: Draft): Finding | undefined {
+function graded(project: ProjectRecord, draft: Draft): Finding | undefined {
 	const { code, message, about, place, claims = [], related = [], correction, atMost } = draft;
-	const level = levelOf(corpus.project.value, code, atMost);
+	const level = levelOf(project, code, atMost);
 	if (!level) return undefined;
 	const finding = { code, message, about, place, level, claims, related };
 	return correction === undefined ? finding : { ...finding, correction };
