@@ -161,6 +161,11 @@ export { unsettled, type Unsettled } from './corpus/unsettled';
 
 export { reviewHash } from './review/reviewHash';
 
+export { changeLine, fieldLine } from './changes/changeLine';
+export type { FieldChange } from './changes/fieldChanges';
+export { compareVersions, type CompareOptions, type ItemChange } from './changes/itemChanges';
+export { changesSinceReview, isReviewed, type PastVersion, type Reviewed } from './changes/sinceReview';
+
 export { check, summarise, type CheckOptions, type Summary } from './check';
 export { catalog, explain, rulesTable, type CatalogEntry } from './rules/catalog';
 export { dismissalsFor, dismissing, type DismissalOffer } from './rules/fixes/dismiss';
@@ -180,6 +185,7 @@ export { printable } from './formats/printable';
 export { redact } from './formats/redact';
 export { toSarif, type SarifOptions } from './formats/sarif';
 export { sensitiveIn, type Sensitive } from './formats/sensitive';
+export { sensitiveMarks } from './formats/sensitiveMarks';
 export { plain as plainStyler, type Styler } from './formats/styler';
 export {
 	suggestionsRow,
@@ -189,6 +195,12 @@ export {
 	type SuggestionsTextOptions,
 } from './formats/suggestions';
 export { toText, type TextOptions } from './formats/text';
+
+export { guidelineOf, type Guideline } from './passes/guideline';
+export { handInPass, unreadyIn, type Unready } from './passes/handIn';
+export { passesIn, type PassRow } from './passes/passesIn';
+export { passStateOf, type PassState } from './passes/passState';
+export { passRefusal, startPass } from './passes/startPass';
 
 export { claimRows, claimStates, titleOf, type ClaimRow, type ClaimState } from './views/claimRow';
 export { eventRows, measuresOf, type EventFigure, type EventRow, type Range } from './views/eventRows';

@@ -1,6 +1,7 @@
 import type { Document, PlacedClaim } from '../model/document';
 import type { Span } from '../model/span';
 import { agreedHandle } from '../model/vocabulary';
+import { passStateOf } from '../passes/passState';
 
 /** Where a claim's words stand; undefined where that is not known. */
 export function spanOf({ placement }: PlacedClaim): Span | undefined {
@@ -14,9 +15,7 @@ export function shownClaims(document: Document, pass: string | undefined): reado
 
 /** A section whose pass is open is its owner's alone. */
 export function isPassShown(document: Document, annotator: string, pass: string | undefined): boolean {
-	const section = document.sidecar?.value.claims?.[annotator];
-	const state = (section as { readonly pass?: { readonly state: string } } | null | undefined)?.pass?.state;
-	return state !== 'open' || annotator === pass;
+	return annotator === pass || passStateOf(document.sidecar, annotator) !== 'open';
 }
 
 function judged(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
