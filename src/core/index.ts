@@ -159,7 +159,9 @@ export { isPassShown } from './corpus/shown';
 export type { Chain, SourceView } from './corpus/source';
 export { unsettled, type Unsettled } from './corpus/unsettled';
 
+export { decide, needsReason, reviewPath, takeBack, type Deciding } from './review/decide';
 export { reviewHash } from './review/reviewHash';
+export { reviewState, type Review, type ReviewState } from './review/reviewState';
 
 export { changeLine, fieldLine } from './changes/changeLine';
 export type { FieldChange } from './changes/fieldChanges';
@@ -172,13 +174,23 @@ export { dismissalsFor, dismissing, type DismissalOffer } from './rules/fixes/di
 export { amountOf, answersToChanges, type FileFix, type Fix, type Question } from './rules/fixes/fix';
 export { fixesFor } from './rules/fixes/fixesFor';
 export { casualtyQuestions, figureQuestions } from './rules/fixes/records';
+export { capped } from './rules/capped';
 export { levelOf } from './rules/levels';
 export { notUtf8 } from './rules/notUtf8';
 export { timeTold } from './rules/timeTold';
 
 export { concordanceRows, type ConcordanceRow } from './formats/concordanceRows';
+export {
+	compareWithBaseline,
+	readBaseline,
+	writeBaseline,
+	type BaselineComparison,
+	type BaselineEntry,
+} from './formats/baseline';
 export { toGitHub } from './formats/github';
+export { toGitLab } from './formats/gitlab';
 export { toJson } from './formats/json';
+export { toJUnit, type JUnitOptions } from './formats/junit';
 export type { Output, Shown } from './formats/output';
 export { isSettled, placements, placementsToJson, placementsToText } from './formats/placements';
 export { printable } from './formats/printable';
@@ -201,6 +213,10 @@ export { handInPass, unreadyIn, type Unready } from './passes/handIn';
 export { passesIn, type PassRow } from './passes/passesIn';
 export { passStateOf, type PassState } from './passes/passState';
 export { passRefusal, startPass } from './passes/startPass';
+
+export { reportOf, type ReportOptions } from './report/report';
+export type * from './report/reportData';
+export { footings } from './report/reportData';
 
 export { claimRows, claimStates, titleOf, type ClaimRow, type ClaimState } from './views/claimRow';
 export { eventRows, measuresOf, type EventFigure, type EventRow, type Range } from './views/eventRows';

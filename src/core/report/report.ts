@@ -1,0 +1,104 @@
+import type { Corpus } from '../corpus/corpus';
+import { shownClaims } from '../corpus/shown';
+import type { Shown } from '../formats/output';
+import type { Sensitive } from '../formats/sensitive';
+import type { Document } from '../model/document';
+import { passesIn } from '../passes/passesIn';
+import { codePointOffsets } from '../text/units';
+import { titleOf } from '../views/claimRow';
+import { reportedClaims, reportedReview } from './claims';
+import { reportedOutlets } from './dependence';
+import { reportedEvents, type Told } from './events';
+import { grouped } from './grouped';
+import { type Report, type ReportedArticle, type ReportedBlocker, standing } from './reportData';
+import { withoutNames } from './withoutNames';
+
+export interface ReportOptions {
+	/** What the project is called. */
+	readonly name: string;
+	readonly revision?: Report['revision'];
+	/** The articles to report on; all where absent. */
+	readonly paths?: ReadonlySet<string>;
+	/** Of these articles and their sidecars, as `check` gives them in the profile `publish`, redacted unless sensitive things are to be shown. */
+	readonly findings: readonly Shown[];
+	/** What is to be left out; absent where sensitive things are to be shown. */
+	readonly sensitive?: Sensitive;
+}
+
+/**
+ * What a project’s annotations come to, for readers: only what people recorded, counted and put in order; it rates and decides
+ * nothing. Claims of unfinished passes are left out; where adjudication has spoken, it speaks alone. The same input gives the
+ * same report. Linear in the claims but for sorting.
+ */
+export function reportOf(corpus: Corpus, options: ReportOptions): Report {
+	const { name, revision, paths, findings, sensitive } = options;
+	const all = [...corpus.documents()].filter(({ path }) => !paths || paths.has(path));
+	const documents = all.filter(({ path }) => !sensitive?.at({ path, span: nowhere }));
+	const claims = documents.map((document) => {
+		const shown = shownClaims(document, undefined);
+		return { document, shown, kept: shown.filter(({ id }) => !sensitive?.claim(id)) };
+	});
+	const told: readonly Told[] = claims.flatMap(({ document, kept }) =>
+		kept.map((placed) => ({ document, placed })),
+	);
+	const events = corpus.events();
+	const keptEvents = events.filter(({ slug }) => !sensitive?.slug(slug));
+	const ids = new Set(told.map(({ placed }) => placed.id));
+	const byPath = grouped(findings, ({ place }) => place.path);
+
+	const report: Report = {
+		version: 1,
+		standing,
+		name,
+		revision,
+		handling: corpus.project.value.handling,
+		articles: documents.map((document) => reportedArticle(corpus, document, byPath, ids)),
+		claims: claims.flatMap(({ document, kept }, article) => reportedClaims(corpus, document, article, kept)),
+		events: reportedEvents(corpus, keptEvents, told),
+		outlets: reportedOutlets(corpus, told),
+		agreement: { undefined: 'Agreement is not measured yet.' },
+		withheld: {
+			articles: all.length - documents.length,
+			claims: claims.reduce((sum, { shown, kept }) => sum + shown.length - kept.length, 0),
+			events: events.length - keptEvents.length,
+		},
+		unfinished: unfinishedIn(corpus, new Set(documents.map(({ path }) => path))),
+	};
+	return sensitive ? withoutNames(report, told, sensitive) : report;
+}
+
+const nowhere = { start: 0, end: 0 };
+
+function reportedArticle(
+	corpus: Corpus,
+	document: Document,
+	findings: ReadonlyMap<string, readonly Shown[]>,
+	ids: ReadonlySet<string>,
+): ReportedArticle {
+	const { path, sidecarPath, sidecar, reading } = document;
+	const { publisher, published, dateline } = sidecar?.value.article ?? {};
+	const units = codePointOffsets(document.text);
+	const blocking = [path, sidecarPath]
+		.flatMap((file) => findings.get(file) ?? [])
+		.filter(({ level }) => level === 'error');
+	return {
+		path,
+		title: titleOf(document),
+		publisher,
+		published: published?.date ?? dateline?.date ?? reading.datelines.find(({ date }) => date)?.date,
+		review: reportedReview(corpus, document),
+		blockers: blocking.map(({ code, message, claims, place }): ReportedBlocker => ({
+			code,
+			message,
+			line: place.path === path && place.span.end > 0 ? units.position(place.span.start).line : undefined,
+			claims: claims.filter((id) => ids.has(id)),
+		})),
+	};
+}
+
+function unfinishedIn(corpus: Corpus, paths: ReadonlySet<string>): Report['unfinished'] {
+	const open = passesIn(corpus, undefined).filter(({ path, state }) => state === 'open' && paths.has(path));
+	return [...grouped(open, ({ annotator }) => annotator)]
+		.map(([annotator, passes]) => ({ annotator, articles: passes.length }))
+		.sort((a, b) => (a.annotator < b.annotator ? -1 : 1));
+}
