@@ -71,15 +71,16 @@ async function addAttributes({ fs }: Io, top: string, path: string, shown: strin
 const ours = ' merge --path=./%P -- %O %A %B';
 
 /**
- * The driver for git's configuration, which a shell runs. Above 1 an exit code says that nothing was merged, the program
- * missing among it: git would then take OURS as it is for the result, without any markers, so that plain text merging
- * must have its turn.
+ * The driver for git's configuration, which a shell runs; git fills in what follows a single `%`. Above 1 an exit code says
+ * that nothing was merged, the program missing among it: git would then take OURS as it is for the result, without any
+ * markers, so that plain text merging must have its turn.
  */
 function driverCommand(program: readonly string[]): string {
-	const start = program.map(quoted).join(' ');
+	const start = commandLine(program).replaceAll('%', '%%');
 	const otherwise = 'git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B';
 	return `${start}${ours}; code=$?; if [ $code -gt 1 ]; then ${otherwise}; code=$?; fi; exit $code`;
 }
 
-/** A word for the shell; git fills in what follows a single `%`. */
-const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''").replaceAll('%', '%%')}'`;
+/** Words for the shell, each quoted. */
+export const commandLine = (words: readonly string[]) =>
+	words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');

@@ -45,6 +45,20 @@ export class Repository {
 		return relative(this.top, path).split(sep).join('/');
 	}
 
+	/** Why git cannot read the repository, in a sentence for people; undefined where it can. */
+	async trouble(): Promise<string | undefined> {
+		const output = await this.#git(this.top, ['rev-parse', '--git-dir']);
+		if (!output) return 'This needs git, which is not installed or not on the PATH.';
+		if (output.code === 0) return undefined;
+		return `Git cannot read the repository ${this.top}: ${output.stderr.trim().split('\n')[0] ?? ''}`;
+	}
+
+	/** Whether commits are missing at the far end of the history, as in most clones that CI makes. */
+	async isShallow(): Promise<boolean> {
+		const output = await this.#git(this.top, ['rev-parse', '--is-shallow-repository']);
+		return output?.stdout.toString('utf8').trim() === 'true';
+	}
+
 	/** The bytes of blobs, in the order asked; a name is an id or `REVISION:path`. One process, whatever their number. */
 	async blobs(names: readonly string[]): Promise<readonly (Buffer | undefined)[]> {
 		const found: (Buffer | undefined)[] = [];
@@ -70,6 +84,15 @@ export class Repository {
 		return output?.code === 0 ? output.stdout.toString('utf8').trim() : undefined;
 	}
 
+	/** The id of the tree of a commit, or of a tree itself; undefined where there is none. Anything may be given. */
+	async tree(name: string): Promise<string | undefined> {
+		const output = await this.#git(this.top, [
+			...['rev-parse', '--verify', '--quiet', '--end-of-options'],
+			`${name}^{tree}`,
+		]);
+		return output?.code === 0 ? output.stdout.toString('utf8').trim() : undefined;
+	}
+
 	/** Ids of the parents of a commit, which is given by its id. */
 	async parents(commit: string): Promise<readonly string[]> {
 		const output = await this.#git(this.top, ['rev-list', '--parents', '--max-count=1', commit]);
@@ -82,7 +105,7 @@ export class Repository {
 		return (output?.stdout.toString('utf8') ?? '').split('\n').filter((id) => id !== '');
 	}
 
-	/** Ids of all files of a commit, which is given by its id, by their paths from the top folder. */
+	/** Ids of all files of a commit or a tree, which is given by its id, by their paths from the top folder. */
 	async files(commit: string): Promise<ReadonlyMap<string, string>> {
 		const output = await this.#git(this.top, ['ls-tree', '-r', '-z', '--full-tree', commit]);
 		const entries = (output?.stdout.toString('utf8') ?? '').matchAll(

@@ -4,6 +4,7 @@ import { readArguments } from './args';
 import { check } from './commands/check';
 import type { Command } from './commands/command';
 import { explain } from './commands/explain';
+import { guard } from './commands/guard';
 import { init } from './commands/init';
 import { merge } from './commands/merge';
 import { reanchor } from './commands/reanchor';
@@ -13,7 +14,7 @@ import { commandHelp, generalHelp } from './help';
 import type { Io } from './io';
 import { didYouMean } from './nearest';
 
-const commands: readonly Command[] = [check, suggest, reanchor, merge, explain, init];
+const commands: readonly Command[] = [check, suggest, reanchor, merge, explain, init, guard];
 
 /**
  * The whole command line as a function: reads `argv` (without node and the script), writes to `io`, and gives the exit

@@ -126,7 +126,8 @@ describe('the merge driver', () => {
 				first.stdout,
 				'corroborate.yaml written.\n' +
 					'.gitattributes written: git merges annotations with corroborate.\n' +
-					"merge.corroborate.driver written to git's configuration of this clone; each clone needs it once.\n",
+					"merge.corroborate.driver written to git's configuration of this clone; each clone needs it once.\n" +
+					'.git/hooks/pre-commit written: commits to projects marked clear are checked for sensitive material.\n',
 			);
 			const attributes = await folder.read('.gitattributes');
 			assert.match(attributes, /^\*\.png binary\n\*\.annotations\.yaml merge=corroborate\n/);

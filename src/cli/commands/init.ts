@@ -18,19 +18,21 @@ import { decode } from '../decode';
 import { CouldNotRun, hasCode, reasonOf } from '../failure';
 import type { Io } from '../io';
 import { installMergeDriver } from '../mergeDriver';
+import { installPreCommit } from '../preCommit';
 import { projectFile, walk } from '../walk';
 import type { Command } from './command';
 
 export const init: Command = {
 	name: 'init',
 	operands: '[FOLDER]',
-	summary: 'make a folder a project, and install the merge driver',
+	summary: 'make a folder a project, and install the merge driver and the check before commits',
 	details: `FOLDER is the current folder where it is not given. With --annotators, every .txt below it also gets a sidecar
 with an empty section for each of them, so that git merges what two people annotate at the same time.
 A corroborate.yaml that is there already is left alone, and so is whatever else a sidecar holds.
 
 In a git repository, git is told to merge annotations with "corroborate merge": by lines in FOLDER/.gitattributes,
-to be committed, and in the configuration of this clone. Run init once in every clone; it adds what is missing.`,
+to be committed, and in the configuration of this clone; and to run "corroborate guard" before every commit, which stops
+sensitive material in a project marked clear. Run init once in every clone; it adds what is missing.`,
 	options: {
 		annotators: { value: 'HANDLES', help: 'handles of those who annotate, e.g. anna,ben' },
 	},
@@ -69,7 +71,11 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 	if (written > 0)
 		io.stdout.write(`${count(written, 'sidecar')} written, with a section for ${annotators.join(', ')}.\n`);
 	for (const line of troubles) io.stderr.write(`corroborate: ${line}\n`);
-	for (const line of await installMergeDriver(io, folder, show)) io.stdout.write(`${line}\n`);
+	const installed = [
+		...(await installMergeDriver(io, folder, show)),
+		...(await installPreCommit(io, folder, show)),
+	];
+	for (const line of installed) io.stdout.write(`${line}\n`);
 	return troubles.length > 0 ? 2 : 0;
 }
 

@@ -145,7 +145,7 @@ function* ofProject(project: LoadedProject, sensitiveToo: boolean): Generator<Re
 
 /** A cheap look: to find out what is marked, everything must be read. */
 function mayBeSensitive({ texts }: LoadedProject): boolean {
-	return [...texts].some(([path, text]) => /\.ya?ml$/.test(path) && /sensitive|\\[xuU]/i.test(text));
+	return [...texts].some(([path, text]) => /\.ya?ml$/.test(path) && /sensitive|handling|\\[xuU]/i.test(text));
 }
 
 async function lineByLine(io: Io): Promise<number> {

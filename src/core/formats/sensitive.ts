@@ -28,7 +28,22 @@ const marked = /\bsensitive["']?\s*:\s*["']?true\b/i;
 /** How much of a quotation a message must repeat to give it away. */
 const telling = 24;
 
+/** A project that is `restricted` as a whole. */
+const everything: Sensitive = {
+	nothing: false,
+	at: () => true,
+	names: () => true,
+	slug: () => true,
+	claim: () => true,
+};
+
+/**
+ * What is marked `sensitive` in a corpus, with all that would give it away; everything in a project whose `handling` is
+ * `restricted`, or cannot be read.
+ * @param textOf The text of the sidecars, of `corroborate.yaml` and of the events' files.
+ */
 export function sensitiveIn(corpus: Corpus, textOf: (path: string) => string | undefined): Sensitive {
+	if (isRestricted(corpus)) return everything;
 	const documents = [...corpus.documents()];
 	const records = [...namedRecords(corpus, documents)];
 	const slugs = sensitiveSlugs(records);
@@ -78,6 +93,12 @@ export function sensitiveIn(corpus: Corpus, textOf: (path: string) => string | u
 		slug: (slug) => slugs.has(slug),
 		claim: (id) => claims.has(id),
 	};
+}
+
+/** A handling that is there and is none of ours is taken for the narrowest. */
+function isRestricted({ project }: Corpus): boolean {
+	const { handling } = project.value;
+	return handling === 'restricted' || (handling === undefined && project.locate(['handling']) !== undefined);
 }
 
 function* namedRecords(corpus: Corpus, documents: readonly Document[]): Generator<readonly [string, Named]> {

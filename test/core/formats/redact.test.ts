@@ -155,6 +155,19 @@ describe('redaction', () => {
 		assert.ok(redacted([bare])[0]!.withheld);
 	});
 
+	it('withholds everything in a project that is restricted, or whose handling cannot be read', () => {
+		for (const handling of ['restricted', 'restrictd', '[team]']) {
+			const { redacted } = project(yaml(), { project: `corroborate: 1\nhandling: ${handling}\n` });
+			assert.deepEqual(
+				redacted([secret, harmless]).map(({ withheld }) => withheld),
+				[true, true],
+				handling,
+			);
+		}
+		const { redacted } = project(yaml(), { project: 'corroborate: 1\nhandling: team\n' });
+		assert.deepEqual(redacted([harmless]), [harmless]);
+	});
+
 	it('knows what corroborate.yaml marks', () => {
 		const projectText = `corroborate: 1
 entities:
