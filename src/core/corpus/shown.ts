@@ -8,14 +8,19 @@ export function spanOf({ placement }: PlacedClaim): Span | undefined {
 	return placement.state === 'ambiguous' || placement.state === 'orphaned' ? undefined : placement.spans[0];
 }
 
-/** Claims of finished passes and of `pass`; where adjudication has spoken, it speaks alone. */
+/** The claims that `pass` may see; where adjudication has spoken, it speaks alone. */
 export function shownClaims(document: Document, pass: string | undefined): readonly PlacedClaim[] {
 	return judged(document.claims.filter(({ annotator }) => isPassShown(document, annotator, pass)));
 }
 
-/** A section whose pass is open is its owner's alone. */
+/**
+ * A section whose pass is open is its owner's alone, and as long they do not see what others have handed in: two passes
+ * are compared, and neither may have looked at the other. Sections that are no passes are everybody's.
+ */
 export function isPassShown(document: Document, annotator: string, pass: string | undefined): boolean {
-	return annotator === pass || passStateOf(document.sidecar, annotator) !== 'open';
+	const state = passStateOf(document.sidecar, annotator);
+	if (annotator === pass || state === undefined) return true;
+	return state === 'finished' && (pass === undefined || passStateOf(document.sidecar, pass) !== 'open');
 }
 
 function judged(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {

@@ -5,6 +5,7 @@ import {
 	Corpus,
 	guidelineOf,
 	handInPass,
+	isPassShown,
 	newSidecar,
 	passesIn,
 	passRefusal,
@@ -132,6 +133,33 @@ describe('the passes of a project', () => {
 		const others = ['b.txt anna - 1', 'b.txt ben - 0', 'b.txt zoe - 0'];
 		assert.deepEqual(rows('ben'), ['a.txt anna open ?', 'a.txt ben - 0', ...others]);
 		assert.deepEqual(rows('anna')[0], 'a.txt anna open 1');
+	});
+});
+
+describe('who sees a section', () => {
+	const sees = (reader: string | undefined, states: Readonly<Record<string, string>>): string => {
+		const sections = Object.entries(states).map(
+			([handle, state]) => `  ${handle}:${state && `\n    pass: { state: ${state} }`}\n`,
+		);
+		const corpus = new Corpus();
+		corpus.put({ path: 'a.txt', text: 'Words.\n', sidecar: `corroborate: 1\nclaims:\n${sections.join('')}` });
+		const document = corpus.document('a.txt')!;
+		return Object.keys(states)
+			.filter((handle) => isPassShown(document, handle, reader))
+			.join(' ');
+	};
+
+	it('is everybody but while its pass is open', () => {
+		assert.equal(sees('anna', { anna: '', ben: 'open', carl: 'finished', dora: '' }), 'anna carl dora');
+		assert.equal(sees(undefined, { anna: '', ben: 'open', carl: 'finished', dora: '' }), 'anna carl dora');
+	});
+
+	it('is nobody who has a pass of their own open, until they hand in', () => {
+		assert.equal(sees('anna', { anna: 'open', ben: 'open', carl: 'finished', dora: '' }), 'anna dora');
+		assert.equal(
+			sees('anna', { anna: 'finished', ben: 'open', carl: 'finished', dora: '' }),
+			'anna carl dora',
+		);
 	});
 });
 
