@@ -8,7 +8,7 @@ export type * from './model/time';
 export { meaningsOf } from './model/meanings';
 export * from './model/vocabulary';
 export { applyEdits } from './model/edits';
-export { claimIdPattern, handlePattern, slugPattern, textIdPattern } from './model/schema';
+export { claimIdPattern, handlePattern, isClaimKey, slugPattern, textIdPattern } from './model/schema';
 export { SpanIndex, type SpanEntry } from './model/spanIndex';
 
 export { contextsOf } from './text/contexts';
@@ -162,6 +162,8 @@ export { unsettled, type Unsettled } from './corpus/unsettled';
 export { decide, needsReason, reviewPath, takeBack, type Deciding } from './review/decide';
 export { reviewHash } from './review/reviewHash';
 export { reviewState, type Review, type ReviewState } from './review/reviewState';
+
+export { addPost, deletePost, editPost, type PostChanges } from './threads/postChanges';
 
 export { changeLine, fieldLine } from './changes/changeLine';
 export type { FieldChange } from './changes/fieldChanges';

@@ -95,6 +95,7 @@ export type Grade = (typeof grades)[number];
 export type Level = (typeof levels)[number];
 export type SpanRule = (typeof spanRules)[number];
 export type Profile = (typeof profiles)[number];
+export type Decision = (typeof decisions)[number];
 
 /** The article's own voice, as a source. */
 export const articleSource = '@article';

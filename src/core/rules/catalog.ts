@@ -7,6 +7,7 @@ import { integrityEntries } from './catalog/integrity';
 import { languageEntries } from './catalog/language';
 import { mergeEntries } from './catalog/merge';
 import { quoteEntries } from './catalog/quote';
+import { reviewEntries } from './catalog/review';
 import { sourceEntries } from './catalog/source';
 import { textEntries } from './catalog/text';
 
@@ -21,6 +22,7 @@ const entries = [
 	...textEntries,
 	...contradictionEntries,
 	...articleEntries,
+	...reviewEntries,
 	...integrityEntries,
 	...mergeEntries,
 ];

@@ -14,7 +14,7 @@ export function seriousness(level: Level): number {
  * The level of a finding: the project's word on its code, else its profile's, else the default; a mild case is lowered
  * from there. Undefined where it is off. The profiles: `annotate` looks at files, anchors, merges and
  * required fields only; `review` is the
- * defaults; `publish` is the same without warnings about style; `audit` shows as notes whatever the others leave out.
+ * defaults; `publish` is the same without warnings about style, and blocks on decisions that are missing; `audit` shows as notes whatever the others leave out.
  */
 export function levelOf(
 	project: ProjectRecord,
@@ -37,11 +37,15 @@ function profiled(profile: Profile, code: string): Level {
 		case 'audit':
 			return level === 'off' ? 'note' : level;
 		case 'publish':
+			if (blocking.has(code)) return 'error';
 			return isStyle(code) && rank[level] > rank.note ? 'note' : level;
 		case 'review':
 			return level;
 	}
 }
+
+/** Without a decision that stands, nothing is published. */
+const blocking: ReadonlySet<string> = new Set(['review.stale', 'review.undecided', 'review.held']);
 
 const substance: ReadonlySet<string> = new Set(['text.contradicts-itself', 'text.encoding']);
 

@@ -8,7 +8,7 @@ const knownTopics: ReadonlySet<string> = new Set(topics);
 
 interface Reference {
 	/** What it should be, in words. */
-	readonly kind: 'source' | 'entity' | 'side' | 'claim' | 'event' | 'topic';
+	readonly kind: 'source' | 'entity' | 'side' | 'claim' | 'event' | 'topic' | 'annotator';
 	readonly name: string;
 	/** Where in the sidecar. */
 	readonly path: readonly string[];
@@ -27,13 +27,21 @@ export function* references(context: Context): Iterable<Draft> {
 		const claim = path[0] === 'claims' ? path[2] : undefined;
 		yield {
 			code: kind === 'topic' ? 'sidecar.schema' : 'sidecar.reference',
-			message:
-				kind === 'topic' ? `No topic is called “${name}”.` : `There is no ${kind} “${name}” to refer to.`,
+			message: wordsFor(context, kind, name),
 			about: claim ? { kind: 'claim', id: claim } : { kind: 'sidecar', id: sidecarPath },
 			place: { path: sidecarPath, span: locate(context, path) },
 			claims: claim ? [claim] : [],
+			// Whoever decided did so, known to the project or not.
+			atMost: kind === 'annotator' ? 'warning' : undefined,
 		};
 	}
+}
+
+function wordsFor({ corpus }: Context, kind: Reference['kind'], name: string): string {
+	if (kind === 'topic') return `No topic is called “${name}”.`;
+	if (kind === 'annotator')
+		return `The decision is by “${name}”, whom ${corpus.projectPath} does not name among the annotators.`;
+	return `There is no ${kind} “${name}” to refer to.`;
 }
 
 function resolves({ corpus, document, source }: Context, kind: Reference['kind'], name: string): boolean {
@@ -52,11 +60,15 @@ function resolves({ corpus, document, source }: Context, kind: Reference['kind']
 			return !corpus.hasProject || corpus.event(name) !== undefined;
 		case 'topic':
 			return knownTopics.has(name) || (project.topics?.includes(name) ?? false);
+		case 'annotator':
+			return project.annotators?.includes(name) ?? true;
 	}
 }
 
 function* ofArticle({ document }: Context): Iterable<Reference> {
 	const { article, entities, sources } = document.sidecar!.value;
+	if (article?.review)
+		yield { kind: 'annotator', name: article.review.by, path: ['article', 'review', 'by'] };
 	for (const name of article?.derivedFrom ?? [])
 		yield { kind: 'source', name, path: ['article', 'derivedFrom'] };
 	for (const [slug, { side }] of Object.entries(entities ?? {}))
@@ -74,7 +86,7 @@ function* ofClaims({ document, isShown }: Context): Iterable<Reference> {
 }
 
 function* ofClaim(claim: Claim, at: readonly string[]): Iterable<Reference> {
-	const { is, said, where, casualties, actors = [], relations = [], events = [] } = claim;
+	const { is, said, where, casualties, actors = [], relations = [], events = [], review } = claim;
 	yield { kind: 'topic', name: is.topic, path: [...at, 'is', 'topic'] };
 	yield { kind: 'source', name: said.source, path: [...at, 'said', 'source'] };
 	for (const name of said.via ?? []) yield { kind: 'source', name, path: [...at, 'said', 'via'] };
@@ -82,6 +94,7 @@ function* ofClaim(claim: Claim, at: readonly string[]): Iterable<Reference> {
 	for (const name of actors) yield { kind: 'entity', name, path: [...at, 'actors'] };
 	if (casualties?.side) yield { kind: 'side', name: casualties.side, path: [...at, 'casualties', 'side'] };
 	for (const { event } of events) yield { kind: 'event', name: event, path: [...at, 'events'] };
+	if (review) yield { kind: 'annotator', name: review.by, path: [...at, 'review', 'by'] };
 	for (const { to } of relations) yield { kind: 'claim', name: to, path: [...at, 'relations'] };
 }
 

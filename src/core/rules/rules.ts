@@ -10,6 +10,7 @@ import { nearDuplicate } from './nearDuplicate';
 import { prediction } from './prediction';
 import { quote } from './quote';
 import { required } from './required';
+import { review } from './review';
 import { source } from './source';
 import { spelling } from './spelling';
 import { territory } from './territory';
@@ -34,4 +35,5 @@ export const rules: readonly Rule[] = [
 	contradiction,
 	twin,
 	nearDuplicate,
+	review,
 ];

@@ -17,12 +17,13 @@ describe('profiles', () => {
 			assert.equal(level('review', code), entry.level === 'off' ? undefined : entry.level, code);
 	});
 
-	it('publish never stops at style', () => {
+	it('publish stops at decisions that are missing or do not stand, never at style', () => {
 		for (const [code, entry] of catalog) {
 			const style = /^(language|text)\.(?!contradicts-itself|encoding)|^quote\.(fragment|malformed)$/.test(
 				code,
 			);
-			const expected = entry.level === 'off' ? undefined : style ? 'note' : entry.level;
+			const decided = /^review\.(stale|undecided|held)$/.test(code);
+			const expected = decided ? 'error' : entry.level === 'off' ? undefined : style ? 'note' : entry.level;
 			assert.equal(level('publish', code), expected, code);
 		}
 	});

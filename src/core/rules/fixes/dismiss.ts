@@ -15,8 +15,8 @@ export interface DismissalOffer {
 	readonly target: Dismissal['target'];
 }
 
-/** Broken files, lost anchors and merges are mended, not dismissed. */
-const neverDismissed = /^(?:sidecar|anchor|merge)\.|^text\.encoding$/;
+/** Broken files, lost anchors and merges are mended, and decisions are made, not dismissed. */
+const neverDismissed = /^(?:sidecar|anchor|merge)\.|^text\.encoding$|^review\.(?:stale|undecided|held)$/;
 
 /**
  * The ways to dismiss a finding of an article, the narrowest first. `here` is the claim, the source, the entity, or the very
