@@ -28,7 +28,8 @@ export function foretell(document: Document, changes: readonly Change[], before?
 			others.add(key);
 			continue;
 		}
-		if (!('path' in change) || change.path[0] !== 'claims') continue;
+		// Items of lists say nothing of words or places.
+		if (!('path' in change) || change.do === 'edit-item' || change.path[0] !== 'claims') continue;
 		const [, annotator = '', id = '', ...rest] = change.path;
 		const key = keyOf({ annotator, id });
 		const known = claims.get(key);

@@ -129,6 +129,7 @@ function readBy(change: Change): readonly string[] | undefined {
 		case 'initialise':
 			return [];
 		case 'set':
+		case 'edit-item':
 			return change.path;
 		default:
 			return undefined;

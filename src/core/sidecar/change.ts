@@ -10,6 +10,16 @@ export type Change =
 	| { readonly do: 'rename'; readonly path: readonly string[]; readonly to: string }
 	/** Adds an item to the list at a path, which is created where it is missing. */
 	| { readonly do: 'append'; readonly path: readonly string[]; readonly value: unknown }
+	/**
+	 * Gives the item of the list at a path that reads as `from`, the last where there are several, the value `to`; undefined
+	 * deletes it, and the list with its last item. The item must be there.
+	 */
+	| {
+			readonly do: 'edit-item';
+			readonly path: readonly string[];
+			readonly from: object;
+			readonly to: object | undefined;
+	  }
 	| {
 			readonly do: 'add-claim';
 			readonly annotator: string;

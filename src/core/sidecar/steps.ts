@@ -20,6 +20,8 @@ export function stepsFor(change: Change, { root }: YamlTree): Step[] {
 		case 'rename':
 		case 'append':
 			return [change];
+		case 'edit-item':
+			return editSteps(change, root);
 		case 'add-claim': {
 			const path = ['claims', change.annotator, change.id];
 			isNew(path);
@@ -68,6 +70,17 @@ function mentionSteps(change: Change & { do: 'add-mention' }, root: YamlNode | u
 	return change.anchors
 		.filter((anchor) => !have.some((one) => sameData(one, anchor)))
 		.map((value) => ({ do: 'append', path, value }));
+}
+
+/** The item is found in the file itself: an index of what could be read is none of the file. */
+function editSteps({ path, from, to }: Change & { do: 'edit-item' }, root: YamlNode | undefined): Step[] {
+	const list = nodeAt(root, path);
+	const items = list?.kind === 'list' ? list.items : [];
+	const index = items.findLastIndex(({ value }) => isSame(value, from));
+	if (index < 0) throw new Refusal(`What was to be changed in “${path.join('.')}” is not there any more.`);
+	const item = [...path, String(index)];
+	if (to) return setSteps(item, to, items[index]!.value);
+	return [{ do: 'delete', path: items.length > 1 ? item : path }];
 }
 
 /** The place is found in the file itself: an index of what could be read is none of the file. */
