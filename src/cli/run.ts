@@ -7,6 +7,7 @@ import { explain } from './commands/explain';
 import { guard } from './commands/guard';
 import { init } from './commands/init';
 import { merge } from './commands/merge';
+import { migrate } from './commands/migrate';
 import { reanchor } from './commands/reanchor';
 import { suggest } from './commands/suggest';
 import { CouldNotRun, reasonOf } from './failure';
@@ -14,7 +15,7 @@ import { commandHelp, generalHelp } from './help';
 import type { Io } from './io';
 import { didYouMean } from './nearest';
 
-const commands: readonly Command[] = [check, suggest, reanchor, merge, explain, init, guard];
+const commands: readonly Command[] = [check, suggest, reanchor, merge, explain, init, guard, migrate];
 
 /**
  * The whole command line as a function: reads `argv` (without node and the script), writes to `io`, and gives the exit

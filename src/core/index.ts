@@ -126,6 +126,34 @@ export {
 	type RelationProposal,
 } from './across/relations';
 
+export * from './agreement/agreement';
+export { agreementOf, type AgreementOptions } from './agreement/agreementOf';
+export { alpha, type Metric, type Value } from './agreement/alpha';
+export type { BootstrapOptions, Interval } from './agreement/bootstrap';
+export {
+	claimsOf,
+	codedArticles,
+	type CodedArticle,
+	type CodedOptions,
+	codersOf,
+	type Coding,
+	identityIn,
+	keptBack,
+} from './agreement/coded';
+export { fleissByCategory, fleissKappa, randolphKappa, type Ratings } from './agreement/fleiss';
+export {
+	bennettS,
+	cohenKappa,
+	gwetAC1,
+	kappaError,
+	kappaMax,
+	scottPi,
+	type StandardError,
+	type Table,
+	type Weights,
+} from './agreement/kappa';
+export { type Coefficient, isUndefined, type Measured, type Undefined } from './agreement/measured';
+
 export { about, type AboutContext } from './corpus/about';
 export { articleLine, type ArticleLine } from './corpus/articleLine';
 export { candidates, type Candidate } from './corpus/candidates';
@@ -152,6 +180,7 @@ export {
 export { Follower } from './corpus/follower';
 export { foretell, type Foretold } from './corpus/foretell';
 export { articlePathOf, fileKindOf, isArticle, kindInProject, sidecarPathOf } from './corpus/paths';
+export { migrations, type Migration } from './corpus/migrations';
 export { rebase, type Rebased } from './corpus/rebase';
 export { deleteMention, reattach } from './corpus/reattach';
 export { lookUp, type Found } from './corpus/lookUp';
@@ -160,6 +189,7 @@ export type { Chain, SourceView } from './corpus/source';
 export { unsettled, type Unsettled } from './corpus/unsettled';
 
 export { decide, needsReason, reviewPath, takeBack, type Deciding } from './review/decide';
+export { decisionWords } from './review/decisionWords';
 export { reviewHash } from './review/reviewHash';
 export { reviewState, type Review, type ReviewState } from './review/reviewState';
 
