@@ -1,0 +1,105 @@
+import type { Corpus } from '../corpus/corpus';
+import { isPassShown } from '../corpus/shown';
+import type { Sensitive } from '../formats/sensitive';
+import type { Document, PlacedClaim } from '../model/document';
+import { isClaimKey } from '../model/schema';
+import { agreedHandle } from '../model/vocabulary';
+import { passStateOf } from '../passes/passState';
+
+/** One article with what each coder made of it. A coder is an annotator, or one of the sides that are compared. */
+export interface CodedArticle {
+	readonly path: string;
+	/** The text that all claims are placed in. */
+	readonly text: string;
+	/** Coders that did this article, though they may have found nothing; who is not among them, has not. */
+	readonly codings: readonly Coding[];
+	/** Claims of the `agreed` section: a reference, not a coder. */
+	readonly agreed: readonly PlacedClaim[];
+	/** Ids of claims whose words, and slugs of sources whose names, no output may hold. */
+	readonly keptBack: { readonly claims: ReadonlySet<string>; readonly slugs: ReadonlySet<string> };
+}
+
+export interface Coding {
+	readonly coder: string;
+	/** Each with the coder as its annotator, in the order of the text. */
+	readonly claims: readonly PlacedClaim[];
+	/** Whom a source stands for, by its slug: two sources that are one entity are the same. */
+	readonly identityOf: (slug: string) => string;
+	/** Grades of sources by their slugs, where this coder has a record of their own of them; annotators of one sidecar share theirs. */
+	readonly grades?: ReadonlyMap<string, string>;
+}
+
+export interface CodedOptions {
+	/** Only these articles. */
+	readonly paths?: Iterable<string>;
+	/** The annotator whose unfinished passes are read too. */
+	readonly pass?: string;
+	/** What may not leave the editor; nothing is kept back where absent. */
+	readonly sensitive?: Sensitive;
+}
+
+/**
+ * The articles of a corpus with the sections of their sidecars as codings: finished passes, and sections that say nothing of a pass
+ * but hold claims. An empty section is one that nobody has begun.
+ */
+export function codedArticles(
+	corpus: Corpus,
+	{ paths = corpus.paths(), pass, sensitive }: CodedOptions = {},
+): readonly CodedArticle[] {
+	return [...paths].flatMap((path) => {
+		const document = corpus.document(path);
+		return document ? [codedArticle(corpus, document, pass, sensitive)] : [];
+	});
+}
+
+function codedArticle(
+	corpus: Corpus,
+	document: Document,
+	pass: string | undefined,
+	sensitive: Sensitive | undefined,
+): CodedArticle {
+	const { path, text } = document;
+	const coders = codersOf(document, pass);
+	return {
+		path,
+		text,
+		codings: coders.map((coder) => ({
+			coder,
+			claims: claimsOf(document, coder),
+			identityOf: identityIn(corpus, document),
+		})),
+		agreed: claimsOf(document, agreedHandle),
+		keptBack: keptBack(document, sensitive),
+	};
+}
+
+/** Who did an article: whose section holds claims or a finished pass. An unfinished one counts for `pass` alone. */
+export function codersOf(document: Document, pass: string | undefined): readonly string[] {
+	return Object.entries(document.sidecar?.value.claims ?? {})
+		.filter(([annotator, section]) => {
+			const isBegun = Object.keys(section ?? {}).some(isClaimKey);
+			const isDone = isBegun || passStateOf(document.sidecar, annotator) === 'finished';
+			return annotator !== agreedHandle && isDone && isPassShown(document, annotator, pass);
+		})
+		.map(([annotator]) => annotator);
+}
+
+export const claimsOf = ({ claims }: Document, annotator: string): readonly PlacedClaim[] =>
+	claims.filter((placed) => placed.annotator === annotator);
+
+export const identityIn =
+	(corpus: Corpus, document: Document) =>
+	(slug: string): string =>
+		corpus.source(document, slug).entity ?? slug;
+
+/** What of an article no output may hold. */
+export function keptBack({ path, claims, text }: Document, sensitive?: Sensitive): CodedArticle['keptBack'] {
+	if (!sensitive || sensitive.nothing) return { claims: new Set(), slugs: new Set() };
+	const isKept = ({ id, placement: { spans } }: PlacedClaim): boolean =>
+		sensitive.claim(id) ||
+		spans.some((span) => sensitive.at({ path, span }) || sensitive.names(text.slice(span.start, span.end)));
+	return {
+		claims: new Set(claims.filter(isKept).map(({ id }) => id)),
+		slugs: new Set(claims.map(({ claim }) => claim.said.source).filter((slug) => sensitive.slug(slug))),
+	};
+}
