@@ -96,11 +96,12 @@ const evidence = v.strictObject({
 	note: v.optional(text),
 });
 
-/** Of a claim in the `agreed` section: who took it over, when, from which claims, and why. */
+/** Of a claim in the `agreed` section: who took it over, when, from which claims, as they were then, and why. */
 const adjudicated = v.strictObject({
 	by: handle,
 	on: date,
 	from: v.array(claimId),
+	of: v.optional(line),
 	why: v.optional(line),
 });
 
@@ -109,6 +110,7 @@ export const leftOutSchema = v.strictObject({
 	claims: v.array(claimId),
 	by: handle,
 	on: date,
+	of: v.optional(line),
 	why: v.optional(line),
 });
 
@@ -333,6 +335,8 @@ export type ArticleRecord = v.InferOutput<typeof articleSchema>;
 export type Entity = v.InferOutput<typeof entitySchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type Claim = v.InferOutput<typeof claimSchema>;
+export type Post = v.InferOutput<typeof post>;
+export type EvidenceRecord = v.InferOutput<typeof evidence>;
 export type Relation = v.InferOutput<typeof relationSchema>;
 export type Dismissal = v.InferOutput<typeof dismissalSchema>;
 export type Sidecar = v.InferOutput<typeof sidecarSchema>;
