@@ -175,6 +175,11 @@ export class Corpus {
 		return entry.document;
 	}
 
+	/** The text of an article's sidecar, where it has one; reads nothing. */
+	sidecarText(path: string): string | undefined {
+		return this.#entries.get(path)?.input.sidecar;
+	}
+
 	/** All documents by path, each read when it comes up. */
 	*documents(): Generator<Document, void> {
 		for (const path of this.paths()) {

@@ -37,6 +37,14 @@ const everything: Sensitive = {
 	claim: () => true,
 };
 
+const nothing: Sensitive = {
+	nothing: true,
+	at: () => false,
+	names: () => false,
+	slug: () => false,
+	claim: () => false,
+};
+
 /**
  * What is marked `sensitive` in a corpus, with all that would give it away; everything in a project whose `handling` is
  * `restricted`, or cannot be read.
@@ -44,6 +52,7 @@ const everything: Sensitive = {
  */
 export function sensitiveIn(corpus: Corpus, textOf: (path: string) => string | undefined): Sensitive {
 	if (isRestricted(corpus)) return everything;
+	if (!mayMark(corpus, textOf)) return nothing;
 	const documents = [...corpus.documents()];
 	const records = [...namedRecords(corpus, documents)];
 	const slugs = sensitiveSlugs(records);
@@ -93,6 +102,18 @@ export function sensitiveIn(corpus: Corpus, textOf: (path: string) => string | u
 		slug: (slug) => slugs.has(slug),
 		claim: (id) => claims.has(id),
 	};
+}
+
+/** Whether any file may spell the word, if only by escapes: where none can, nothing need be read to know that nothing is marked. */
+function mayMark(corpus: Corpus, textOf: (path: string) => string | undefined): boolean {
+	const mayHold = (text = '') => /sensitive|\\[xuU]/i.test(text);
+	const { project } = corpus;
+	return (
+		/sensitive/.test(JSON.stringify(project.value)) ||
+		corpus.paths().some((path) => mayHold(corpus.sidecarText(path))) ||
+		[corpus.projectPath, ...corpus.loneSidecars()].some((path) => mayHold(textOf(path))) ||
+		corpus.events().some(({ path, event }) => event.sensitive || mayHold(textOf(path)))
+	);
 }
 
 /** A handling that is there and is none of ours is taken for the narrowest. */
