@@ -22,6 +22,8 @@ export interface MergeCheck {
 	/** With paths from the current folder. */
 	readonly findings: readonly Shown[];
 	readonly output: Output;
+	/** Paths of the sidecars that were looked at. */
+	readonly articles: readonly string[];
 	/** Sentences on what could not be checked. */
 	readonly troubles: readonly string[];
 }
@@ -73,6 +75,7 @@ export async function checkMerge(io: Io, name: string, paths: readonly string[])
 			a.place.path < b.place.path ? -1 : Number(a.place.path > b.place.path),
 		),
 		output: { articles: files.length, textOf: (path) => texts.get(path) },
+		articles: [...texts.keys()],
 		troubles: unread.map(({ path, why }) => `${show(path)} was not checked. ${why}`),
 	};
 }

@@ -18,6 +18,8 @@ export interface CheckOptions {
 	readonly pass?: string;
 	/** Another profile than the project's. */
 	readonly profile?: Profile;
+	/** Leaves floods as they are: what comes after is to choose among the findings and to call `capped` itself. */
+	readonly uncapped?: boolean;
 	/**
 	 * Told of an article that a rule throws on, a fault of ours, by path; of `corroborate.yaml` for a rule on the whole
 	 * project. The others are checked all the same. Absent: the error is thrown.
@@ -29,7 +31,10 @@ export interface CheckOptions {
  * Everything noticed, by path, most serious first, then by place, but for floods of one code on one file, which end with a row
  * that says how many more there are. The editor and the command line both call this.
  */
-export function check(corpus: Corpus, { paths, pass, profile, onFailure }: CheckOptions = {}): Finding[] {
+export function check(
+	corpus: Corpus,
+	{ paths, pass, profile, uncapped = false, onFailure }: CheckOptions = {},
+): Finding[] {
 	const wanted = paths === undefined ? undefined : new Set(paths);
 	const { value } = corpus.project;
 	const project = profile === undefined ? value : { ...value, profile };
@@ -53,7 +58,8 @@ export function check(corpus: Corpus, { paths, pass, profile, onFailure }: Check
 				.filter((draft) => !wanted || wanted.has(draft.place.path))
 				.flatMap((draft) => graded(project, draft) ?? []),
 		);
-	return capped(findings.sort(bySeriousness));
+	findings.sort(bySeriousness);
+	return uncapped ? findings : capped(findings);
 }
 
 function articlesAmong(paths: ReadonlySet<string>): ReadonlySet<string> {

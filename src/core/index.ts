@@ -154,6 +154,28 @@ export {
 } from './agreement/kappa';
 export { type Coefficient, isUndefined, type Measured, type Undefined } from './agreement/measured';
 
+export {
+	leaveOut,
+	sayWhy,
+	takeAllAgreed,
+	takeBack,
+	takeField,
+	takeSide,
+	type Judge,
+	type Outcome,
+} from './adjudication/changes';
+export { compareSides, type ComparedItem, type Comparison } from './adjudication/comparison';
+export type { Decision } from './adjudication/decisions';
+export { comparedFields, type ComparedField } from './adjudication/fields';
+export { fieldText } from './adjudication/fieldText';
+export {
+	sidesOf,
+	whyNotCompare,
+	type EarlierSidecar,
+	type Side,
+	type WhyNot,
+} from './adjudication/sides';
+
 export { about, type AboutContext } from './corpus/about';
 export { articleLine, type ArticleLine } from './corpus/articleLine';
 export { candidates, type Candidate } from './corpus/candidates';

@@ -4,6 +4,8 @@ import type { Finding } from '../model/finding';
 export interface Shown extends Finding {
 	/** True where its words are kept back because something in it is sensitive: the place stays, the quote goes. */
 	readonly withheld?: boolean;
+	/** Whether a baseline holds it; absent where it was compared with none. */
+	readonly known?: boolean;
 }
 
 /** What a format needs beside the findings. */

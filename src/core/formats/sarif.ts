@@ -1,10 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import type { Place } from '../model/finding';
 import type { Level } from '../model/vocabulary';
 import { catalog, type CatalogEntry, explain } from '../rules/catalog';
-import { oneLine } from '../text/oneLine';
+import { fingerprints } from './fingerprints';
 import { type Location, locator } from './location';
 import type { Output, Shown } from './output';
 import { safeJson } from './printable';
@@ -20,16 +18,17 @@ const fingerprint = 'corroborate/v1';
 
 /**
  * Findings as a SARIF 2.1.0 log with one run. Columns and offsets are code points; every code of the catalogue is a
- * rule. Paths stay relative to where the command ran, which viewers find as `%SRCROOT%`.
+ * rule. Paths stay relative to where the command ran, which viewers find as `%SRCROOT%`. Where findings were compared with a
+ * baseline, all are results, and each says whether it is new.
  */
 export function toSarif(findings: readonly Shown[], output: Output, { version }: SarifOptions): string {
 	const rules = rulesFor(findings);
 	const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
 	const locate = locator(output.textOf);
 	const at = (place: Place) => physical(locate(place));
-	const seen = new Map<string, number>();
+	const prints = fingerprints(findings, output.textOf);
 
-	const results = findings.map((finding): Result => ({
+	const results = findings.map((finding, index): Result => ({
 		ruleId: finding.code,
 		ruleIndex: ruleIndex.get(finding.code),
 		kind: 'fail',
@@ -41,7 +40,8 @@ export function toSarif(findings: readonly Shown[], output: Output, { version }:
 			message: { text: messageText(place.message) },
 			physicalLocation: at(place),
 		})),
-		partialFingerprints: { [fingerprint]: fingerprintOf(finding, locate(finding.place).quote, seen) },
+		partialFingerprints: { [fingerprint]: prints[index]! },
+		...(finding.known === undefined ? {} : { baselineState: finding.known ? 'unchanged' : 'new' }),
 		properties: {
 			about: { kind: finding.about.kind, id: finding.about.id },
 			claims: finding.claims,
@@ -109,12 +109,3 @@ const uriOf = (path: string) =>
 		.split('/')
 		.map(encodeURIComponent)
 		.join('/');
-
-/** The same for the same words about the same thing, wherever in the file they now stand. */
-function fingerprintOf(finding: Shown, quote: string, seen: Map<string, number>): string {
-	const words = finding.withheld ? '' : oneLine(quote);
-	const key = [finding.place.path, finding.code, finding.about.kind, finding.about.id, words].join('\0');
-	const nth = seen.get(key) ?? 0;
-	seen.set(key, nth + 1);
-	return bytesToHex(sha256(utf8ToBytes(`${key}\0${nth}`))).slice(0, 32);
-}

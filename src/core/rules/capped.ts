@@ -8,17 +8,17 @@ export const mostRows = 100;
  * Of `findings` in their order, at most `mostRows` of one code on one file, and then one row of the same code that says how many
  * more there are, at the first of them. What is wrong with a sidecar or with a place that it names is never left out.
  */
-export function capped(findings: readonly Finding[]): Finding[] {
+export function capped<T extends Finding>(findings: readonly T[]): (T | Finding)[] {
 	if (findings.length <= mostRows) return [...findings];
-	const rows = new Map<string, Finding[]>();
+	const rows = new Map<string, T[]>();
 	for (const finding of findings) {
 		const key = `${finding.code} ${finding.place.path}`;
 		const known = rows.get(key);
 		if (known) known.push(finding);
 		else rows.set(key, [finding]);
 	}
-	const left = new Set<Finding>();
-	const last = new Map<Finding, Finding>();
+	const left = new Set<T>();
+	const last = new Map<T, Finding>();
 	for (const group of rows.values()) {
 		const hidden = isNeverCapped(group[0]!.code) ? [] : group.slice(mostRows);
 		if (hidden.length < 2) continue;
@@ -36,7 +36,8 @@ function moreOf({ code, level, place }: Finding, more: number): Finding {
 		level,
 		message: `${count(more, 'more finding')} of this kind from here on: they are not listed.`,
 		about: { kind: 'article', id: place.path },
-		place,
+		// Where they begin, not the words of one of them: these may have to be kept back.
+		place: { ...place, span: { start: place.span.start, end: place.span.start } },
 		claims: [],
 		related: [],
 	};
