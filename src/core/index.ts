@@ -156,9 +156,9 @@ export { type Coefficient, isUndefined, type Measured, type Undefined } from './
 
 export {
 	leaveOut,
+	reopen,
 	sayWhy,
 	takeAllAgreed,
-	takeBack,
 	takeField,
 	takeSide,
 	type Judge,
@@ -169,7 +169,7 @@ export type { Decision } from './adjudication/decisions';
 export { comparedFields, type ComparedField } from './adjudication/fields';
 export { fieldText } from './adjudication/fieldText';
 export {
-	sidesOf,
+	finishedSides,
 	whyNotCompare,
 	type EarlierSidecar,
 	type Side,
@@ -209,9 +209,11 @@ export { lookUp, type Found } from './corpus/lookUp';
 export { isPassShown } from './corpus/shown';
 export type { Chain, SourceView } from './corpus/source';
 export { unsettled, type Unsettled } from './corpus/unsettled';
+export { wordsOf } from './corpus/wordsOf';
 
 export { decide, needsReason, reviewPath, takeBack, type Deciding } from './review/decide';
 export { decisionWords } from './review/decisionWords';
+export { makerOf } from './review/makerOf';
 export { reviewHash } from './review/reviewHash';
 export { reviewState, type Review, type ReviewState } from './review/reviewState';
 
@@ -287,4 +289,19 @@ export {
 	type PassFilter,
 } from './views/pass';
 export { passChanges, type PassInput } from './views/passChanges';
+export {
+	annotatorProgress,
+	countClaims,
+	type AnnotatorProgress,
+	type ClaimCounts,
+	type Counted,
+} from './views/progress';
+export {
+	dismissalsOf,
+	dismissedPlace,
+	projectDismissals,
+	restoring,
+	type DismissalRow,
+} from './views/dismissals';
+export { reviewGroups, reviewQueue, reviewRows, type ReviewGroup, type ReviewRow } from './views/reviewQueue';
 export { sourceRows, type SourceRow } from './views/sourceRows';

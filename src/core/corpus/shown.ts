@@ -1,3 +1,4 @@
+import { DecisionsByClaim, decisionsIn } from '../adjudication/decisions';
 import type { Document, PlacedClaim } from '../model/document';
 import type { Span } from '../model/span';
 import { agreedHandle } from '../model/vocabulary';
@@ -8,28 +9,33 @@ export function spanOf({ placement }: PlacedClaim): Span | undefined {
 	return placement.state === 'ambiguous' || placement.state === 'orphaned' ? undefined : placement.spans[0];
 }
 
-/** The claims that `pass` may see; where adjudication has spoken, it speaks alone. */
+/** The claims that `pass` may see; where adjudication has spoken, it speaks alone: what it left out is not among them. */
 export function shownClaims(document: Document, pass: string | undefined): readonly PlacedClaim[] {
-	return judged(document.claims.filter(({ annotator }) => isPassShown(document, annotator, pass)));
+	const claims = document.claims.filter(({ annotator }) => isPassShown(document, annotator, pass));
+	return isPassShown(document, agreedHandle, pass) ? judged(document, claims) : claims;
 }
 
 /**
  * A section whose pass is open is its owner's alone, and as long they do not see what others have handed in: two passes
- * are compared, and neither may have looked at the other. Sections that are no passes are everybody's.
+ * are compared, and neither may have looked at the other. Sections that are no passes are everybody's; what adjudication wrote
+ * tells of others' passes.
  */
 export function isPassShown(document: Document, annotator: string, pass: string | undefined): boolean {
-	const state = passStateOf(document.sidecar, annotator);
+	const state = annotator === agreedHandle ? 'finished' : passStateOf(document.sidecar, annotator);
 	if (annotator === pass || state === undefined) return true;
 	return state === 'finished' && (pass === undefined || passStateOf(document.sidecar, pass) !== 'open');
 }
 
-function judged(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
+function judged({ sidecar }: Document, claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
+	if (!sidecar?.value.claims?.[agreedHandle]) return claims;
+	const decisions = new DecisionsByClaim(decisionsIn(sidecar.value));
 	const agreed = claims.filter(({ annotator }) => annotator === agreedHandle);
-	if (agreed.length === 0) return claims;
 	const spans = agreed.map(spanOf).filter((span) => span !== undefined);
 	return claims.filter((placed) => {
+		if (placed.annotator === agreedHandle) return true;
+		if (decisions.on([placed.id]).length > 0) return false;
 		const span = spanOf(placed);
-		return placed.annotator === agreedHandle || !span || !spans.some((other) => shareHalf(span, other));
+		return !span || !spans.some((other) => shareHalf(span, other));
 	});
 }
 

@@ -10,10 +10,11 @@ const identities: Readonly<Record<string, readonly string[]>> = {
 	figures: ['unit', 'of'],
 	thread: ['by', 'on'],
 	dismissed: ['code', 'target'],
+	leftOut: ['claims'],
 };
 
 /** Lists of which two items may well have the same identity: added by two people, they are two. */
-const manifold: ReadonlySet<string> = new Set(['thread', 'figures']);
+const manifold: ReadonlySet<string> = new Set(['thread', 'figures', 'leftOut']);
 
 /** Names for the items of a list, in order, no two alike: two of the same identity are the first and the second of it. */
 export function namesOf(items: readonly unknown[], list: string): string[] {

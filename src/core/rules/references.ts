@@ -1,6 +1,7 @@
+import { decisionsIn, pathOfDecision } from '../adjudication/decisions';
 import { resolveEntity } from '../corpus/source';
 import { commonSides } from '../model/meanings';
-import type { Claim } from '../model/schema';
+import { type Claim, isClaimKey } from '../model/schema';
 import { articleSource, topics } from '../model/vocabulary';
 import type { Context, Draft } from './rule';
 
@@ -12,6 +13,8 @@ interface Reference {
 	readonly name: string;
 	/** Where in the sidecar. */
 	readonly path: readonly string[];
+	/** Adjudication named it as it was then: it may have gone since. */
+	readonly isPast?: true;
 }
 
 /** Names in a sidecar that stand for nothing, in it or in the project. */
@@ -20,11 +23,11 @@ export function* references(context: Context): Iterable<Draft> {
 	const { sidecar, sidecarPath } = document;
 	if (!sidecar) return;
 	const known = new Map<string, boolean>();
-	for (const { kind, name, path } of [...ofArticle(context), ...ofClaims(context)]) {
+	for (const { kind, name, path, isPast } of [...ofArticle(context), ...ofClaims(context)]) {
 		const key = `${kind} ${name}`;
 		if (!known.has(key)) known.set(key, resolves(context, kind, name));
 		if (known.get(key)) continue;
-		const claim = path[0] === 'claims' ? path[2] : undefined;
+		const claim = path[0] === 'claims' && isClaimKey(path[2]!) ? path[2] : undefined;
 		yield {
 			code: kind === 'topic' ? 'sidecar.schema' : 'sidecar.reference',
 			message: wordsFor(context, kind, name),
@@ -32,7 +35,7 @@ export function* references(context: Context): Iterable<Draft> {
 			place: { path: sidecarPath, span: locate(context, path) },
 			claims: claim ? [claim] : [],
 			// Whoever decided did so, known to the project or not.
-			atMost: kind === 'annotator' ? 'warning' : undefined,
+			atMost: isPast ? 'note' : kind === 'annotator' ? 'warning' : undefined,
 		};
 	}
 }
@@ -83,6 +86,9 @@ function* ofArticle({ document }: Context): Iterable<Reference> {
 function* ofClaims({ document, isShown }: Context): Iterable<Reference> {
 	for (const placed of document.claims)
 		if (isShown(document, placed)) yield* ofClaim(placed.claim, ['claims', placed.annotator, placed.id]);
+	for (const decision of decisionsIn(document.sidecar!.value))
+		for (const name of decision.from)
+			yield { kind: 'claim', name, path: pathOfDecision(decision), isPast: true };
 }
 
 function* ofClaim(claim: Claim, at: readonly string[]): Iterable<Reference> {

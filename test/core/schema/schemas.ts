@@ -26,6 +26,9 @@ const objects: readonly (readonly [string, string])[] = [
 	['entity', 'mentions'],
 	['dismissal', 'target'],
 	['article', 'dateline'],
+	['fact', 'until'],
+	['adjudicated', 'from'],
+	['leftOut', 'why'],
 ];
 
 /** The files of `media/` that describe ours to other editors, by name; made from the one schema of the core. */
@@ -51,7 +54,8 @@ function describeNode(node: Node, name?: string): void {
 		if (text !== undefined) field.description = text;
 		describeNode(field);
 	}
-	if (known === 'section') node.propertyNames = { pattern: `^pass$|${model.claimIdPattern.source}` };
+	if (known === 'section')
+		node.propertyNames = { pattern: `^(?:pass|leftOut)$|${model.claimIdPattern.source}` };
 	if (typeof node.additionalProperties === 'object') describeNode(node.additionalProperties);
 	if (node.items !== undefined) describeNode(node.items);
 	for (const option of node.anyOf ?? []) describeNode(option);

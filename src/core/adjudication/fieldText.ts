@@ -1,0 +1,47 @@
+import { partsOf } from '../corpus/document';
+import { resolveSource } from '../corpus/source';
+import type { Document, PlacedClaim, ProjectReading } from '../model/document';
+import { oneLine } from '../text/oneLine';
+import { pathsOf, type ComparedField } from './fields';
+
+/**
+ * What a claim has in a field, on one line for people; undefined where it has nothing. It is text of the files: whoever shows it
+ * escapes it.
+ * @param document the article with the sidecar that has the claim
+ */
+export function fieldText(
+	project: ProjectReading,
+	document: Document,
+	{ claim }: PlacedClaim,
+	field: ComparedField,
+): string | undefined {
+	const text = textOf();
+	return text === undefined || text === '' ? undefined : oneLine(text).trim();
+
+	function textOf(): string | undefined {
+		switch (field) {
+			case 'words':
+				return partsOf(claim)
+					.map(({ quote }) => quote)
+					.join(' … ');
+			case 'said': {
+				const { mode, source, via = [], cue } = claim.said;
+				const names = [source, ...via].map((slug) => resolveSource(document, project, slug).name);
+				return [names.join(' ← '), mode, ...(cue === undefined ? [] : [`“${cue}”`])].join(', ');
+			}
+			case 'relations':
+				return claim.relations?.map(({ type, to }) => `${type} ${to}`).join(', ');
+			default: {
+				const [path] = pathsOf(field);
+				return leavesOf(
+					path!.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], claim),
+				).join(', ');
+			}
+		}
+	}
+}
+
+function leavesOf(value: unknown): readonly string[] {
+	if (value === undefined || value === null) return [];
+	return typeof value === 'object' ? Object.values(value).flatMap(leavesOf) : [String(value)];
+}
