@@ -6,6 +6,7 @@ import { registerConcordance } from './editor/concordance/registerConcordance';
 import { registerEntityTree } from './editor/entities/entityTree';
 import { registerQuickFixes } from './editor/mending/quickFixes';
 import { OldTexts } from './editor/oldTexts/oldTexts';
+import { registerPasses } from './editor/passes/registerPasses';
 import { Projects } from './editor/project/projects';
 import { registerArticleLine } from './editor/reading/articleLine';
 import { registerContextKeys } from './editor/reading/contextKeys';
@@ -27,6 +28,7 @@ import { registerSidecars } from './editor/sidecars/registerSidecars';
 import { registerWorkspaceSymbols } from './editor/reading/workspaceSymbols';
 import { registerSuggestions } from './editor/suggestions/registerSuggestions';
 import { Suggestions } from './editor/suggestions/suggestions';
+import { registerThreads } from './editor/threads/registerThreads';
 import { registerTrees } from './editor/trees/registerTrees';
 
 /** Registers everything and reads nothing: the first article starts the work. */
@@ -65,6 +67,8 @@ export function activate(context: vscode.ExtensionContext): void {
 	const writing = registerWriting(context, projects, suggestions);
 	context.subscriptions.push(
 		registerAnnotating(writing, mode, suggestions),
+		registerPasses(writing),
 		registerTrees(writing, mode, context.workspaceState),
+		registerThreads(writing),
 	);
 }

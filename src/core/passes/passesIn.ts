@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import { isPassShown } from '../corpus/shown';
+import type { Document } from '../model/document';
 import { agreedHandle } from '../model/vocabulary';
 import { passStateOf, type PassState } from './passState';
 
@@ -17,10 +18,15 @@ export interface PassRow {
  * The passes of a project, by article, then by annotator: those whom `corroborate.yaml` names in its order, then whoever
  * has a section. What stands in others' open passes is not told.
  * @param reader whose own open passes are counted; undefined: nobody's
+ * @param documents the articles to tell of; all where absent
  */
-export function passesIn(corpus: Corpus, reader: string | undefined): readonly PassRow[] {
+export function passesIn(
+	corpus: Corpus,
+	reader: string | undefined,
+	documents: Iterable<Document> = corpus.documents(),
+): readonly PassRow[] {
 	const named = corpus.project.value.annotators ?? [];
-	return [...corpus.documents()].flatMap((document) => {
+	return [...documents].flatMap((document) => {
 		const sections = Object.keys(document.sidecar?.value.claims ?? {});
 		const annotators = new Set([...named, ...sections]);
 		annotators.delete(agreedHandle);

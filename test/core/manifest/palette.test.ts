@@ -17,6 +17,7 @@ const varying = {
 	hasProject: yesOrNo,
 	shown: ['article', 'sidecar', 'other'],
 	inProject: yesOrNo,
+	pass: ['none', 'open', 'finished'],
 	trouble: [false, 'merge', 'lost', 'stale'],
 	atClaim: yesOrNo,
 	atEntity: yesOrNo,

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { fileKindOf } from '../../core';
+import type { Writing } from '../commands/writing';
+import { counted } from '../counts';
+import { nameOf } from '../files';
+import type { Repository } from '../gitExtension';
+import { reason, log } from '../log';
+import type { Project } from '../project/project';
+import { finishJoining } from './finishJoining';
+import { gitTrouble, isConflict, isUnrelated } from './gitTrouble';
+import { changedFilesOf, record } from './record';
+import { isJoining, obstacle, repositoryOf } from './repository';
+
+/** What became of it: all is here now, with a sentence on what is new; or it stopped, and why. */
+export type Gotten =
+	| { readonly told: string; readonly problem?: undefined; readonly news: number }
+	| { readonly problem: string };
+
+/** git takes this for all of the history. */
+const everything = 2_147_483_647;
+
+/**
+ * Fetches what others have sent and joins it with what is here. Changes of our own files are recorded first, so that
+ * nothing can be written over; what both changed is merged by item, and its user asked where that leaves a choice. Changes
+ * no file of anybody's where it stops.
+ * @param handle who annotates here
+ */
+export async function getOthersWork(writing: Writing, project: Project, handle: string): Promise<Gotten> {
+	const found = await repositoryOf(project);
+	if ('problem' in found) return found;
+	const { repository } = found;
+	const unsaved = unsavedIn(repository);
+	if (unsaved.length > 0)
+		return {
+			problem: vscode.l10n.t('Save these files first, so that nothing is lost: {0}.', unsaved.join(', ')),
+		};
+	const stop = await obstacle(repository);
+	if (stop !== undefined) return { problem: stop };
+	if (await isJoining(repository)) {
+		const problem = await finishJoining(writing, project, repository, handle);
+		if (problem !== undefined) return { problem };
+	}
+	return join(writing, project, repository, handle);
+}
+
+/** The files with unsaved changes, by name, that others may have changed too. */
+export function unsavedIn({ rootUri }: Repository): readonly string[] {
+	return vscode.workspace.textDocuments
+		.filter(({ isDirty, uri }) => isDirty && uri.toString().startsWith(`${rootUri.toString()}/`))
+		.map(({ uri }) => nameOf(uri));
+}
+
+async function join(
+	writing: Writing,
+	project: Project,
+	repository: Repository,
+	handle: string,
+): Promise<Gotten> {
+	const { upstream } = repository.state.HEAD!;
+	if (!upstream)
+		return {
+			problem: vscode.l10n.t(
+				'This folder is not linked to a team’s copy, so there is nothing to get. Ask whoever keeps the project to link it (Source Control: Publish).',
+			),
+		};
+	const changed = changedFilesOf(project, repository);
+	const kept =
+		changed.length > 0 && (await record(repository, changed, vscode.l10n.t('Work of {0} so far', handle)));
+	if (kept && kept.problem !== undefined) return kept;
+	const before = repository.state.HEAD!.commit;
+	try {
+		await repository.fetch({ remote: upstream.remote });
+		await repository.status();
+		if (repository.state.HEAD?.behind) await mergeTheirs(repository, upstream.remote);
+	} catch (error) {
+		if (!isConflict(error)) return { problem: gitTrouble('merge', error) };
+		const problem = await finishJoining(writing, project, repository, handle);
+		if (problem !== undefined) return { problem };
+	}
+	await repository.status();
+	const after = repository.state.HEAD?.commit;
+	const files = before && after && before !== after ? await repository.diffBetween(before, after) : [];
+	for (const { uri } of files) {
+		const path = project.pathOf(uri);
+		if (path !== undefined) project.touch(path);
+	}
+	await project.settle();
+	const news = files.filter(({ uri }) => fileKindOf(uri.path) === 'sidecar').length;
+	return { told: told(news, kept !== false && kept.recorded), news };
+}
+
+/** Always a merge, whatever git is set to: to put our work on top of theirs would rewrite what is recorded. */
+async function mergeTheirs(repository: Repository, remote: string): Promise<void> {
+	try {
+		await repository.merge('@{upstream}');
+	} catch (error) {
+		if (!isUnrelated(error)) throw error;
+		log().info(`Fetching the whole history: ${reason(error)}`);
+		await repository.fetch({ remote, depth: everything });
+		await repository.merge('@{upstream}');
+	}
+}
+
+function told(news: number, recorded: boolean): string {
+	const what =
+		news === 0
+			? vscode.l10n.t('Nothing new from others.')
+			: vscode.l10n.t('New from others: {0}.', counted.articles(news));
+	return recorded ? vscode.l10n.t('{0} Your own work so far was recorded first.', what) : what;
+}
