@@ -7,6 +7,7 @@ export type * from './model/span';
 export type * from './model/time';
 export { meaningsOf } from './model/meanings';
 export * from './model/vocabulary';
+export type { Decision as ReviewDecision } from './model/vocabulary';
 export { applyEdits } from './model/edits';
 export { claimIdPattern, handlePattern, isClaimKey, slugPattern, textIdPattern } from './model/schema';
 export { SpanIndex, type SpanEntry } from './model/spanIndex';
@@ -217,6 +218,9 @@ export { makerOf } from './review/makerOf';
 export { reviewHash } from './review/reviewHash';
 export { reviewState, type Review, type ReviewState } from './review/reviewState';
 
+export { isSha256, isWebAddress } from './evidence/evidence';
+export { addEvidence, deleteEvidence, editEvidence, type EvidencePlace } from './evidence/evidenceChanges';
+
 export { addPost, deletePost, editPost, type PostChanges } from './threads/postChanges';
 
 export { changeLine, fieldLine } from './changes/changeLine';
@@ -235,6 +239,16 @@ export { levelOf } from './rules/levels';
 export { notUtf8 } from './rules/notUtf8';
 export { timeTold } from './rules/timeTold';
 
+export {
+	agreementGate,
+	agreementGroupings,
+	agreementToJson,
+	agreementToText,
+	confusionLine,
+	type AgreementGate,
+	type AgreementGrouping,
+	type AgreementOutput,
+} from './formats/agreement';
 export { concordanceRows, type ConcordanceRow } from './formats/concordanceRows';
 export {
 	compareWithBaseline,

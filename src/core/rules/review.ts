@@ -1,6 +1,6 @@
 import { shownClaims } from '../corpus/shown';
 import type { PlacedClaim } from '../model/document';
-import { agreedHandle } from '../model/vocabulary';
+import { makerOf } from '../review/makerOf';
 import { type Review, type ReviewState, reviewState } from '../review/reviewState';
 import { count } from '../text/count';
 import { brief } from '../text/oneLine';
@@ -91,11 +91,6 @@ function* held({ document, claimsFor }: Context, ofArticle: Review): Iterable<Dr
 		const message = `${decided.by} decided “${decided.decision}” on this claim${why}; ${ofArticle.by} decided “${ofArticle.decision}” on the article.`;
 		yield claimDraft(document, placed, 'review.held', message);
 	}
-}
-
-/** Whose judgement a claim is: its section's owner, or who settled it in adjudication. */
-function makerOf({ annotator, claim }: PlacedClaim): string | undefined {
-	return annotator === agreedHandle ? claim.adjudicated?.by : annotator;
 }
 
 function staleWords(

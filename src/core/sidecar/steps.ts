@@ -80,7 +80,7 @@ function editSteps({ path, from, to }: Change & { do: 'edit-item' }, root: YamlN
 	if (index < 0) throw new Refusal(`What was to be changed in “${path.join('.')}” is not there any more.`);
 	const item = [...path, String(index)];
 	if (to) return setSteps(item, to, items[index]!.value);
-	return [{ do: 'delete', path: items.length > 1 ? item : path }];
+	return [{ do: 'delete', path: items.length > 1 || isSection(path) ? item : path }];
 }
 
 /** The place is found in the file itself: an index of what could be read is none of the file. */

@@ -4,7 +4,7 @@ import {
 	applyEdits,
 	type Change,
 	decide,
-	type Decision,
+	type ReviewDecision,
 	needsReason,
 	type ProjectRecord,
 	reviewState,
@@ -32,7 +32,7 @@ function decided(
 	files: ArticleFiles,
 	id: string | undefined,
 	by: string,
-	decision: Decision,
+	decision: ReviewDecision,
 	reason = needsReason(decision) ? 'not yet confirmed' : undefined,
 ): ArticleFiles {
 	const { corpus, document } = project(files);

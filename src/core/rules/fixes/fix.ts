@@ -36,6 +36,12 @@ export interface SourceFix extends Titled {
 	readonly claims: readonly string[];
 }
 
+/** A decision of a reviewer's: on a claim, or on the article where none is named. */
+export interface DecisionFix extends Titled {
+	readonly of: 'decision';
+	readonly claim: string | undefined;
+}
+
 /** Other words in the article itself. */
 export interface ArticleFix extends Titled {
 	readonly of: 'article';
@@ -43,7 +49,7 @@ export interface ArticleFix extends Titled {
 }
 
 /** What could be done about a finding. It is offered, never made unasked: people judge. */
-export type Fix = FileFix | SourceFix | ArticleFix;
+export type Fix = FileFix | SourceFix | DecisionFix | ArticleFix;
 
 type Answered = Extract<Change, { do: 'set' }>;
 

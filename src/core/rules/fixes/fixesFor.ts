@@ -5,6 +5,7 @@ import { articleFixes } from './article';
 import { casualtyFixes, claimDateFixes, interestFixes } from './claim';
 import type { Fix } from './fix';
 import { relationFixes } from './relations';
+import { decideFixes, takeBackFixes } from './review';
 import { identificationFixes, matchedFixes, reasonFixes, sourceFixes } from './source';
 import { spellingFixes } from './spelling';
 
@@ -40,6 +41,10 @@ const byCode: Readonly<Record<string, readonly Fixes[]>> = {
 	'text.contradicts-itself': [relationFixes],
 	'claims.contradict': [relationFixes],
 	'claims.differ-over-time': [claimDateFixes, articleFixes],
+	'review.stale': [decideFixes, takeBackFixes],
+	'review.self': [takeBackFixes],
+	'review.undecided': [decideFixes],
+	'review.held': [decideFixes, takeBackFixes],
 	'text.name-typo': [spellingFixes],
 	'text.variant': [spellingFixes],
 };
