@@ -13,8 +13,8 @@ import { isJoining, obstacle, repositoryOf } from './repository';
 
 /** What became of it: all is here now, with a sentence on what is new; or it stopped, and why. */
 export type Gotten =
-	| { readonly told: string; readonly problem?: undefined; readonly news: number }
-	| { readonly problem: string };
+	| { readonly told: string; readonly problem?: undefined }
+	| { readonly problem: string; readonly told?: undefined };
 
 /** git takes this for all of the history. */
 const everything = 2_147_483_647;
@@ -86,7 +86,7 @@ async function join(
 	}
 	await project.settle();
 	const news = files.filter(({ uri }) => fileKindOf(uri.path) === 'sidecar').length;
-	return { told: told(news, kept !== false && kept.recorded), news };
+	return { told: told(news, kept !== false && kept.recorded) };
 }
 
 /** Always a merge, whatever git is set to: to put our work on top of theirs would rewrite what is recorded. */

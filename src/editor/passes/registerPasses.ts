@@ -51,7 +51,7 @@ export function registerPasses(writing: Writing): vscode.Disposable {
 async function getAndTell(writing: Writing, { project }: ReadArticle): Promise<void> {
 	const handle = await writing.annotator.handle(project);
 	if (handle === undefined) return;
-	const { told, problem } = { told: '', ...(await getOthersWork(writing, project, handle)) };
+	const { told, problem } = await getOthersWork(writing, project, handle);
 	if (problem !== undefined) showFailure(problem);
 	else tell(told);
 }

@@ -1,0 +1,321 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import * as vscode from 'vscode';
+import { getOthersWork } from '../../src/editor/passes/getOthersWork';
+import { handIn } from '../../src/editor/passes/handIn';
+import { startPass } from '../../src/editor/passes/startPass';
+import { settledArticle } from '../../src/editor/commands/active';
+import type { Project } from '../../src/editor/project/project';
+import { projectOfTwo } from '../samples';
+import { answering, enter } from './answering';
+import { commandsIn, type Commands } from './commands';
+import { until } from './inEditor';
+import { workspace, type Workspace } from './workspaceFiles';
+
+const text = 'Russian troops fired rockets at Bakhmut on Monday.\nThe governor said so.\nTwo were wounded.\n';
+const claim = (id: string, quote: string, act = 'reports', status = 'ready'): string => `    ${id}:
+      quote: ${quote}
+      is: { topic: remote-violence, act: ${act}, status: ${status} }
+      said: { mode: author, source: "@article" }
+`;
+const mine = claim('k3f9wq2', 'Russian troops fired rockets at Bakhmut on Monday.');
+const yours = claim('w4mzk7r', 'Two were wounded.');
+const headers = 'corroborate: 1\nclaims:\n  anna:\n  ben:\ndismissed:\n  anna:\n  ben:\n';
+const sidecar = 'a.annotations.yaml';
+
+/** A repository of its own: anna's is open in the editor, ben's is not. */
+interface Clone {
+	git(...args: readonly string[]): Promise<string>;
+	commit(message: string): Promise<void>;
+}
+
+describe('passes on plain git', () => {
+	let all: Workspace;
+	let commands: Commands;
+	let anna: Clone;
+	let ben: Clone;
+
+	beforeEach(async () => {
+		all = await workspace('passes');
+		await git('.', 'init', '--quiet', '--bare', '--initial-branch=main', 'team.git');
+		await git('.', 'clone', '--quiet', 'team.git', 'ben');
+		ben = await cloneIn('ben');
+		await all.write('ben/corroborate.yaml', projectOfTwo);
+		await all.write('ben/a.txt', text);
+		await all.write(`ben/${sidecar}`, headers);
+		await all.write('ben/notes.md', 'One\n');
+		await ben.git('switch', '--quiet', '--create', 'main');
+		await ben.commit('Begin');
+		await ben.git('push', '--quiet', '--set-upstream', 'origin', 'main');
+		await git('.', 'clone', '--quiet', 'team.git', 'anna');
+		anna = await cloneIn('anna');
+		commands = await commandsIn('anna');
+	});
+	afterEach(async () => {
+		await commands.dispose();
+		await all.remove();
+	});
+
+	async function git(folder: string, ...args: readonly string[]): Promise<string> {
+		const { stdout } = await promisify(execFile)('git', args, { cwd: all.uriOf(folder).fsPath });
+		return stdout;
+	}
+
+	async function cloneIn(folder: string): Promise<Clone> {
+		const here = (...args: readonly string[]) => git(folder, ...args);
+		await here('config', 'user.name', folder);
+		await here('config', 'user.email', `${folder}@example.org`);
+		return {
+			git: here,
+			async commit(message) {
+				await here('add', '--all');
+				await here('commit', '--quiet', '--message', message);
+			},
+		};
+	}
+
+	/** anna's project, with her article before her. */
+	async function opened(): Promise<Project> {
+		await all.select('anna/a.txt');
+		const article = await settledArticle(commands.writing.projects, undefined);
+		assert.ok(article);
+		return article.project;
+	}
+
+	const annas = (file = sidecar): Promise<string> => all.read(`anna/${file}`);
+	const get = async () => getOthersWork(commands.writing, await opened(), 'anna');
+	/** A line of the status bar or a message: what anna reads. */
+	const reading = async (work: () => Promise<void>): Promise<string> => {
+		const said: string[] = [];
+		const window = vscode.window as {
+			-readonly [Key in keyof typeof vscode.window]: (typeof vscode.window)[Key];
+		};
+		const { setStatusBarMessage, showErrorMessage } = vscode.window;
+		window.setStatusBarMessage = ((message: string) => {
+			said.push(message);
+			return new vscode.Disposable(() => undefined);
+		}) as typeof setStatusBarMessage;
+		window.showErrorMessage = ((message: string) => {
+			said.push(message);
+			return Promise.resolve(undefined);
+		}) as unknown as typeof showErrorMessage;
+		try {
+			await work();
+		} finally {
+			Object.assign(window, { setStatusBarMessage, showErrorMessage });
+		}
+		for (const line of said) assert.doesNotMatch(line, /branch|rebase|driver|\bmerge\b|commit/, line);
+		return said.join('\n');
+	};
+	const handedIn = async (...answers: readonly RegExp[]): Promise<string> => {
+		const project = await opened();
+		return reading(async () => {
+			await answering(answers, () => handIn(commands.writing, project));
+		});
+	};
+	async function start(): Promise<void> {
+		await opened();
+		await answering([], () => startPass(commands.writing));
+		assert.match(await annas(), /anna:\n {4}pass: \{ state: open \}/);
+	}
+	/** Ben does the same elsewhere. */
+	async function benSends(
+		content = headers.replace('  ben:\n', `  ben:\n    pass: { state: finished }\n${yours}`),
+	) {
+		await all.write(`ben/${sidecar}`, content);
+		await ben.commit('Work of ben');
+		await ben.git('push', '--quiet');
+	}
+
+	it('start, are handed in alone, and are sent; what else is staged and typed stays', async () => {
+		await start();
+		await all.write('anna/notes.md', 'Two\n');
+		await anna.git('add', 'notes.md');
+		await all.write('anna/draft.md', 'mine\n');
+		assert.match(await handedIn(), /Handed in and sent: 1 article/);
+		assert.match(await annas(), /anna:\n {4}pass: \{ state: finished \}/);
+		assert.equal(
+			await anna.git('show', '--format=%an: %s', '--name-only'),
+			`anna: anna handed in 1 article\n\n${sidecar}\n`,
+		);
+		assert.equal(await anna.git('status', '--porcelain'), 'M  notes.md\n?? draft.md\n');
+		assert.equal(await git('team.git', 'log', '-1', '--format=%s'), 'anna handed in 1 article\n');
+	});
+
+	it('tell what is not ready first, and go on if that is meant', async () => {
+		await all.write(
+			`anna/${sidecar}`,
+			headers.replace('  anna:\n', `  anna:\n    pass: { state: open }\n${mine.replace('ready', 'draft')}`),
+		);
+		const project = await opened();
+		const [asked] = await answering([undefined], () => handIn(commands.writing, project));
+		assert.match(asked!.join(), /Hand in all the same: 1 article,Russian troops/);
+		assert.match(await annas(), /state: open/);
+		assert.match(await handedIn(enter), /sent/);
+		assert.match(await annas(), /state: finished/);
+	});
+
+	it('are joined with what somebody sent before, as text', async () => {
+		await start();
+		await all.write(
+			`anna/${sidecar}`,
+			(await annas()).replace('{ state: open }\n', `{ state: open }\n${mine}`),
+		);
+		await benSends();
+		assert.match(await handedIn(), /Handed in and sent/);
+		const joined = await git('team.git', 'show', `main:${sidecar}`);
+		assert.ok(joined.includes(mine) && joined.includes(yours), joined);
+		await until(annas, (now) => now === joined);
+		assert.equal(await anna.git('status', '--porcelain'), '');
+	});
+
+	it('are got without losing what is not recorded yet', async () => {
+		await start();
+		await benSends();
+		const { told } = await get();
+		assert.match(told!, /New from others: 1 article.*recorded first/);
+		const now = await annas();
+		assert.match(now, /anna:\n {4}pass: \{ state: open \}/);
+		assert.ok(now.includes(yours));
+		assert.equal(await anna.git('status', '--porcelain'), '');
+		assert.match((await get()).told!, /Nothing new/);
+	});
+
+	describe('where both changed the same thing', () => {
+		const both = (act: string, section = 'pass: { state: open }') =>
+			headers.replace('  anna:\n', `  anna:\n    ${section}\n${claim('k3f9wq2', 'Two were wounded.', act)}`);
+
+		beforeEach(async () => {
+			await all.write(`ben/${sidecar}`, both('reports'));
+			await ben.commit('One');
+			await ben.git('push', '--quiet');
+			await anna.git('pull', '--quiet');
+			await all.write(`anna/${sidecar}`, both('assesses'));
+			await benSends(both('predicts'));
+		});
+
+		it('the choice is asked for, field by field, and that is the end of it', async () => {
+			const project = await opened();
+			const [asked] = await answering([/Theirs/], async () => {
+				const { told } = await getOthersWork(commands.writing, project, 'anna');
+				assert.match(told!, /New from others: 1 article/);
+			});
+			assert.match(asked!.join(), /assesses.*predicts/);
+			assert.equal(await annas(), both('predicts'));
+			assert.equal(await anna.git('status', '--porcelain'), '');
+			assert.equal(await anna.git('rev-list', '--count', '--merges', 'HEAD'), '1\n');
+		});
+
+		it('it can be left, and is taken up again', async () => {
+			const project = await opened();
+			let problem: string | undefined;
+			await answering([undefined], async () => {
+				({ problem } = await getOthersWork(commands.writing, project, 'anna'));
+			});
+			assert.match(problem!, /same thing in a\.annotations\.yaml\. Nothing was lost.*Get Others’ Work again/);
+			assert.match(
+				await annas(),
+				/conflict: \{ is\.act: \{ base: reports, ours: assesses, theirs: predicts \} \}/,
+			);
+			assert.match(await handedIn(), /only half in/);
+			await answering([/Ours/], async () => {
+				({ problem } = await getOthersWork(commands.writing, project, 'anna'));
+			});
+			assert.equal(problem, undefined);
+			assert.match(await annas(), /act: assesses/);
+			assert.equal(await anna.git('status', '--porcelain'), '');
+		});
+
+		for (const driver of ['exit 2', 'no-such-program %A', 'exit 129'])
+			it(`nothing of theirs is dropped by a merge program that fails: ${driver}`, async () => {
+				await all.write('anna/.gitattributes', '*.annotations.yaml merge=corroborate\n');
+				await anna.git('config', 'merge.corroborate.driver', driver);
+				const project = await opened();
+				await answering([/Theirs/], async () => {
+					const { problem } = await getOthersWork(commands.writing, project, 'anna');
+					assert.equal(problem, undefined);
+				});
+				assert.equal(await annas(), both('predicts'));
+			});
+	});
+
+	it('stop at files that others changed too and that are not ours to record, and say which', async () => {
+		await all.write('ben/notes.md', 'Of ben\n');
+		await benSends();
+		await all.write('anna/notes.md', 'Of anna\n');
+		const { problem } = await get();
+		assert.match(problem!, /nothing was lost.*notes\.md/);
+		assert.equal(await annas('notes.md'), 'Of anna\n');
+		await anna.commit('Mine');
+		assert.match((await get()).problem!, /same lines of notes\.md.*Nothing was lost/);
+		assert.match(await annas('notes.md'), /Of anna[^]*Of ben/);
+		assert.ok((await annas()).includes(yours));
+		await all.write('anna/notes.md', 'Of both\n');
+		await anna.git('add', 'notes.md');
+		assert.equal((await get()).problem, undefined);
+		assert.equal(await anna.git('status', '--porcelain'), '');
+	});
+
+	it('name the files to save first', async () => {
+		const editor = await all.select(`anna/${sidecar}`);
+		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# Mine\n'));
+		assert.match((await get()).problem!, /Save these files first.*a\.annotations\.yaml/);
+		await vscode.workspace.saveAll();
+	});
+
+	it('are joined in a copy that has the newest state alone', async () => {
+		await vscode.workspace.fs.delete(all.uriOf('anna'), { recursive: true });
+		await git('.', 'clone', '--quiet', '--depth=1', `file://${all.uriOf('team.git').fsPath}`, 'anna');
+		anna = await cloneIn('anna');
+		await start();
+		await benSends();
+		await benSends(headers.replace('  ben:\n', `  ben:\n${yours}`));
+		assert.match(await handedIn(), /Handed in and sent/);
+	});
+
+	const hindrances: Readonly<Record<string, readonly [() => Promise<unknown>, RegExp]>> = {
+		'there is no git': [
+			() => vscode.workspace.fs.delete(all.uriOf('anna/.git'), { recursive: true }),
+			/not kept in git/,
+		],
+		'nothing is linked': [() => anna.git('branch', '--unset-upstream'), /not linked to a team’s copy/],
+		'the copy is gone': [
+			() => vscode.workspace.fs.delete(all.uriOf('team.git'), { recursive: true }),
+			/could not be reached/,
+		],
+		'an older state is shown': [() => anna.git('checkout', '--quiet', '--detach'), /older state/],
+		'nobody says who records': [
+			async () => {
+				await anna.git('config', 'user.name', '');
+				await anna.git('config', 'user.email', '');
+			},
+			/under which name/,
+		],
+		'the copy does not take it': [
+			async () => {
+				await all.write('team.git/hooks/update', '#!/bin/sh\necho protected\nexit 1\n');
+				await promisify(execFile)('chmod', ['+x', all.uriOf('team.git/hooks/update').fsPath]);
+			},
+			/did not take it/,
+		],
+		'something else is half done': [
+			async () => {
+				await ben.git('rm', '--quiet', 'notes.md');
+				await benSends();
+				await all.write('anna/notes.md', 'Two\n');
+				await anna.git('commit', '--quiet', '--message', 'Two', 'notes.md');
+				await anna.git('fetch', '--quiet');
+				await assert.rejects(anna.git('cherry-pick', 'origin/main'));
+			},
+			/half done/,
+		],
+	};
+	for (const [title, [hinder, said]] of Object.entries(hindrances))
+		it(`are handed in and saved where ${title}, and what to do is said`, async () => {
+			await start();
+			await hinder();
+			assert.match(await handedIn(), said);
+			assert.match(await annas(), /state: finished/);
+		});
+});
