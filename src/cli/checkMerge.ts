@@ -5,15 +5,14 @@ import {
 	count,
 	levelOf,
 	type MergedSidecar,
-	mergeFiles,
 	type Output,
 	readProject,
 	type Shown,
 } from '../core/index';
-import { decode } from './decode';
 import { isBelow } from './discover';
 import { CouldNotRun } from './failure';
 import type { Io } from './io';
+import { joined, mergeRows, textsOf } from './mergeRows';
 import { findWorkTree, Repository } from './repository';
 import { projectFile } from './walk';
 
@@ -83,28 +82,14 @@ export async function checkMerge(io: Io, name: string, paths: readonly string[])
 /** Every sidecar that the merge concerns in all its versions, and the text of the project's file above a path. */
 async function versionsOf(repository: Repository, commit: string, ours: string, theirs: string) {
 	const bases = await repository.mergeBases(ours, theirs);
-	const trees = await Promise.all([commit, ours, theirs, ...bases].map((id) => repository.files(id)));
-	const [committed, mine, others, ...before] = trees.map((tree) => new Map(tree));
-	const [base] = bases;
-	const [toMine, toOthers] = base
-		? await Promise.all([repository.renames(base, ours), repository.renames(base, theirs)])
-		: [new Map<string, string>(), new Map<string, string>()];
-
-	const renamed = new Set([...toMine.values(), ...toOthers.values()]);
-	const known = new Set(trees.flatMap((tree) => [...tree.keys()]));
-	const paths = [...known].filter((path) => articlePathOf(path) !== undefined && !renamed.has(path)).sort();
-	const rows = paths.map((path) => {
-		const [inMine, inOthers] = [toMine.get(path) ?? path, toOthers.get(path) ?? path];
-		const now = [inMine, inOthers, path].find((one) => one !== path && committed!.has(one)) ?? path;
-		return {
-			path: now,
-			bases: before.map((tree) => tree.get(path)),
-			ours: mine!.get(inMine),
-			theirs: others!.get(inOthers),
-			committed: committed!.get(now),
-		};
+	const committed = await repository.files(commit);
+	const isSidecar = (path: string) => articlePathOf(path) !== undefined;
+	const found = await mergeRows(repository, { ours, theirs, bases }, isSidecar, committed);
+	const rows = found.map(({ path, inOurs, inTheirs, ...ids }) => {
+		const now = [inOurs, inTheirs, path].find((one) => one !== path && committed.has(one)) ?? path;
+		return { ...ids, path: now, committed: committed.get(now) };
 	});
-	const projects = [...committed!].filter(([path]) => path.split('/').at(-1) === projectFile);
+	const projects = [...committed].filter(([path]) => path.split('/').at(-1) === projectFile);
 	const text = await textsOf(repository, [
 		...rows.flatMap((row) => [...row.bases, row.ours, row.theirs, row.committed]),
 		...projects.map(([, id]) => id),
@@ -123,31 +108,4 @@ async function versionsOf(repository: Repository, commit: string, ours: string, 
 		return text(above?.[1]) ?? '';
 	};
 	return { versions, project };
-}
-
-async function textsOf(
-	repository: Repository,
-	ids: readonly (string | undefined)[],
-): Promise<(id: string | undefined) => string | undefined> {
-	const unique = [...new Set(ids.filter((id) => id !== undefined))];
-	const blobs = await repository.blobs(unique);
-	const texts = new Map(
-		unique.map((id, index) => {
-			const bytes = blobs[index];
-			if (!bytes)
-				throw new CouldNotRun('This clone lacks a version of a sidecar: run "git fetch" and try again.');
-			return [id, decode(bytes).text] as const;
-		}),
-	);
-	return (id) => (id === undefined ? undefined : texts.get(id));
-}
-
-/** One base of several, as git makes one: what any of them has. */
-function joined(bases: readonly (string | undefined)[]): string | undefined {
-	return bases
-		.filter((base) => base !== undefined)
-		.reduce<string | undefined>((one, other) => {
-			if (one === undefined) return other;
-			return mergeFiles({ base: '', ours: one, theirs: other }).text ?? '';
-		}, undefined);
 }

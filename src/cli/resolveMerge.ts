@@ -5,7 +5,8 @@ import { CouldNotRun } from './failure';
 import type { Io } from './io';
 import { findWorkTree, Repository } from './repository';
 
-interface Versions {
+/** Texts of one file in a merge. */
+export interface Versions {
 	readonly base: string;
 	readonly ours: string;
 	readonly theirs: string;
@@ -34,8 +35,13 @@ export async function resolveMerge(
 	else if (isMarked) merged = mergeMarked(text, kind, versions?.base);
 	else return undefined;
 	if (merged.refused !== undefined) throw new CouldNotRun(`${shown} was not merged. ${merged.refused}`);
+	return { ...merged, text: withLineEndsOf(text, merged.text) };
+}
+
+/** A text with CR LF where another one has these throughout: git may have changed line ends when it wrote the file. */
+export function withLineEndsOf(text: string, other: string): string {
 	const isCrlf = text.includes('\r\n') && !/(?<!\r)\n/.test(text);
-	return isCrlf ? { ...merged, text: merged.text.replace(/(?<!\r)\n/g, '\r\n') } : merged;
+	return isCrlf ? other.replace(/(?<!\r)\n/g, '\r\n') : other;
 }
 
 /** What git keeps of a merge that is not finished; undefined where there is none. */
@@ -70,7 +76,7 @@ const linesOf = (text: string): readonly string[] =>
 		.filter((line) => line.trim() !== '' && !marker.test(line));
 
 /** Whether nobody edited a file since git gave up: it is ours alone, or all that the versions have, and nothing else. */
-function isAsGitLeftIt(text: string, versions: Versions): boolean {
+export function isAsGitLeftIt(text: string, versions: Versions): boolean {
 	const lines = linesOf(text);
 	const [base, ours, theirs] = [versions.base, versions.ours, versions.theirs].map(linesOf);
 	if (lines.join('\n') === ours!.join('\n')) return true;

@@ -6,6 +6,7 @@ import { refuseOutside } from '../boundary';
 import { exactTextOf } from '../changeFile';
 import { CouldNotRun, reasonOf } from '../failure';
 import type { Io } from '../io';
+import { mergeBranch } from '../mergeBranch';
 import { findWorkTree } from '../repository';
 import { resolveMerge } from '../resolveMerge';
 import type { Command } from './command';
@@ -21,11 +22,20 @@ With --resolve and no other file, it finishes a merge that git left unfinished: 
 keeps, or where FILE was edited since, from the markers in it. FILE is written, not added: look it over and run
 "git add".
 
-Exit code: 0 merged, 1 merged with conflicts, 2 could not run: then nothing was written.`,
+With --pr and no file, it does for a pull request what the host does not, which runs no driver: in a clone that
+has the request's branch checked out, every file of annotations that REV and the branch both changed since they
+parted is merged into the work tree. Nothing else is touched, nothing added or committed. Start with
+"git merge --no-commit --no-ff REV", so that the commit that you make is a merge; the README has a workflow.
+
+Exit code: 0 merged, 1 merged with conflicts, 2 could not run: then nothing was written, with --pr not that file.`,
 	options: {
 		resolve: {
 			value: 'FILE',
 			help: 'finish the merge of a file in which git left markers, or one side alone',
+		},
+		pr: {
+			value: 'REV',
+			help: 'merge the annotations of the branch that a pull request goes to, e.g. origin/main',
 		},
 		path: { value: 'PATH', help: 'the name of the file, where the three have names of their own' },
 	},
@@ -37,6 +47,11 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 		if (positionals.length > 0 || values.path !== undefined)
 			throw new CouldNotRun('--resolve takes one file, and nothing beside it.');
 		return resolveFile(io, values.resolve);
+	}
+	if (typeof values.pr === 'string') {
+		if (positionals.length > 0 || values.path !== undefined)
+			throw new CouldNotRun('--pr takes one revision, and nothing beside it.');
+		return mergePullRequest(io, values.pr);
 	}
 	const [base, ours, theirs] = positionals;
 	if (base === undefined || ours === undefined || theirs === undefined || positionals.length > 3)
@@ -68,6 +83,28 @@ async function resolveFile(io: Io, file: string): Promise<number> {
 		code === 0 ? 'Look it over and run "git add".' : 'Decide the conflicts in it, then run "git add".';
 	io.stdout.write(printable(`${file} written. ${next}`) + '\n');
 	return code;
+}
+
+async function mergePullRequest(io: Io, name: string): Promise<number> {
+	const { isUnderWay, merged, deleted, troubles } = await mergeBranch(io, name);
+	let code = deleted.length > 0 ? 1 : 0;
+	for (const { path, merge, isWritten } of merged) {
+		io.stdout.write(printable(`${path} ${isWritten ? 'merged' : 'is merged already'}.`) + '\n');
+		code = Math.max(code, tellConflicts(io, path, merge));
+	}
+	const choose = 'Keep it with "git add" or delete it with "git rm".';
+	for (const path of deleted)
+		io.stderr.write(
+			`corroborate: ${printable(`${path} was deleted on one side and changed on the other. ${choose}`)}\n`,
+		);
+	for (const line of troubles) io.stderr.write(`corroborate: ${printable(line)}\n`);
+	const next = isUnderWay
+		? 'Look the files over, then "git add" them and "git commit".'
+		: `For the host to see it, begin with "git merge --no-commit --no-ff ${printable(name)}" and merge again.`;
+	if (merged.length + deleted.length + troubles.length === 0)
+		io.stdout.write('No annotations were changed on both sides: nothing to merge.\n');
+	else if (merged.some(({ isWritten }) => isWritten)) io.stdout.write(`${next}\n`);
+	return troubles.length > 0 ? 2 : code;
 }
 
 /** @param top The folder that no link may lead out of, where there is one. */
