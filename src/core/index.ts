@@ -141,7 +141,17 @@ export {
 	identityIn,
 	keptBack,
 } from './agreement/coded';
+export type { CodedSpan, CodedText } from './agreement/codedText';
 export { fleissByCategory, fleissKappa, randolphKappa, type Ratings } from './agreement/fleiss';
+export { gammaOf, type GammaOptions, type GammaProgress, type GammaResult } from './agreement/gamma';
+export { bestAlignment, type Alignment } from './agreement/gammaAlignment';
+export {
+	dissimilarity,
+	evenWeights,
+	type GammaWeights,
+	positionalDissimilarity,
+} from './agreement/gammaDissimilarity';
+export type { GammaValues } from './agreement/gammaSums';
 export {
 	bennettS,
 	cohenKappa,
@@ -154,6 +164,8 @@ export {
 	type Weights,
 } from './agreement/kappa';
 export { type Coefficient, isUndefined, type Measured, type Undefined } from './agreement/measured';
+export { spanF1, type SpanF1, type SpanF1Counts, type SpanF1Scheme, spanF1Schemes } from './agreement/spanF1';
+export { alphaUnitizing, type UnitizingResult } from './agreement/unitizing';
 
 export {
 	leaveOut,
@@ -303,13 +315,7 @@ export {
 	type PassFilter,
 } from './views/pass';
 export { passChanges, type PassInput } from './views/passChanges';
-export {
-	annotatorProgress,
-	countClaims,
-	type AnnotatorProgress,
-	type ClaimCounts,
-	type Counted,
-} from './views/progress';
+export { annotatorProgress, countClaims, type AnnotatorProgress, type ClaimCounts } from './views/progress';
 export {
 	dismissalsOf,
 	dismissedPlace,
