@@ -36,7 +36,18 @@ const vscodeOnce = {
 	},
 };
 
-/** One bundle for desktop and web, one for the command line, one for those who import the library. */
+/** What draws the report is a bundle of its own beside the command line, which loads it when it is asked for. */
+const reportApart = {
+	name: 'report-apart',
+	setup({ onResolve }) {
+		onResolve({ filter: /\/report\/node$/ }, () => ({ path: './report.js', external: true }));
+	},
+};
+
+/**
+ * One bundle for desktop and web, one for the command line, one for those who import the library; and what draws the report, one for
+ * Node and one for the page in the editor.
+ */
 const bundles = [
 	{
 		...shared,
@@ -54,6 +65,7 @@ const bundles = [
 		target: 'node20',
 		format: 'cjs',
 		banner: { js: '#!/usr/bin/env node' },
+		plugins: [reportApart],
 	},
 	{
 		...shared,
@@ -61,6 +73,21 @@ const bundles = [
 		outfile: 'dist/core.js',
 		platform: 'browser',
 		format: 'esm',
+	},
+	{
+		...shared,
+		entryPoints: ['src/report/node.ts'],
+		outfile: 'dist/report.js',
+		platform: 'node',
+		target: 'node20',
+		format: 'cjs',
+	},
+	{
+		...shared,
+		entryPoints: ['src/report/webview/main.ts'],
+		outfile: 'dist/reportPage.js',
+		platform: 'browser',
+		format: 'iife',
 	},
 ];
 

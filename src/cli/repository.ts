@@ -99,6 +99,12 @@ export class Repository {
 		return (output?.stdout.toString('utf8') ?? '').trim().split(' ').slice(1);
 	}
 
+	/** When a commit, which is given by its id, was made: ISO 8601, in the time zone that it was made in. */
+	async dateOf(commit: string): Promise<string | undefined> {
+		const output = await this.#git(this.top, ['rev-list', '--max-count=1', '--format=%cI', commit]);
+		return output?.stdout.toString('utf8').trim().split('\n').at(1);
+	}
+
 	/** Ids of the best common ancestors of two commits, which are given by their ids. */
 	async mergeBases(one: string, other: string): Promise<readonly string[]> {
 		const output = await this.#git(this.top, ['merge-base', '--all', one, other]);

@@ -44,21 +44,14 @@ export async function changedSince(
 	revision: string,
 	show: (path: string) => string,
 ): Promise<Selection> {
-	const { corpus, root, texts, wanted } = project;
+	const { corpus, root, wanted } = project;
 	const top = await findWorkTree(io.fs, root);
 	if (top === undefined)
 		throw new CouldNotRun(`--since needs a git repository: ${show(root)} does not lie in one.`);
 	const repository = new Repository(io.git, top);
 	const { bases } = await basesWith(repository, revision);
 	const before = await filesBelow(repository, bases[0]!, root);
-
-	const changed = new Set<string>();
-	for (const path of texts.keys())
-		if (!(await isSame(io, project, path, before.get(path)))) changed.add(path);
-	for (const path of before.keys()) {
-		const isOurs = fileKindOf(path) !== undefined || texts.has(sidecarPathOf(path));
-		if (isOurs && !texts.has(path)) changed.add(path);
-	}
+	const changed = await differing(io, project, before);
 	if (changed.has(projectFile)) return everything(project);
 
 	for (const path of [...changed]) {
@@ -86,6 +79,33 @@ export async function changedSince(
 				others.some(({ path }) => changed.has(path)) ||
 				(code === 'sidecar.reference' && dangling.has(about.id))),
 	};
+}
+
+/** Whether a project, as it was read, is another than in a commit, which is given by its id. */
+export async function differsFrom(
+	io: Pick<Io, 'fs'>,
+	project: LoadedProject,
+	repository: Repository,
+	commit: string,
+): Promise<boolean> {
+	return (await differing(io, project, await filesBelow(repository, commit, project.root))).size > 0;
+}
+
+/** Paths of what was read and is not as it was in a commit, or is gone. @param before ids of its files by their paths */
+async function differing(
+	io: Pick<Io, 'fs'>,
+	project: LoadedProject,
+	before: ReadonlyMap<string, string>,
+): Promise<Set<string>> {
+	const { texts } = project;
+	const changed = new Set<string>();
+	for (const path of texts.keys())
+		if (!(await isSame(io, project, path, before.get(path)))) changed.add(path);
+	for (const path of before.keys()) {
+		const isOurs = fileKindOf(path) !== undefined || texts.has(sidecarPathOf(path));
+		if (isOurs && !texts.has(path)) changed.add(path);
+	}
+	return changed;
 }
 
 /** Ids of the files of a commit that lie below a folder, by their paths from it. */

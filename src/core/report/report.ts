@@ -4,8 +4,10 @@ import type { Shown } from '../formats/output';
 import type { Sensitive } from '../formats/sensitive';
 import type { Document } from '../model/document';
 import { passesIn } from '../passes/passesIn';
+import { catalog } from '../rules/catalog';
 import { codePointOffsets } from '../text/units';
 import { titleOf } from '../views/claimRow';
+import { reportedAgreement } from './agreement';
 import { reportedClaims, reportedReview } from './claims';
 import { reportedOutlets } from './dependence';
 import { reportedEvents, type Told } from './events';
@@ -56,7 +58,10 @@ export function reportOf(corpus: Corpus, options: ReportOptions): Report {
 		claims: claims.flatMap(({ document, kept }, article) => reportedClaims(corpus, document, article, kept)),
 		events: reportedEvents(corpus, keptEvents, told),
 		outlets: reportedOutlets(corpus, told),
-		agreement: { undefined: 'Agreement is not measured yet.' },
+		agreement: reportedAgreement(
+			corpus,
+			documents.map(({ path }) => path),
+		),
 		withheld: {
 			articles: all.length - documents.length,
 			claims: claims.reduce((sum, { shown, kept }) => sum + shown.length - kept.length, 0),
@@ -64,7 +69,7 @@ export function reportOf(corpus: Corpus, options: ReportOptions): Report {
 		},
 		unfinished: unfinishedIn(corpus, new Set(documents.map(({ path }) => path))),
 	};
-	return sensitive ? withoutNames(report, told, sensitive) : report;
+	return sensitive && !sensitive.nothing ? withoutNames(report, told, sensitive) : report;
 }
 
 const nowhere = { start: 0, end: 0 };
@@ -89,6 +94,7 @@ function reportedArticle(
 		review: reportedReview(corpus, document),
 		blockers: blocking.map(({ code, message, claims, place }): ReportedBlocker => ({
 			code,
+			title: catalog.get(code)?.title ?? code,
 			message,
 			line: place.path === path && place.span.end > 0 ? units.position(place.span.start).line : undefined,
 			claims: claims.filter((id) => ids.has(id)),

@@ -66,6 +66,8 @@ export interface ReportedArticle {
 }
 
 export interface ReportedBlocker extends Pick<Finding, 'code' | 'message'> {
+	/** What the code stands for. */
+	readonly title: string;
 	/** From 1; absent for the article as a whole. */
 	readonly line?: number;
 	/** Claims of this report that it concerns. */

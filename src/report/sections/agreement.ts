@@ -1,0 +1,56 @@
+import type { AgreementOnField } from '../../core/index';
+import { intervals } from '../charts/intervals';
+import type { Context } from '../context';
+import { html, type Html } from '../html';
+import { formatted } from '../words';
+
+/** How far annotators agree, field by field; or why that cannot be said. */
+export function agreement({ report: { agreement: found }, canvas }: Context): Html {
+	if ('undefined' in found)
+		return html`<section id="agreement">
+			<h2>Agreement</h2>
+			<p class="none">${found.undefined}</p>
+		</section>`;
+	const drawn = found.fields.filter(({ alpha }) => alpha !== undefined);
+	return html`<section id="agreement">
+		<h2>Agreement</h2>
+		<p class="lead">
+			Krippendorff’s alpha among ${found.annotators.join(', ')}, on passages that two or more of them
+			annotated: 1 is perfect, 0 what chance gives. Lines are 95 % intervals; by custom 0.8 is enough to
+			conclude from, 0.667 for tentative conclusions.
+		</p>
+		${drawn.length > 0 && html`<figure>${intervals(canvas, 'Alpha by field', found.fields)}</figure>`}
+		<div class="scroll">
+			<table>
+				<thead>
+					<tr>
+						<th scope="col">Field</th>
+						<th scope="col">Scale</th>
+						<th scope="col" class="number">Passages</th>
+						<th scope="col" class="number">Alpha</th>
+						<th scope="col" class="number">95 % interval</th>
+					</tr>
+				</thead>
+				<tbody>
+					${found.fields.map(row)}
+				</tbody>
+			</table>
+		</div>
+	</section>`;
+}
+
+function row({ field, scale, units, alpha, low, high, why }: AgreementOnField): Html {
+	const value =
+		alpha === undefined
+			? html`<td colspan="2" class="quiet">undefined: ${why}</td>`
+			: html`<td class="number">${alpha.toFixed(2)}</td>
+					<td class="number">
+						${low !== undefined && high !== undefined && `${low.toFixed(2)} to ${high.toFixed(2)}`}
+					</td>`;
+	return html`<tr id="agreement-${field}">
+		<th scope="row">${field}</th>
+		<td>${scale}</td>
+		<td class="number">${formatted(units)}</td>
+		${value}
+	</tr> `;
+}

@@ -1,0 +1,80 @@
+import type { ReportedArticle, ReportedBlocker, ReportedReview } from '../../core/index';
+import type { Context } from '../context';
+import { html, told, type Html } from '../html';
+import { articleAnchor, count, formatted, isUntitled } from '../words';
+
+const decisions = ['publish', 'attribute', 'hold', 'drop'] as const;
+
+/** Which article may go out: who decided what and when, and what still stands against it. */
+export function sheet({ report: { articles }, byArticle }: Context): Html {
+	return html`<section id="sheet">
+		<h2>Publication sheet</h2>
+		${articles.length === 0 ? html`<p class="none">No articles.</p>` : table(articles, byArticle)}
+	</section>`;
+}
+
+function table(articles: readonly ReportedArticle[], byArticle: Context['byArticle']): Html {
+	return html`${tally(articles)}
+		<div class="scroll">
+			<table class="sheet">
+				<thead>
+					<tr>
+						<th scope="col">Article</th>
+						<th scope="col">Decision</th>
+						<th scope="col">Reviewer</th>
+						<th scope="col">Date</th>
+						<th scope="col" class="number">Claims decided</th>
+						<th scope="col">Open blockers</th>
+					</tr>
+				</thead>
+				<tbody>
+					${articles.map((article, index) => row(article, index, byArticle[index]!))}
+				</tbody>
+			</table>
+		</div>`;
+}
+
+/** How many articles have which decision. */
+function tally(articles: readonly ReportedArticle[]): Html {
+	const has = (decision: string | undefined): number =>
+		articles.filter(({ review }) => review?.decision === decision).length;
+	const parts = [
+		...decisions.map((decision) => [decision, has(decision)] as const),
+		['undecided', has(undefined)] as const,
+		['blocked', articles.filter(({ blockers }) => blockers.length > 0).length] as const,
+	];
+	return html`<ul class="tally">
+		${parts.map(([name, number]) => html`<li${number === 0 && html` class="zero"`}><b>${formatted(number)}</b> ${name}</li>`)}
+	</ul>`;
+}
+
+function row(article: ReportedArticle, index: number, claims: Context['byArticle'][number]): Html {
+	const { path, title, review, blockers } = article;
+	const decided = claims.filter((claim) => claim.review && !claim.review.isStale).length;
+	return html`<tr>
+		<th scope="row">
+			<a href="#${articleAnchor(index)}">${told(title)}</a
+			>${!isUntitled(article) && html`<small>${told(path)}</small>`}
+		</th>
+		<td>${decisionOf(review)}</td>
+		<td>${review?.by}</td>
+		<td class="date">${review?.on.slice(0, 10)}</td>
+		<td class="number">${claims.length > 0 && `${formatted(decided)} of ${formatted(claims.length)}`}</td>
+		<td>${blockersOf(blockers, index)}</td>
+	</tr> `;
+}
+
+function decisionOf(review: ReportedReview | undefined): Html {
+	if (!review) return html`<span class="quiet">undecided</span>`;
+	return html`<span class="decision ${review.decision}">${review.decision}</span
+		>${review.isStale && html`<small>changed since</small>`}`;
+}
+
+function blockersOf(blockers: readonly ReportedBlocker[], index: number): Html {
+	if (blockers.length === 0) return html`<span class="quiet">none</span>`;
+	const titles = [...new Set(blockers.map(({ title }) => title))];
+	const shown =
+		titles.slice(0, 3).join(', ') + (titles.length > 3 ? ` and ${titles.length - 3} more kinds` : '');
+	return html`<a href="#${articleAnchor(index)}">${count(blockers.length, 'blocker')}</a
+		><small>${shown}</small>`;
+}
