@@ -2,6 +2,9 @@ import type { Document, PlacedClaim } from '../model/document';
 import type { Finding } from '../model/finding';
 import type { Claim } from '../model/schema';
 import { articleSource, credibilityLabels, gradeLabels } from '../model/vocabulary';
+import { decisionWords } from '../review/decisionWords';
+import { reviewState } from '../review/reviewState';
+import { isWebAddress } from '../evidence/evidence';
 import { count } from '../text/count';
 import { brief } from '../text/oneLine';
 import type { Corpus } from './corpus';
@@ -15,10 +18,12 @@ export interface CardPart {
 	readonly style?: 'strong' | 'quote' | 'quiet';
 	/** The claim to go to from here. */
 	readonly claim?: string;
+	/** The address of the web to go to from here. */
+	readonly web?: string;
 }
 
 export interface CardLine {
-	readonly kind: 'claim' | 'source' | 'ratings' | 'detail' | 'relations' | 'notes' | 'status';
+	readonly kind: 'claim' | 'source' | 'ratings' | 'detail' | 'relations' | 'evidence' | 'notes' | 'status';
 	readonly parts: readonly CardPart[];
 }
 
@@ -47,8 +52,9 @@ export function card(
 		{ kind: 'ratings', parts: ratings(placed, chain) },
 		{ kind: 'detail', parts: details(corpus, document, claim) },
 		{ kind: 'relations', parts: relations(corpus, claim) },
+		{ kind: 'evidence', parts: evidence(claim) },
 		{ kind: 'notes', parts: notes(claim) },
-		{ kind: 'status', parts: status(placed, findings) },
+		{ kind: 'status', parts: status(corpus, document, placed, findings) },
 	];
 	return { id: placed.id, lines: lines.filter(({ parts }) => parts.length > 0) };
 }
@@ -172,27 +178,61 @@ function relations(corpus: Corpus, { relations = [] }: Claim): CardPart[] {
 	return more > 0 ? [...parts, { text: `; and ${more} more`, style: 'quiet' }] : parts;
 }
 
+const evidenceShown = 2;
+
+function evidence({ evidence: pieces = [] }: Claim): CardPart[] {
+	const parts = pieces.slice(0, evidenceShown).flatMap((piece, index): CardPart[] => {
+		const { kind, url, archived, sha256, by, on, result } = piece;
+		const checked = [by && `checked by ${by}`, on].filter(Boolean).join(', ');
+		const rest = [sha256 && `sha256 ${sha256.slice(0, 8)}…`, checked, result].filter(Boolean).join('; ');
+		return [
+			{ text: `${index > 0 ? '; ' : 'Evidence: '}${brief(kind, 40)}` },
+			...linked(url, brief(url ?? '', 60)),
+			...linked(archived, 'archive copy'),
+			{ text: rest && ` (${brief(rest)})` },
+		];
+	});
+	const more = pieces.length - evidenceShown;
+	return more > 0 ? [...parts, { text: `; and ${more} more`, style: 'quiet' }] : parts;
+}
+
+/** A link where it is one, else the words as they are. */
+function linked(address: string | undefined, text: string): CardPart[] {
+	if (address === undefined) return [];
+	if (isWebAddress(address)) return [{ text: ' ' }, { text, web: address }];
+	return [{ text: ` ${brief(address, 60)}` }];
+}
+
 function notes({ note, thread = [] }: Claim): CardPart[] {
 	const last = thread.at(-1);
-	const said =
-		last && `${last.by}: ${last.text}${thread.length > 1 ? ` (and ${thread.length - 1} before)` : ''}`;
+	const posts = thread.length > 1 ? `${count(thread.length, 'post')}, the last by ` : '1 post, by ';
+	const said = last && `${posts}${last.by}: ${last.text}`;
 	const text = [note && `Note: ${brief(note)}`, said && brief(said)].filter(Boolean).join(' · ');
 	return text ? [{ text }] : [];
 }
 
 function status(
-	{ id, annotator, claim: { is, review } }: PlacedClaim,
+	corpus: Corpus,
+	document: Document,
+	placed: PlacedClaim,
 	findings: readonly Finding[],
 ): CardPart[] {
+	const { id, annotator, claim } = placed;
 	const own = findings.filter(({ claims }) => claims.includes(id));
 	const warnings = own.filter(({ level }) => level !== 'note').length;
 	const noted = own.length - warnings;
-	const decided = review && `${review.decision}, by ${review.by} on ${review.on}`;
 	const counted = [warnings > 0 && count(warnings, 'warning'), noted > 0 && count(noted, 'note')].filter(
 		Boolean,
 	);
-	const text = [`${is.status}, by ${annotator}`, decided, counted.join(', ') || 'nothing noticed'];
-	return [{ text: text.filter(Boolean).join(' · '), style: 'quiet' }];
+	const decided = decisionWords(reviewState(corpus.project, document, placed));
+	const decision: CardPart[] = decided
+		? [{ text: ' · ' }, { text: decided.what, style: 'strong' }, { text: `, ${decided.who}` }]
+		: [];
+	return [
+		{ text: `${claim.is.status}, by ${annotator}`, style: 'quiet' },
+		...decision,
+		{ text: ` · ${counted.join(', ') || 'nothing noticed'}`, style: 'quiet' },
+	];
 }
 
 function capitalised(text: string): string {

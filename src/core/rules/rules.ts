@@ -3,6 +3,7 @@ import { casualty } from './casualty';
 import { claim } from './claim';
 import { contradiction } from './contradiction';
 import { date } from './date';
+import { evidence } from './evidence';
 import { integrity } from './integrity';
 import { language } from './language';
 import { layout } from './layout';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
 	prediction,
 	casualty,
 	territory,
+	evidence,
 	quote,
 	wording,
 	spelling,

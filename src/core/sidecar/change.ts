@@ -18,7 +18,7 @@ export type Change =
 			readonly do: 'edit-item';
 			readonly path: readonly string[];
 			readonly from: object;
-			readonly to: object | undefined;
+			readonly to?: object;
 	  }
 	| {
 			readonly do: 'add-claim';

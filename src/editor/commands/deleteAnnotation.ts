@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { anchorsOf, hasClaim } from '../../core';
 import type { PlacedClaim, PlacedMention } from '../../core';
+import { counted } from '../counts';
 import { plainLabel } from '../labels';
 import type { Article } from '../project/projects';
 import { tell } from '../show';
@@ -16,6 +17,8 @@ interface Deletion {
 	readonly changes: SidecarChanges;
 	/** Whose it is, where it is somebody's own. */
 	readonly annotator?: string;
+	/** How many posts go with it. */
+	readonly posts?: number;
 	/** What to know after it is gone. */
 	readonly remark?: string;
 }
@@ -47,22 +50,40 @@ export async function deleteClaim(writer: Writer, article: ReadArticle, claim: P
 async function carryOut(
 	writer: Writer,
 	article: Article,
-	{ name, annotator, changes, remark }: Deletion,
+	{ name, annotator, posts = 0, changes, remark }: Deletion,
 ): Promise<void> {
 	const isOthers = annotator !== undefined && annotator !== article.project.annotator;
-	if (isOthers && !(await isMeant(name, annotator))) return;
+	if (isOthers && !(await isMeant(name, annotator, posts))) return;
+	if (!isOthers && posts > 0 && !(await isMeantWithPosts(name, posts))) return;
 	if (!(await annotate(writer, article, changes))) return;
-	const deleted = vscode.l10n.t('Deleted: {0}. Undo takes it back.', name);
+	const deleted =
+		posts > 0
+			? vscode.l10n.t('Deleted: {0} with its thread ({1}). Undo takes it back.', name, counted.posts(posts))
+			: vscode.l10n.t('Deleted: {0}. Undo takes it back.', name);
 	tell(remark ? `${deleted} ${remark}` : deleted);
 }
 
 /** What another annotator has made is never deleted unasked; Enter keeps it. */
-async function isMeant(name: string, annotator: string): Promise<boolean> {
+function isMeant(name: string, annotator: string, posts: number): Promise<boolean> {
+	const whole =
+		posts > 0
+			? vscode.l10n.t('Delete {0} of {1} with its thread ({2})', name, annotator, counted.posts(posts))
+			: vscode.l10n.t('Delete {0} of {1}', name, annotator);
+	return asked(vscode.l10n.t('Delete Another Annotator’s Claim'), whole);
+}
+
+/** Nor is what was said of it; Enter keeps it. */
+function isMeantWithPosts(name: string, posts: number): Promise<boolean> {
+	const whole = vscode.l10n.t('Delete {0} with its thread ({1})', name, counted.posts(posts));
+	return asked(vscode.l10n.t('Delete a Claim with its Thread'), whole);
+}
+
+async function asked(title: string, whole: string): Promise<boolean> {
 	const choices = [
 		{ label: vscode.l10n.t('Keep it'), value: false },
-		{ label: vscode.l10n.t('Delete {0} of {1}', name, annotator), value: true },
+		{ label: whole, value: true },
 	];
-	return (await choose(vscode.l10n.t('Delete Another Annotator’s Claim'), choices)) ?? false;
+	return (await choose(title, choices)) ?? false;
 }
 
 function atCaret(active: ActiveArticle): readonly Choice<Deletion>[] {
@@ -95,6 +116,7 @@ function ofClaims(
 			value: {
 				name: vscode.l10n.t('claim {0}', id),
 				annotator,
+				posts: claim.thread?.length,
 				remark,
 				changes: (sidecar) =>
 					hasClaim(sidecar, placed)

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { card, type CardLine, type CardPart } from '../../core';
 import { did } from '../firstSteps';
 import { articleLanguages } from '../languages';
-import { commandLink, escapeMarkdown, markdown } from '../markdown';
+import { commandLink, escapeMarkdown, markdown, webLink } from '../markdown';
 import { rangeIn } from '../positions';
 import type { Projects } from '../project/projects';
 
@@ -39,7 +39,8 @@ function renderLine({ parts }: CardLine): string {
 	return parts.map(renderPart).join('');
 }
 
-function renderPart({ text, style, claim }: CardPart): string {
+function renderPart({ text, style, claim, web }: CardPart): string {
+	if (web !== undefined) return webLink(text, web);
 	if (claim !== undefined) return commandLink(text, 'corroborate.goToClaim', claim);
 	// Emphasis must hug its words, or Markdown shows the asterisks.
 	const [, before, words, after] = /^(\s*)(.*?)(\s*)$/su.exec(text)!;

@@ -68,6 +68,17 @@ export const claimEntries: readonly CatalogEntry[] = [
 		fix: 'Set `casualties` with what the text gives: low and high, category, side, `asOf`. Do not invent what it does not give: the finding is then for the reviewer.',
 	},
 	{
+		code: 'evidence.malformed',
+		level: 'note',
+		title: 'Evidence that leads nowhere',
+		notices:
+			'A link or an archive copy of a piece of evidence, on a claim or an event, is no http(s) address, or its hash is not 64 hexadecimal digits.',
+		why: 'Evidence is worth what somebody else can look up and compare (Berkeley Protocol: preservation, chain of custody). A hash that is cut proves nothing of the file.',
+		bad: '`{ kind: footage, url: "t.me/video", sha256: 9f86d081 }`',
+		good: '`{ kind: footage, url: "https://t.me/channel/123", sha256: … }` with all 64 digits',
+		fix: 'Correct it with *Evidence…* in the menu of the claim: it computes the hash of a file that you choose.',
+	},
+	{
 		code: 'claim.twin',
 		level: 'note',
 		title: 'Two annotators on the same words',
