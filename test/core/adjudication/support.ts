@@ -14,14 +14,17 @@ import { annotated, project, type Annotations } from '../rules/project';
 
 export const judge: Judge = { by: 'carol', on: '2026-11-22', isTaken: () => false };
 
-/** One article and its sidecar, as acts of adjudication change it. */
+/** One article and its sidecar, in which an empty section is a header alone, as acts of adjudication change it. */
 export class Adjudicated {
 	readonly #text: string;
 	sidecar: string;
 
 	constructor(text: string, annotations: Annotations | string) {
 		this.#text = text;
-		this.sidecar = typeof annotations === 'string' ? annotations : annotated(text, annotations).sidecar!;
+		this.sidecar =
+			typeof annotations === 'string'
+				? annotations
+				: annotated(text, annotations).sidecar!.replaceAll(/: null$/gm, ':');
 	}
 
 	get project(): Project {
