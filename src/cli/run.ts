@@ -1,6 +1,7 @@
 import { printable } from '../core/index';
 import { version } from '../../package.json';
 import { readArguments } from './args';
+import { agreement } from './commands/agreement';
 import { check } from './commands/check';
 import type { Command } from './commands/command';
 import { explain } from './commands/explain';
@@ -9,13 +10,27 @@ import { init } from './commands/init';
 import { merge } from './commands/merge';
 import { migrate } from './commands/migrate';
 import { reanchor } from './commands/reanchor';
+import { report } from './commands/report';
+import { stats } from './commands/stats';
 import { suggest } from './commands/suggest';
 import { CouldNotRun, reasonOf } from './failure';
 import { commandHelp, generalHelp } from './help';
 import type { Io } from './io';
 import { didYouMean } from './nearest';
 
-const commands: readonly Command[] = [check, suggest, reanchor, merge, explain, init, guard, migrate];
+const commands: readonly Command[] = [
+	check,
+	suggest,
+	agreement,
+	report,
+	reanchor,
+	merge,
+	explain,
+	init,
+	guard,
+	migrate,
+	stats,
+];
 
 /**
  * The whole command line as a function: reads `argv` (without node and the script), writes to `io`, and gives the exit

@@ -288,7 +288,10 @@ export {
 	type SuggestedDocument,
 	type SuggestionsTextOptions,
 } from './formats/suggestions';
+export { statsToCsv, statsToJson, statsToText } from './formats/stats';
 export { toText, type TextOptions } from './formats/text';
+
+export { stats, type StatGroup, type StatRequest, type StatRow } from './stats/stats';
 
 export { guidelineOf, type Guideline } from './passes/guideline';
 export { handInPass, unreadyIn, type Unready } from './passes/handIn';
