@@ -2,6 +2,7 @@ import { printable } from '../core/index';
 import { version } from '../../package.json';
 import { readArguments } from './args';
 import { agreement } from './commands/agreement';
+import { changes } from './commands/changes';
 import { check } from './commands/check';
 import type { Command } from './commands/command';
 import { explain } from './commands/explain';
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
 	check,
 	suggest,
 	agreement,
+	changes,
 	report,
 	reanchor,
 	merge,

@@ -269,6 +269,13 @@ export {
 	type BaselineComparison,
 	type BaselineEntry,
 } from './formats/baseline';
+export {
+	changesToJson,
+	changesToText,
+	shownChanges,
+	type ComparedSide,
+	type ShownChange,
+} from './formats/changes';
 export { toGitHub } from './formats/github';
 export { toGitLab } from './formats/gitlab';
 export { toJson } from './formats/json';

@@ -13,10 +13,12 @@ import type { CodedArticle } from './coded';
 import { confusionsOf } from './confusions';
 import { fieldSums } from './fieldSums';
 import { type FieldUnit, fieldUnits, type Passages, passagesOf, scales } from './fieldUnits';
-import { isUndefined } from './measured';
+import { isUndefined, nothingToCompare, type Undefined } from './measured';
 import { measured } from './summed';
 
 export interface AgreementOptions extends BootstrapOptions {
+	/** The order in which they are told; by name where absent. */
+	readonly coders?: readonly string[];
 	/** All but `status` where absent: whether a claim is ready says nothing of the article. */
 	readonly fields?: readonly AgreementField[];
 	/** Beside alpha, which is always told; what suits the field and the number of coders where absent. */
@@ -30,16 +32,17 @@ export interface AgreementOptions extends BootstrapOptions {
 export function agreementOf(articles: readonly CodedArticle[], options: AgreementOptions = {}): Agreement {
 	const { fields = agreementFields.filter((field) => field !== 'status') } = options;
 	const compared = articles.filter(({ codings }) => codings.length > 1);
-	const coders = [...new Set(compared.flatMap(({ codings }) => codings.map(({ coder }) => coder)))].sort();
+	const found = new Set(compared.flatMap(({ codings }) => codings.map(({ coder }) => coder)));
+	const coders = options.coders?.filter((coder) => found.has(coder)) ?? [...found].sort();
 	const passages = passagesOf(compared);
-	const found = fields.map((field) => [field, fieldUnits(passages, coders, field)] as const);
+	const units = fields.map((field) => [field, fieldUnits(passages, coders, field)] as const);
 	return {
 		coders: sharesOf(passages, coders),
 		articles: compared.map(({ path }) => path),
 		units: [...passages.values()].flat().filter((passage) => passage.length > 1).length,
-		fields: found.map(([field, units]) => fieldAgreement(field, units, coders, options)),
-		confusions: found
-			.flatMap(([field, units]) => confusionsOf(field, units, coders))
+		fields: units.map(([field, some]) => fieldAgreement(field, some, coders, options)),
+		confusions: units
+			.flatMap(([field, some]) => confusionsOf(field, some, coders))
 			.sort((a, b) => b.times - a.times),
 	};
 }
@@ -56,6 +59,10 @@ function sharesOf(passages: Passages, coders: readonly string[]): readonly Coder
 	return [...shares.values()];
 }
 
+const sharedGrades: Undefined = {
+	undefined: 'Sources are graded once in a sidecar, for all its annotators: compare folders or revisions.',
+};
+
 function fieldAgreement(
 	field: AgreementField,
 	all: readonly FieldUnit[],
@@ -64,6 +71,7 @@ function fieldAgreement(
 ): FieldAgreement {
 	const scale = scales[field];
 	const units = all.filter(isCompared);
+	const nothing = field === 'reliability' && all.length === 0 ? sharedGrades : nothingToCompare;
 	const measures = (number: number): readonly AgreementMeasure[] => [
 		...new Set<AgreementMeasure>([
 			'alpha',
@@ -71,7 +79,7 @@ function fieldAgreement(
 		]),
 	];
 	const byMeasure = (some: readonly FieldUnit[], number: number): readonly MeasuredBy[] =>
-		measures(number).map((measure) => measuredBy(measure, some, { ...options, scale }));
+		measures(number).map((measure) => measuredBy(measure, some, { ...options, scale, nothing }));
 	return {
 		field,
 		scale: scale ? 'ordinal' : 'nominal',
@@ -105,15 +113,17 @@ interface MeasuringOptions extends BootstrapOptions {
 	readonly scale?: readonly string[];
 	/** True where absent. */
 	readonly intervals?: boolean;
+	/** Why there may be nothing to compare. */
+	readonly nothing?: Undefined;
 }
 
 function measuredBy(
 	measure: AgreementMeasure,
 	units: readonly FieldUnit[],
-	{ scale, intervals = true, ...options }: MeasuringOptions,
+	{ scale, intervals = true, nothing = nothingToCompare, ...options }: MeasuringOptions,
 ): MeasuredBy {
 	const values = units.map((unit) => unit.values);
-	const sums = fieldSums(measure, values, scale);
+	const sums = units.length === 0 ? nothing : fieldSums(measure, values, scale);
 	if (isUndefined(sums)) return { measure, result: sums };
 	const result = measured(sums);
 	if (isUndefined(result) || !intervals) return { measure, result };

@@ -1,5 +1,4 @@
 import type { Corpus } from '../corpus/corpus';
-import { isPassShown } from '../corpus/shown';
 import type { Sensitive } from '../formats/sensitive';
 import type { Document, PlacedClaim } from '../model/document';
 import { isClaimKey } from '../model/schema';
@@ -74,12 +73,12 @@ function codedArticle(
 }
 
 /** Who did an article: whose section holds claims or a finished pass. An unfinished one counts for `pass` alone. */
-export function codersOf(document: Document, pass: string | undefined): readonly string[] {
-	return Object.entries(document.sidecar?.value.claims ?? {})
+export function codersOf({ sidecar }: Document, pass: string | undefined): readonly string[] {
+	return Object.entries(sidecar?.value.claims ?? {})
 		.filter(([annotator, section]) => {
-			const isBegun = Object.keys(section ?? {}).some(isClaimKey);
-			const isDone = isBegun || passStateOf(document.sidecar, annotator) === 'finished';
-			return annotator !== agreedHandle && isDone && isPassShown(document, annotator, pass);
+			const state = passStateOf(sidecar, annotator);
+			const isDone = state === 'finished' || Object.keys(section ?? {}).some(isClaimKey);
+			return annotator !== agreedHandle && isDone && (state !== 'open' || annotator === pass);
 		})
 		.map(([annotator]) => annotator);
 }

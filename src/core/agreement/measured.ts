@@ -20,7 +20,7 @@ export const oneCategory: Undefined = {
 	undefined: 'All values are the same, so nothing can tell agreement from chance.',
 };
 export const nothingToCompare: Undefined = {
-	undefined: 'No unit has values of two annotators.',
+	undefined: 'No two annotators gave a value to the same.',
 };
 
 /** How far observed agreement goes beyond chance, of what it could; undefined where chance alone gives full agreement. */

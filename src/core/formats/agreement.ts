@@ -1,0 +1,231 @@
+import type {
+	Agreement,
+	AgreementField,
+	Confusion,
+	FieldAgreement,
+	MeasuredBy,
+} from '../agreement/agreement';
+import { isUndefined, type Measured } from '../agreement/measured';
+import { count } from '../text/count';
+import { clip, padEnd } from './columns';
+import { locator } from './location';
+import { printable, safeJson } from './printable';
+import { plain, type Styler } from './styler';
+
+/** By what else than the whole agreement is told. */
+export const agreementGroupings = ['document', 'label', 'pair'] as const;
+export type AgreementGrouping = (typeof agreementGroupings)[number];
+
+/** Whether agreement is high enough. */
+export interface AgreementGate {
+	/** The least alpha. */
+	readonly least: number;
+	/** Fields whose alpha is below it, or cannot be told. */
+	readonly failed: readonly { readonly field: AgreementField; readonly result: Measured }[];
+}
+
+export interface AgreementOutput {
+	/** The text of any article of the agreement. */
+	readonly textOf: (path: string) => string | undefined;
+	readonly gate?: AgreementGate;
+}
+
+export interface AgreementTextOptions extends AgreementOutput {
+	readonly styler?: Styler;
+	readonly by?: AgreementGrouping;
+	/** Columns of the terminal. */
+	readonly width?: number;
+	/** How many confusions are listed; 10 where absent. */
+	readonly confusions?: number;
+}
+
+/** The fields that fail a gate: all that can be compared, or those named, which fail too where there is nothing to compare. */
+export function agreementGate(
+	{ fields }: Agreement,
+	least: number,
+	named?: readonly AgreementField[],
+): AgreementGate {
+	const failed = fields.flatMap(({ field, units, overall }) => {
+		if (named ? !named.includes(field) : units === 0) return [];
+		const { result } = overall[0]!;
+		return isUndefined(result) || result.value < least ? [{ field, result }] : [];
+	});
+	return { least, failed };
+}
+
+/**
+ * Agreement as JSON, version 1: a coefficient is `{measure, value, observed, expected, interval?}`, or `{measure, undefined}` with the reason.
+ * Offsets are code points of the article without its BOM, end exclusive; lines and columns start at 1. A quote that is withheld is empty.
+ */
+export function agreementToJson(agreement: Agreement, { textOf, gate }: AgreementOutput): string {
+	const { coders, articles, units, fields, confusions } = agreement;
+	const locate = locator(textOf);
+	const listed = confusions.map(({ examples, ...confusion }) => ({
+		...confusion,
+		examples: examples.map(({ path, span, quote, claims }) => {
+			const { line, column, start, end } = locate({ path, span });
+			return { path, line, column, start, end, quote, claims };
+		}),
+	}));
+	const parts = [
+		`"version": 1`,
+		`"coders": ${safeJson(coders)}`,
+		`"articles": ${safeJson(articles)}`,
+		`"units": ${units}`,
+		`"fields": ${rows(fields.map(fieldData))}`,
+		`"confusions": ${rows(listed)}`,
+		...(gate ? [`"gate": ${safeJson(gateData(gate))}`] : []),
+	];
+	return `{${parts.join(',\n')}}\n`;
+}
+
+const rows = (values: readonly unknown[]): string =>
+	values.length === 0 ? '[]' : `[\n${values.map(safeJson).join(',\n')}\n]`;
+
+const measuredData = ({ measure, result, interval }: MeasuredBy) => ({
+	measure,
+	...result,
+	...(interval && { interval }),
+});
+
+const fieldData = ({ overall, pairs, labels, articles, ...field }: FieldAgreement) => ({
+	...field,
+	measures: overall.map(measuredData),
+	pairs: pairs.map(({ measured, ...pair }) => ({ ...pair, measures: measured.map(measuredData) })),
+	labels: labels.map(({ measured, ...label }) => ({ ...label, measures: measured.map(measuredData) })),
+	articles: articles.map(({ measured, ...article }) => ({
+		...article,
+		measures: measured.map(measuredData),
+	})),
+});
+
+const gateData = ({ least, failed }: AgreementGate) => ({
+	minAlpha: least,
+	failed: failed.map(({ field, result }) => ({ field, ...result })),
+});
+
+/**
+ * Agreement for people: who did how much, a table of coefficients by field, by document, label or pair where asked, and the worst
+ * confusions with the words. Text of users is stripped of control characters.
+ */
+export function agreementToText(agreement: Agreement, options: AgreementTextOptions): string {
+	const { styler = plain, by, gate } = options;
+	const { coders, articles, units, fields } = agreement;
+	const names = coders.map(({ coder }) => printable(coder));
+	const blocks = [
+		`${count(articles.length, 'article')} by ${listed(names)}: ${count(units, 'passage')} that two or more tagged\n`,
+		coders
+			.map(({ coder, claims, alone, unplaced }) => {
+				const lost = unplaced > 0 ? `, ${unplaced} without a place` : '';
+				return `  ${printable(coder)}: ${count(claims, 'claim')}, ${alone} that nobody else has${lost}\n`;
+			})
+			.join(''),
+		table(
+			['field', 'passages', 'measure', 'value', '95 % interval'],
+			fields.flatMap(({ field, units: compared, overall }) =>
+				withoutRepeats(overall).map((one, index) =>
+					measuredRow(index === 0 ? [field, String(compared)] : ['', ''], one),
+				),
+			),
+			styler,
+		),
+		by ? grouped(fields, by, styler) : '',
+		confusionLines(agreement.confusions, options),
+		gate ? gateLines(gate, styler) : '',
+	];
+	return blocks.filter((block) => block !== '').join('\n');
+}
+
+/** `a, b and c`. */
+const listed = (words: readonly string[]): string =>
+	words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** A reason that holds of the alpha too is told once. */
+function withoutRepeats(measured: readonly MeasuredBy[]): readonly MeasuredBy[] {
+	const reasonOf = ({ result }: MeasuredBy) => (isUndefined(result) ? result.undefined : undefined);
+	const [first, ...rest] = measured;
+	if (!first || reasonOf(first) === undefined) return measured;
+	return [first, ...rest.filter((one) => reasonOf(one) !== reasonOf(first))];
+}
+
+/** A row; one without a value has its reason at the end, which has no column. */
+function measuredRow(head: readonly string[], { measure, result, interval }: MeasuredBy): readonly string[] {
+	if (isUndefined(result)) return [...head, measure, 'undefined', result.undefined];
+	const range = interval ? `${decimals(interval.low)} to ${decimals(interval.high)}, of ${interval.of}` : '';
+	return [...head, measure, decimals(result.value), range];
+}
+
+const decimals = (value: number): string => value.toFixed(3);
+
+function table(head: readonly string[], lines: readonly (readonly string[])[], styler: Styler): string {
+	const widths = head.map((title, column) =>
+		column === head.length - 1
+			? 0
+			: Math.max(title.length, ...lines.map((cells) => Array.from(cells[column]!).length)),
+	);
+	const row = (cells: readonly string[]): string =>
+		cells
+			.map((cell, column) => padEnd(cell, widths[column]!))
+			.join('  ')
+			.trimEnd();
+	return [styler.heading(row(head)), ...lines.map(row)].map((line) => `${line}\n`).join('');
+}
+
+function grouped(fields: readonly FieldAgreement[], by: AgreementGrouping, styler: Styler): string {
+	const lines = fields.flatMap(({ field, pairs, labels, articles }) => {
+		const groups = {
+			pair: pairs.map(({ coders, units, measured }) => ({ name: coders.join(' and '), units, measured })),
+			label: labels.map(({ label, given, measured }) => ({ name: label, units: given, measured })),
+			document: articles.map(({ path, units, measured }) => ({ name: path, units, measured })),
+		}[by];
+		return groups.flatMap(({ name, units, measured }) =>
+			withoutRepeats(measured).map((one, index) =>
+				measuredRow(index === 0 ? [field, printable(name), String(units)] : ['', '', ''], one),
+			),
+		);
+	});
+	const counted = by === 'label' ? 'given' : 'passages';
+	return lines.length === 0
+		? ''
+		: table(['field', by, counted, 'measure', 'value', '95 % interval'], lines, styler);
+}
+
+const mostConfusions = 10;
+const usualWidth = 100;
+
+function confusionLines(confusions: readonly Confusion[], options: AgreementTextOptions): string {
+	const { styler = plain, width = usualWidth, confusions: most = mostConfusions } = options;
+	if (confusions.length === 0) return '';
+	const locate = locator(options.textOf);
+	const lines = confusions.slice(0, most).flatMap((confusion) => [
+		`${confusionLine(confusion)}\n`,
+		...confusion.examples.map(({ path, span, quote }) => {
+			const { line, column } = locate({ path, span });
+			const at = `${printable(path)}:${line}:${column}`;
+			const words = quote === '' ? '(words withheld)' : `“${printable(quote)}”`;
+			return styler.dim(`  ${at}  ${clip(words, Math.max(30, width - at.length - 4))}`) + '\n';
+		}),
+	]);
+	const left = confusions.length - most;
+	const more =
+		left > 0 ? styler.dim(`${count(left, 'more confusion')}: list them with --format json`) + '\n' : '';
+	return [`${styler.heading('Worst confusions')}\n`, ...lines, more].join('');
+}
+
+/** `anna said territory where ben said armed-clash (topic): 7 times`. */
+export function confusionLine({ field, coders, labels, times }: Confusion): string {
+	const [first, second] = coders.map((coder, index) => `${coder} said ${labels[index]}`);
+	return printable(`${first} where ${second} (${field}): ${times === 1 ? 'once' : `${times} times`}`);
+}
+
+function gateLines({ least, failed }: AgreementGate, styler: Styler): string {
+	if (failed.length === 0) return styler.success(`Alpha is ${least} or more in every field.`) + '\n';
+	return failed
+		.map(({ field, result }) => {
+			const why = isUndefined(result)
+				? `cannot be told. ${result.undefined}`
+				: `is ${decimals(result.value)}, below ${least}.`;
+			return styler.error(`The alpha of ${field} ${why}`) + '\n';
+		})
+		.join('');
+}
