@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { gitApi, type Repository } from '../gitExtension';
+import { gitApi, type GitError, type Repository } from '../gitExtension';
 import { log, reason } from '../log';
 import type { Project } from '../project/project';
+import { gitTrouble } from './gitTrouble';
 
 /** A git repository; or why there is none to work with, in sentences that say what to do. */
 export type Found = { readonly repository: Repository } | { readonly problem: string };
@@ -18,21 +19,19 @@ export async function repositoryOf({ root }: Project): Promise<Found> {
 		'There is no git here to record and send with. The files are to be sent by whoever keeps the folder.',
 	);
 	if (root.scheme !== 'file') return { problem: elsewhere };
+	const nowhere = vscode.l10n.t(
+		'This folder is not kept in git, or VS Code has not opened the repository that it is in (Git: Open Repositories in Parent Folders). The files are to be sent by whoever keeps the folder.',
+	);
 	try {
 		const api = await gitApi();
 		if (!api) return { problem: elsewhere };
 		const repository = (await api.openRepository(root)) ?? api.getRepository(root);
-		if (!repository)
-			return {
-				problem: vscode.l10n.t(
-					'This folder is not kept in git, or VS Code has not opened the repository that it is in (Git: Open Repositories in Parent Folders). The files are to be sent by whoever keeps the folder.',
-				),
-			};
+		if (!repository) return { problem: nowhere };
 		await repository.status();
 		return { repository };
 	} catch (error) {
-		log().warn(`The git extension, at ${root.toString(true)}: ${reason(error)}`);
-		return { problem: vscode.l10n.t('git could not be asked: {0}', reason(error)) };
+		const isNone = /not a git repository/.test((error as GitError).stderr ?? '');
+		return { problem: isNone ? nowhere : gitTrouble('status', error) };
 	}
 }
 
