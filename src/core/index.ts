@@ -306,6 +306,7 @@ export { passesIn, type PassRow } from './passes/passesIn';
 export { passStateOf, type PassState } from './passes/passState';
 export { passRefusal, startPass } from './passes/startPass';
 
+export { emptyPage } from './report/emptyPage';
 export { reportOf, type ReportOptions } from './report/report';
 export type * from './report/reportData';
 export { footings } from './report/reportData';

@@ -4,9 +4,9 @@ import { annotationsAt } from '../caret';
 import { choose } from '../commands/form';
 import { entityOfNode } from '../entities/entityBranches';
 import type { Project } from '../project/project';
+import { projectMeant } from '../project/projectMeant';
 import type { Projects } from '../project/projects';
 import { tell } from '../show';
-import { projectLabel } from '../trees/perProject';
 import { ConcordancePages, orderNames } from './concordancePages';
 
 /** Concordances and the commands around them. */
@@ -60,7 +60,7 @@ async function ofWords(projects: Projects, pages: ConcordancePages, proposed?: s
 		value: proposed,
 	});
 	if (words === undefined || words.trim() === '') return;
-	const project = await projectMeant(projects);
+	const project = await projectMeant(projects, vscode.l10n.t('Concordance: in Which Project'));
 	if (project) await show(pages, project, words);
 }
 
@@ -70,19 +70,6 @@ async function show(pages: ConcordancePages, project: Project, words: string): P
 	const query: ConcordanceQuery = { text: words.trim(), wholeWords: true };
 	const wholeWords = concordance(project.corpus, query).places > 0;
 	await pages.open(project, words.trim(), { ...query, wholeWords });
-}
-
-/** The project of the article that is read, else the only one, else the one that is chosen. */
-async function projectMeant(projects: Projects): Promise<Project | undefined> {
-	const document = vscode.window.activeTextEditor?.document;
-	const article = document && (await projects.open(document));
-	if (article) return article.project;
-	await projects.openFolders();
-	const all = projects.all();
-	if (all.length === 0) tell(vscode.l10n.t('There is no Corroborate project in this window.'));
-	if (all.length <= 1) return all[0];
-	const choices = all.map((project) => ({ label: projectLabel(project.root), value: project }));
-	return choose(vscode.l10n.t('Concordance: in Which Project'), choices);
 }
 
 function chooseOrder(current: ConcordanceOrder): Promise<ConcordanceOrder | undefined> {
