@@ -8,6 +8,7 @@ import { registerQuickFixes } from './editor/mending/quickFixes';
 import { OldTexts } from './editor/oldTexts/oldTexts';
 import { registerPasses } from './editor/passes/registerPasses';
 import { Projects } from './editor/project/projects';
+import { registerReport } from './editor/report/registerReport';
 import { registerArticleLine } from './editor/reading/articleLine';
 import { registerContextKeys } from './editor/reading/contextKeys';
 import { registerDecorations } from './editor/reading/decorations';
@@ -50,6 +51,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerNavigation(projects),
 		registerEntityTree(projects, context.workspaceState),
 		registerConcordance(projects),
+		registerReport(projects, context.extensionUri),
 		registerStatus(projects),
 		registerUnnamedAnnotator(projects),
 		registerSemanticTokens(projects),

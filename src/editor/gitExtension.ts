@@ -44,7 +44,7 @@ export interface Repository {
 	/** The text of a file in a commit, or in the index. Rejects where it is not there. */
 	show(ref: string, path: string): Promise<string>;
 	/** Rejects where there is no such commit. */
-	getCommit(ref: string): Promise<{ readonly hash: string }>;
+	getCommit(ref: string): Promise<{ readonly hash: string; readonly commitDate?: Date }>;
 	/** Brings `state` up to date. */
 	status(): Promise<void>;
 	add(paths: readonly string[]): Promise<void>;
