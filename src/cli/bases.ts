@@ -32,5 +32,6 @@ export async function basesWith(repository: Repository, name: string): Promise<B
 	return { head, other, bases };
 }
 
-const deepen =
+/** What to do where history is missing. */
+export const deepen =
 	'The clone is shallow: run "git fetch --unshallow", or in a workflow fetch the whole history (fetch-depth: 0).';

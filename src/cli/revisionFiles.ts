@@ -8,16 +8,19 @@ import type { Repository } from './repository';
  * The files of a commit as a file system: where the work tree has its folders and files, this one has the commit's. It knows what
  * may belong to a project (texts with a sidecar, sidecars, project files and events); links in the commit are not followed, and nothing can be written.
  * @param commit the id of a commit
+ * @param bare whether texts without a sidecar are wanted too
  * @throws CouldNotRun where this clone lacks some of the files
  */
 export async function revisionFiles(
 	fs: FileSystem,
 	repository: Repository,
 	commit: string,
+	bare = false,
 ): Promise<FileSystem> {
 	const ids = await repository.files(commit);
 	const paths = [...ids.keys()].filter(
-		(path) => fileKindOf(path) !== undefined || ids.has(sidecarPathOf(path)),
+		(path) =>
+			fileKindOf(path) !== undefined || (path.endsWith('.txt') && (bare || ids.has(sidecarPathOf(path)))),
 	);
 	const blobs = await repository.blobs(paths.map((path) => ids.get(path)!));
 	const files = new Map<string, Buffer>();

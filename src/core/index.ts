@@ -165,6 +165,7 @@ export {
 } from './agreement/kappa';
 export { type Coefficient, isUndefined, type Measured, type Undefined } from './agreement/measured';
 export { spanF1, type SpanF1, type SpanF1Counts, type SpanF1Scheme, spanF1Schemes } from './agreement/spanF1';
+export { codedTexts, spanAgreementOf } from './agreement/spans';
 export { alphaUnitizing, type UnitizingResult } from './agreement/unitizing';
 
 export {
@@ -245,6 +246,7 @@ export { catalog, explain, rulesTable, type CatalogEntry } from './rules/catalog
 export { dismissalsFor, dismissing, type DismissalOffer } from './rules/fixes/dismiss';
 export { amountOf, answersToChanges, type FileFix, type Fix, type Question } from './rules/fixes/fix';
 export { fixesFor } from './rules/fixes/fixesFor';
+export { isSafe, safeFixes, type SafeFix } from './rules/fixes/safe';
 export { casualtyQuestions, figureQuestions } from './rules/fixes/records';
 export { capped } from './rules/capped';
 export { levelOf } from './rules/levels';
