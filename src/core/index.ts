@@ -220,7 +220,7 @@ export { migrations, type Migration } from './corpus/migrations';
 export { rebase, type Rebased } from './corpus/rebase';
 export { deleteMention, reattach } from './corpus/reattach';
 export { lookUp, type Found } from './corpus/lookUp';
-export { isPassShown } from './corpus/shown';
+export { hiddenSections, isPassShown } from './corpus/shown';
 export type { Chain, SourceView } from './corpus/source';
 export { unsettled, type Unsettled } from './corpus/unsettled';
 export { wordsOf } from './corpus/wordsOf';

@@ -164,6 +164,30 @@ describe('corroborate agreement', () => {
 		assert.match(stdout, /^ +randolph +0\.\d+/m);
 	});
 
+	it('tells of spans: alpha for unitizing, gamma, F1 of each two, and F1 against what was agreed', async () => {
+		const annotations = sidecar({
+			agreed: [claim('village', 'territory'), claim('men', 'casualties')],
+			anna: [claim('village', 'territory'), claim('men', 'casualties')],
+			ben: [claim('village', 'armed-clash'), claim('men', 'casualties')],
+		});
+		await folder.write({ 'corroborate.yaml': project, 'a.txt': text, 'a.annotations.yaml': annotations });
+		const { stdout, stderr } = await folder.run(['agreement', '--field', 'spans', '--by', 'label']);
+		assert.equal(stderr, '');
+		assert.match(stdout, /^4 +alpha for unitizing +0\.\d+/m);
+		assert.match(stdout, /^ +gamma +0\.\d+/m);
+		assert.match(stdout, /^anna and ben +0\.500 +1\.000 +1\.000 +0\.500$/m);
+		assert.match(stdout, /^anna against agreed +1\.000 +1\.000 +1\.000 +1\.000$/m);
+		assert.match(stdout, /^casualties +2 +1\.000 +1\.000$/m);
+		const quick = await folder.run(['agreement', '--field', 'spans', '--measure', 'kappa']);
+		assert.doesNotMatch(quick.stdout, /gamma/);
+	});
+
+	it('says on a terminal how far gamma is, and wipes it away', async () => {
+		await folder.write({ 'corroborate.yaml': project, 'a.txt': text, 'a.annotations.yaml': two });
+		const { stderr } = await folder.run(['agreement', '--field', 'spans'], { isTTY: true });
+		assert.match(stderr, /^(\rgamma: \d+ %)+\r\u001b\[K$/);
+	});
+
 	describe('as a gate', () => {
 		beforeEach(() => folder.write({ 'corroborate.yaml': project, 'a.txt': text, 'a.annotations.yaml': two }));
 
@@ -194,6 +218,14 @@ describe('corroborate agreement', () => {
 				).gate!.failed.map(({ field }) => field);
 			assert.ok(!(await failed()).includes('modality'));
 			assert.deepEqual(await failed('--field', 'modality'), ['modality']);
+		});
+
+		it('asks for spans where they are named, by alpha for unitizing', async () => {
+			const { code, stdout } = await folder.run([
+				...['agreement', '--field', 'spans', '--measure', 'kappa', '--min-alpha', '0.67'],
+			]);
+			assert.equal(code, 1);
+			assert.match(stdout, /^The alpha of spans is -0\.\d+, below 0\.67\.$/m);
 		});
 
 		it('needs a number', async () => {

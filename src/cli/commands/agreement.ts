@@ -10,6 +10,10 @@ import {
 	type AgreementGrouping,
 	type CodedArticle,
 	codedArticles,
+	codedTexts,
+	gammaOf,
+	type SpanAgreement,
+	spanAgreementOf,
 	count,
 	handlePattern,
 	printable,
@@ -25,6 +29,8 @@ import { articlesOfSides, readOperands } from '../sides';
 import type { Command } from './command';
 
 const formats = ['text', 'json'] as const;
+const fieldNames = [...agreementFields, 'spans'] as const;
+const measureNames = [...agreementMeasures, 'gamma'] as const;
 
 export const agreement: Command = {
 	name: 'agreement',
@@ -42,8 +48,8 @@ given is missing data, and so are credibility 6 and reliability F, which are on 
 Exit code: 0 told, 1 an alpha is below --min-alpha or undefined, 2 could not run or nothing to compare.`,
 	options: {
 		by: { value: 'GROUP', choices: agreementGroupings, help: 'tell it by document, label or pair too' },
-		field: { value: 'FIELDS', help: `of these alone: ${agreementFields.join(', ')}` },
-		measure: { value: 'NAMES', help: `beside alpha: ${agreementMeasures.slice(1).join(', ')}` },
+		field: { value: 'FIELDS', help: `of these alone: ${fieldNames.join(', ')}` },
+		measure: { value: 'NAMES', help: `beside alpha and F1: ${measureNames.slice(1).join(', ')}` },
 		'min-alpha': {
 			value: 'NUMBER',
 			help: 'exit 1 if the alpha of a field is below it, or undefined; without --field, of all that can be compared',
@@ -57,8 +63,8 @@ Exit code: 0 told, 1 an alpha is below --min-alpha or undefined, 2 could not run
 };
 
 async function run({ values, positionals }: Arguments, io: Io): Promise<number> {
-	const fields = listOf('field', values.field, agreementFields);
-	const measures = listOf('measure', values.measure, agreementMeasures);
+	const fields = listOf('field', values.field, fieldNames);
+	const measures = listOf('measure', values.measure, measureNames);
 	const least = numberOf(values['min-alpha']);
 	const annotators = handlesOf('annotator', values.annotator);
 	const pass = handlesOf('pass', values.pass)?.[0];
@@ -79,7 +85,16 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 		articles = articlesOfSections(projects, { annotators, pass, includeSensitive });
 	}
 	const coders = projects ? undefined : operands.sides.map(({ name }) => name);
-	const found = agreementOf(articles, { fields, measures, coders });
+	const found = {
+		...agreementOf(articles, {
+			fields: fields?.filter((field) => field !== 'spans'),
+			measures: measures?.filter((measure) => measure !== 'gamma'),
+			coders,
+		}),
+		...((fields?.includes('spans') ?? true) && {
+			spans: spansIn(articles, io, coders, measures?.includes('gamma') ?? true),
+		}),
+	};
 	const texts = new Map(articles.map(({ path, text }) => [path, text]));
 	const textOf = (path: string) => texts.get(path);
 	const gate = least === undefined ? undefined : agreementGate(found, least, fields);
@@ -96,6 +111,27 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 	);
 	if (projects?.tellTroubles()) return 2;
 	return gate && gate.failed.length > 0 ? 1 : 0;
+}
+
+/** Agreement on spans; gamma takes time, so it says on a terminal how far it is. */
+function spansIn(
+	articles: readonly CodedArticle[],
+	io: Io,
+	coders: readonly string[] | undefined,
+	withGamma: boolean,
+): SpanAgreement {
+	if (!withGamma) return spanAgreementOf(articles, { coders });
+	const steps = gammaOf(codedTexts(articles));
+	let step = steps.next();
+	let told = '';
+	for (; !step.done; step = steps.next()) {
+		const percent = `${Math.floor((100 * step.value.done) / step.value.of)} %`;
+		if (!io.isTTY || percent === told) continue;
+		told = percent;
+		io.stderr.write(`\rgamma: ${percent}`);
+	}
+	if (told !== '') io.stderr.write('\r\u001b[K');
+	return spanAgreementOf(articles, { coders, gamma: step.value });
 }
 
 interface SectionOptions {

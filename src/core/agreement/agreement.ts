@@ -1,6 +1,7 @@
 import type { Span } from '../model/span';
 import type { Interval } from './bootstrap';
 import type { Measured } from './measured';
+import type { SpanF1, SpanF1Scheme } from './spanF1';
 
 /** What two annotators may say differently of one claim; `reliability` is that of its source. */
 export const agreementFields = [
@@ -100,6 +101,39 @@ export interface CoderShare {
 	readonly unplaced: number;
 }
 
+/** How far annotators agree on where claims are, with their topics as labels. */
+export interface SpanAgreement {
+	/** Of all annotators. */
+	readonly spans: number;
+	/** Krippendorff's alpha for unitizing. */
+	readonly unitizing: Measured;
+	/** Absent where it was not worked out. */
+	readonly gamma?: Measured;
+	/** γcat: of the labels alone, on spans that are aligned. */
+	readonly gammaOfLabels?: Measured;
+	readonly pairs: readonly {
+		readonly coders: readonly [string, string];
+		readonly unitizing: Measured;
+		readonly f1: SpanF1s;
+	}[];
+	readonly labels: readonly SpanGroup<{ readonly label: string }>[];
+	readonly articles: readonly SpanGroup<{ readonly path: string }>[];
+	/** Against what adjudication wrote, of articles where it did. */
+	readonly againstAgreed: readonly {
+		readonly coder: string;
+		readonly articles: number;
+		readonly f1: SpanF1s;
+	}[];
+}
+
+export type SpanGroup<Of> = Of & {
+	readonly spans: number;
+	readonly unitizing: Measured;
+	readonly gamma?: Measured;
+};
+
+type SpanF1s = Readonly<Record<SpanF1Scheme, SpanF1>>;
+
 /** Agreement of two or more annotators on the articles that at least two of them did. */
 export interface Agreement {
 	readonly coders: readonly CoderShare[];
@@ -108,6 +142,8 @@ export interface Agreement {
 	/** Passages on which two or more annotators have a claim. */
 	readonly units: number;
 	readonly fields: readonly FieldAgreement[];
+	/** Absent where it was not asked for. */
+	readonly spans?: SpanAgreement;
 	/** The most frequent first. */
 	readonly confusions: readonly Confusion[];
 }

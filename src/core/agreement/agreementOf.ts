@@ -9,7 +9,7 @@ import {
 	type MeasuredBy,
 } from './agreement';
 import { bootstrap, type BootstrapOptions } from './bootstrap';
-import type { CodedArticle } from './coded';
+import { type CodedArticle, codersIn, comparedIn } from './coded';
 import { confusionsOf } from './confusions';
 import { fieldSums } from './fieldSums';
 import { type FieldUnit, fieldUnits, type Passages, passagesOf, scales } from './fieldUnits';
@@ -31,9 +31,8 @@ export interface AgreementOptions extends BootstrapOptions {
  */
 export function agreementOf(articles: readonly CodedArticle[], options: AgreementOptions = {}): Agreement {
 	const { fields = agreementFields.filter((field) => field !== 'status') } = options;
-	const compared = articles.filter(({ codings }) => codings.length > 1);
-	const found = new Set(compared.flatMap(({ codings }) => codings.map(({ coder }) => coder)));
-	const coders = options.coders?.filter((coder) => found.has(coder)) ?? [...found].sort();
+	const compared = comparedIn(articles);
+	const { coders = codersIn(compared) } = options;
 	const passages = passagesOf(compared);
 	const units = fields.map((field) => [field, fieldUnits(passages, coders, field)] as const);
 	return {

@@ -102,3 +102,11 @@ export function keptBack({ path, claims, text }: Document, sensitive?: Sensitive
 		slugs: new Set(claims.map(({ claim }) => claim.said.source).filter((slug) => sensitive.slug(slug))),
 	};
 }
+
+/** Articles that two or more coders did: only these can be compared. */
+export const comparedIn = (articles: readonly CodedArticle[]): readonly CodedArticle[] =>
+	articles.filter(({ codings }) => codings.length > 1);
+
+/** Who did these, by name. */
+export const codersIn = (articles: readonly CodedArticle[]): readonly string[] =>
+	[...new Set(articles.flatMap(({ codings }) => codings.map(({ coder }) => coder)))].sort();

@@ -4,8 +4,10 @@ import type {
 	Confusion,
 	FieldAgreement,
 	MeasuredBy,
+	SpanAgreement,
 } from '../agreement/agreement';
-import { isUndefined, type Measured } from '../agreement/measured';
+import { isUndefined, type Measured, type Undefined } from '../agreement/measured';
+import { spanF1Schemes } from '../agreement/spanF1';
 import { count } from '../text/count';
 import { clip, padEnd } from './columns';
 import { locator } from './location';
@@ -21,7 +23,7 @@ export interface AgreementGate {
 	/** The least alpha. */
 	readonly least: number;
 	/** Fields whose alpha is below it, or cannot be told. */
-	readonly failed: readonly { readonly field: AgreementField; readonly result: Measured }[];
+	readonly failed: readonly { readonly field: AgreementField | 'spans'; readonly result: Measured }[];
 }
 
 export interface AgreementOutput {
@@ -39,18 +41,20 @@ export interface AgreementTextOptions extends AgreementOutput {
 	readonly confusions?: number;
 }
 
-/** The fields that fail a gate: all that can be compared, or those named, which fail too where there is nothing to compare. */
+/**
+ * The fields that fail a gate: of all that can be compared, or of those named, which fail too where there is nothing to compare.
+ * `spans` count, by alpha for unitizing, only where they are named.
+ */
 export function agreementGate(
-	{ fields }: Agreement,
+	{ fields, spans }: Agreement,
 	least: number,
-	named?: readonly AgreementField[],
+	named?: readonly (AgreementField | 'spans')[],
 ): AgreementGate {
-	const failed = fields.flatMap(({ field, units, overall }) => {
-		if (named ? !named.includes(field) : units === 0) return [];
-		const { result } = overall[0]!;
-		return isUndefined(result) || result.value < least ? [{ field, result }] : [];
-	});
-	return { least, failed };
+	const alphas = fields
+		.filter(({ field, units }) => (named ? named.includes(field) : units > 0))
+		.map(({ field, overall }): AgreementGate['failed'][number] => ({ field, result: overall[0]!.result }));
+	if (spans && named?.includes('spans')) alphas.push({ field: 'spans', result: spans.unitizing });
+	return { least, failed: alphas.filter(({ result }) => isUndefined(result) || result.value < least) };
 }
 
 /**
@@ -58,7 +62,7 @@ export function agreementGate(
  * Offsets are code points of the article without its BOM, end exclusive; lines and columns start at 1. A quote that is withheld is empty.
  */
 export function agreementToJson(agreement: Agreement, { textOf, gate }: AgreementOutput): string {
-	const { coders, articles, units, fields, confusions } = agreement;
+	const { coders, articles, units, fields, spans, confusions } = agreement;
 	const locate = locator(textOf);
 	const listed = confusions.map(({ examples, ...confusion }) => ({
 		...confusion,
@@ -73,6 +77,7 @@ export function agreementToJson(agreement: Agreement, { textOf, gate }: Agreemen
 		`"articles": ${safeJson(articles)}`,
 		`"units": ${units}`,
 		`"fields": ${rows(fields.map(fieldData))}`,
+		...(spans ? [`"spans": ${safeJson(spans)}`] : []),
 		`"confusions": ${rows(listed)}`,
 		...(gate ? [`"gate": ${safeJson(gateData(gate))}`] : []),
 	];
@@ -110,7 +115,7 @@ const gateData = ({ least, failed }: AgreementGate) => ({
  */
 export function agreementToText(agreement: Agreement, options: AgreementTextOptions): string {
 	const { styler = plain, by, gate } = options;
-	const { coders, articles, units, fields } = agreement;
+	const { coders, articles, units, fields, spans } = agreement;
 	const names = coders.map(({ coder }) => printable(coder));
 	const blocks = [
 		`${count(articles.length, 'article')} by ${listed(names)}: ${count(units, 'passage')} that two or more tagged\n`,
@@ -129,7 +134,8 @@ export function agreementToText(agreement: Agreement, options: AgreementTextOpti
 			),
 			styler,
 		),
-		by ? grouped(fields, by, styler) : '',
+		spans ? spanLines(spans, by, styler) : '',
+		by && fields.length > 0 ? grouped(fields, by, styler) : '',
 		confusionLines(agreement.confusions, options),
 		gate ? gateLines(gate, styler) : '',
 	];
@@ -189,6 +195,65 @@ function grouped(fields: readonly FieldAgreement[], by: AgreementGrouping, style
 		? ''
 		: table(['field', by, counted, 'measure', 'value', '95 % interval'], lines, styler);
 }
+
+/** What the measures on spans say, and F1 of each two annotators; by document or label where asked. */
+function spanLines(spans: SpanAgreement, by: AgreementGrouping | undefined, styler: Styler): string {
+	const valueOf = (measured: Measured | undefined): string =>
+		measured === undefined ? '' : isUndefined(measured) ? 'undefined' : decimals(measured.value);
+	const reasonOf = (measured: Measured | undefined): string =>
+		measured && isUndefined(measured) ? measured.undefined : '';
+	const { unitizing, gamma, gammaOfLabels, pairs, labels, articles, againstAgreed } = spans;
+	const named: readonly (readonly [string, Measured | undefined])[] = [
+		['alpha for unitizing', unitizing],
+		['gamma', gamma],
+		['gamma of labels', gammaOfLabels],
+	];
+	const overall = named.flatMap(([measure, measured], index) =>
+		measured
+			? [[index === 0 ? String(spans.spans) : '', measure, valueOf(measured), reasonOf(measured)]]
+			: [],
+	);
+	const f1 = (who: string, rated: (typeof pairs)[number]['f1']): readonly string[] => [
+		printable(who),
+		...spanF1Schemes.map((scheme) => share(rated[scheme].f1)),
+		'',
+	];
+	const groups =
+		by === 'label'
+			? labels.map(({ label, ...group }) => ({ name: label, ...group }))
+			: by === 'document'
+				? articles.map(({ path, ...group }) => ({ name: path, ...group }))
+				: [];
+	return [
+		table(['spans', 'measure', 'value', ''], overall, styler),
+		table(
+			['F1 of spans', ...spanF1Schemes, ''],
+			[
+				...pairs.map(({ coders, f1: rated }) => f1(coders.join(' and '), rated)),
+				...againstAgreed.map(({ coder, f1: rated }) => f1(`${coder} against agreed`, rated)),
+			],
+			styler,
+		),
+		groups.length > 0
+			? table(
+					[`spans by ${by}`, 'spans', 'unitizing', gamma ? 'gamma' : '', ''],
+					groups.map((group) => [
+						printable(group.name),
+						String(group.spans),
+						valueOf(group.unitizing),
+						valueOf(group.gamma),
+						reasonOf(group.unitizing),
+					]),
+					styler,
+				)
+			: '',
+	]
+		.filter((block) => block !== '')
+		.join('\n');
+}
+
+const share = (value: number | Undefined): string =>
+	typeof value === 'number' ? decimals(value) : 'undefined';
 
 const mostConfusions = 10;
 const usualWidth = 100;
