@@ -28,14 +28,14 @@ export function alphaUnitizing(texts: readonly CodedText[]): UnitizingResult {
 		groups.set(key, [...(groups.get(key) ?? []), text]);
 	}
 	const rows = [...groups.values()].map(endToEnd);
-	const labels = [...new Set(rows.flatMap(({ spans }) => spans.map(({ label }) => label)))].sort();
+	const labels = [...new Set(rows.flatMap(({ spans }) => [...spans.keys()]))].sort();
 	let joined = 0;
 	const byLabel = new Map<string, Disagreement>();
 	for (const label of labels) {
-		const parts = rows.map((row) => {
-			const own = row.coders.map((coder) => sectionsOf(row, coder, label));
+		const parts = rows.map(({ length, coders, spans }) => {
+			const own = coders.map((coder) => sectionsOf(spans.get(label)?.get(coder) ?? [], length));
 			joined += total(own.map((sections) => sections.joined));
-			return disagreementOf(own, row.length);
+			return disagreementOf(own, length);
 		});
 		byLabel.set(label, added(parts));
 	}
@@ -61,13 +61,27 @@ function beyond({ observed, expected }: Disagreement): Measured {
 	return { value: 1 - observed / expected, observed, expected };
 }
 
-function endToEnd(texts: readonly CodedText[]): CodedText {
+/** Texts of the same annotators as one. */
+interface Row {
+	readonly length: number;
+	readonly coders: readonly string[];
+	/** By label, then annotator. */
+	readonly spans: ReadonlyMap<string, ReadonlyMap<string, readonly Section[]>>;
+}
+
+function endToEnd(texts: readonly CodedText[]): Row {
 	let length = 0;
-	const spans = texts.flatMap((text) => {
-		const offset = length;
+	const spans = new Map<string, Map<string, Section[]>>();
+	for (const text of texts) {
+		for (const { coder, label, start, end } of text.spans) {
+			const byCoder = spans.get(label) ?? new Map<string, Section[]>();
+			spans.set(label, byCoder);
+			const own = byCoder.get(coder) ?? [];
+			byCoder.set(coder, own);
+			own.push({ start: start + length, end: end + length });
+		}
 		length += text.length;
-		return text.spans.map((span) => ({ ...span, start: span.start + offset, end: span.end + offset }));
-	});
+	}
 	return { length, coders: texts[0]!.coders, spans };
 }
 
@@ -84,22 +98,19 @@ interface Section {
 	readonly end: number;
 }
 
-function sectionsOf({ length, spans }: CodedText, coder: string, label: string): Sections {
-	const own = spans
-		.filter((span) => span.coder === coder && span.label === label)
-		.sort((a, b) => a.start - b.start);
+function sectionsOf(spans: readonly Section[], length: number): Sections {
 	const units: Section[] = [];
-	for (const { start, end } of own) {
+	for (const span of [...spans].sort((a, b) => a.start - b.start)) {
 		const last = units.at(-1);
-		if (last && start < last.end)
-			units[units.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-		else units.push({ start, end });
+		if (last && span.start < last.end)
+			units[units.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+		else units.push(span);
 	}
 	const edges = [0, ...units.flatMap(({ start, end }) => [start, end]), length];
 	const gaps: Section[] = [];
 	for (let k = 0; k < edges.length; k += 2)
 		if (edges[k + 1]! > edges[k]!) gaps.push({ start: edges[k]!, end: edges[k + 1]! });
-	return { units, gaps, joined: own.length - units.length };
+	return { units, gaps, joined: spans.length - units.length };
 }
 
 /** Observed and expected disagreement on one label. */
