@@ -57,11 +57,15 @@ function linesOf(context: AboutContext, kind: NamedKind, name: string): readonly
 			return [event.name, ['event', topic, when?.date, place].filter(Boolean).join(', ')];
 		}
 		case 'annotator': {
-			const claims = document?.claims.filter(({ annotator }) => annotator === name).length ?? 0;
-			const isKnown = claims > 0 || project.annotators?.includes(name) || name === agreedHandle;
+			const claims = shownIn(context).filter(({ annotator }) => annotator === name).length;
+			const hasClaims = document?.claims.some((placed) => placed.annotator === name) ?? false;
+			const isKnown = hasClaims || project.annotators?.includes(name) || name === agreedHandle;
 			if (!isKnown) return undefined;
 			const who = name === agreedHandle ? 'what adjudication has settled' : 'an annotator';
-			return [name, who, document ? `${count(claims, 'claim')} in this article` : ''];
+			if (!document) return [name, who];
+			return isPassShown(document, name, context.annotator)
+				? [name, who, `${count(claims, 'claim')} in this article`]
+				: [name, who, 'a pass of this article that is not to be seen yet'];
 		}
 		case 'topic': {
 			const meaning = valueOf(meaningsOf(topics), name);
@@ -121,7 +125,8 @@ function mentioned(entity: EntityInCorpus | undefined): string {
 	return `${count(entity.mentions, 'mention')} in ${count(entity.articles.length, 'article')}`;
 }
 
-function aboutSource({ corpus, document }: AboutContext, slug: string): readonly string[] | undefined {
+function aboutSource(context: AboutContext, slug: string): readonly string[] | undefined {
+	const { corpus, document } = context;
 	const source = corpus.source(document ?? holderOf(corpus, slug), slug);
 	if (!source.known) return undefined;
 	const { kind, identification, sideName, reliability, anonymityReason, descriptor } = source;
@@ -132,7 +137,7 @@ function aboutSource({ corpus, document }: AboutContext, slug: string): readonly
 			[reliability.by && `by ${reliability.by}`, reliability.on].filter(Boolean).join(', ') ||
 			'nobody says by whom'
 		})`;
-	const claims = document?.claims.filter(
+	const claims = shownIn(context).filter(
 		({ claim: { said } }) => said.source === slug || said.via?.includes(slug),
 	).length;
 	return [
@@ -140,10 +145,15 @@ function aboutSource({ corpus, document }: AboutContext, slug: string): readonly
 		brief(`${kind}, identification: ${identification}${sideName ? `, side: ${sideName}` : ''}`),
 		`Reliability: ${rated ?? 'not rated'}`,
 		brief([anonymityReason && `unnamed because: ${anonymityReason}`, descriptor].filter(Boolean).join('; ')),
-		claims === undefined
+		document === undefined
 			? ''
 			: `${count(claims, 'claim')} of this article rest${claims === 1 ? 's' : ''} on it`,
 	];
+}
+
+/** The claims of the article that whoever reads may see. */
+function shownIn({ document, annotator }: AboutContext): readonly PlacedClaim[] {
+	return (document?.claims ?? []).filter((placed) => isPassShown(document!, placed.annotator, annotator));
 }
 
 /** Of what no file of an article says, the project's record counts, else the first article's that has one. */

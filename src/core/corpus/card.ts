@@ -9,6 +9,7 @@ import { count } from '../text/count';
 import { brief } from '../text/oneLine';
 import type { Corpus } from './corpus';
 import type { Chain, SourceView } from './source';
+import { isPassShown } from './shown';
 import { wordsOf } from './wordsOf';
 
 /** A run of words of a card. Plain text from files: whoever renders it escapes it. */
@@ -37,12 +38,14 @@ export interface Card {
  * What is claimed, who says it and how, down to its origin; what people made of it, and how many warnings there are.
  * It shows judgements with who gave them and adds none.
  * @param findings Of the article; only their number is shown: VS Code shows their words itself.
+ * @param reader Who reads it: what stands in passes that are not theirs to see is not quoted.
  */
 export function card(
 	corpus: Corpus,
 	document: Document,
 	placed: PlacedClaim,
 	findings: readonly Finding[] = [],
+	reader?: string,
 ): Card {
 	const { claim } = placed;
 	const chain = corpus.chain(document, claim);
@@ -51,7 +54,7 @@ export function card(
 		{ kind: 'source', parts: whoSaysIt(claim, chain) },
 		{ kind: 'ratings', parts: ratings(placed, chain) },
 		{ kind: 'detail', parts: details(corpus, document, claim) },
-		{ kind: 'relations', parts: relations(corpus, claim) },
+		{ kind: 'relations', parts: relations(corpus, claim, reader) },
 		{ kind: 'evidence', parts: evidence(claim) },
 		{ kind: 'notes', parts: notes(claim) },
 		{ kind: 'status', parts: status(corpus, document, placed, findings) },
@@ -161,7 +164,7 @@ function range({ low, high }: { readonly low?: number; readonly high?: number })
 
 const relationsShown = 3;
 
-function relations(corpus: Corpus, { relations = [] }: Claim): CardPart[] {
+function relations(corpus: Corpus, { relations = [] }: Claim, reader: string | undefined): CardPart[] {
 	const parts: CardPart[] = relations
 		.slice(0, relationsShown)
 		.flatMap(({ type, to, independence }, index) => {
@@ -169,9 +172,11 @@ function relations(corpus: Corpus, { relations = [] }: Claim): CardPart[] {
 			const how = `${type.replaceAll('-', ' ')}${independence ? ` (${independence.replaceAll('-', ' ')})` : ''} `;
 			return [
 				{ text: index > 0 ? `; ${how}` : capitalised(how) },
-				other
-					? { text: `“${brief(wordsOf(other.placed.claim), 60)}”`, claim: to }
-					: { text: `${to} (not found)` },
+				other && !isPassShown(other.document, other.placed.annotator, reader)
+					? { text: `${to} (of a pass that is not to be seen yet)` }
+					: other
+						? { text: `“${brief(wordsOf(other.placed.claim), 60)}”`, claim: to }
+						: { text: `${to} (not found)` },
 			];
 		});
 	const more = relations.length - relationsShown;

@@ -26,6 +26,17 @@ export function isPassShown(document: Document, annotator: string, pass: string 
 	return state === 'finished' && (pass === undefined || passStateOf(document.sidecar, pass) !== 'open');
 }
 
+/** Where the sections stand, in an article's sidecar, that `pass` may not see: their claims, and what was dismissed there. */
+export function hiddenSections(document: Document, pass: string | undefined): readonly Span[] {
+	const { sidecar } = document;
+	const handles = Object.keys(sidecar?.value.claims ?? {}).filter(
+		(handle) => !isPassShown(document, handle, pass),
+	);
+	return handles.flatMap((handle) =>
+		['claims', 'dismissed'].flatMap((top) => sidecar?.locate([top, handle]) ?? []),
+	);
+}
+
 function judged({ sidecar }: Document, claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
 	if (!sidecar?.value.claims?.[agreedHandle]) return claims;
 	const decisions = new DecisionsByClaim(decisionsIn(sidecar.value));

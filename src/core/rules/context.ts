@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { SourceView } from '../corpus/source';
 import type { Document, PlacedClaim } from '../model/document';
-import { isPassShown, shownClaims, spanOf } from '../corpus/shown';
+import { hiddenSections, isPassShown, shownClaims, spanOf } from '../corpus/shown';
 import { sentenceRange } from '../corpus/sentences';
 import { lazily } from '../lazily';
 import { covering } from './covering';
@@ -26,6 +26,7 @@ export function contextOf(
 		claimsFor: (code) =>
 			dismissals.concerns(code) ? claims.filter(({ id }) => !dismissals.hasClaim(code, id)) : claims,
 		isShown,
+		hidden: hiddenSections(document, pass),
 		shownAt: (span) => shownAt()(span),
 		isAnnotated(span) {
 			covered ??= sentencesOf(document, claims);

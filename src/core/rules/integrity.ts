@@ -78,8 +78,11 @@ function* encoding({ document: { path, text } }: Context): Iterable<Draft> {
 	};
 }
 
-function* problems({ document: { sidecar, sidecarPath } }: Context): Iterable<Draft> {
-	for (const { code, message, span, claim } of sidecar?.problems ?? [])
+/** What is wrong with a section that is not to be seen is its owner's to mend; what keeps the whole file from being read is everybody's. */
+function* problems({ document: { sidecar, sidecarPath }, hidden }: Context): Iterable<Draft> {
+	for (const { code, message, span, claim } of sidecar?.problems ?? []) {
+		const isHidden = hidden.some(({ start, end }) => start <= span.start && span.end <= end);
+		if (isHidden && code === 'sidecar.schema') continue;
 		yield {
 			code,
 			message,
@@ -87,12 +90,15 @@ function* problems({ document: { sidecar, sidecarPath } }: Context): Iterable<Dr
 			place: { path: sidecarPath, span },
 			claims: claim ? [claim] : [],
 		};
+	}
 }
 
-function* duplicates({ corpus, document }: Context): Iterable<Draft> {
+function* duplicates({ corpus, document, isShown }: Context): Iterable<Draft> {
 	const seen = new Set<string>();
-	for (const { id, annotator } of document.claims) {
-		const all = corpus.claimsWithId(id);
+	for (const placed of document.claims) {
+		const { id, annotator } = placed;
+		if (!isShown(document, placed)) continue;
+		const all = corpus.claimsWithId(id).filter(({ document: of, placed }) => isShown(of, placed));
 		if (all.length < 2 || seen.has(id)) continue;
 		seen.add(id);
 		const place = (of: typeof document, by: string) => ({

@@ -27,6 +27,8 @@ export interface Context {
 	claimsFor(code: string): readonly PlacedClaim[];
 	/** Whether the claim is shown now: its pass is finished, or is the one asked for. */
 	isShown(document: Document, placed: PlacedClaim): boolean;
+	/** Where sections stand in the sidecar that are not to be seen. */
+	readonly hidden: readonly Span[];
 	/** The claims shown now whose words share something with `span`, in the order of the text. */
 	shownAt(span: Span): readonly PlacedClaim[];
 	/** Whether an annotation covers the sentence that holds `span`: there it alone speaks. */

@@ -6,7 +6,7 @@ import { commandLink, escapeMarkdown, markdown, webLink } from '../markdown';
 import { rangeIn } from '../positions';
 import type { Projects } from '../project/projects';
 
-const commands = ['corroborate.goToClaim', 'corroborate.goToEntry'] as const;
+const commands = ['corroborate.goToClaim', 'corroborate.goToEntry', 'corroborate.decide'] as const;
 
 /** The card of the innermost claim under the pointer. VS Code shows warnings above it, so it only counts them. */
 export function registerHover(projects: Projects): vscode.Disposable {
@@ -21,10 +21,14 @@ export function registerHover(projects: Projects): vscode.Disposable {
 			const part = project
 				.spansOf(document.path, claim)
 				.find(({ start, end }) => start <= offset && offset <= end);
-			const { lines, id } = card(project.corpus, document, claim, project.findings(document.path));
+			const { lines, id } = card(project.corpus, document, claim, project.findings(document.path), project.annotator);
 			did('card');
 			const body = cardText(lines);
-			const text = `${body}  \n${commandLink(vscode.l10n.t('Open in the sidecar'), 'corroborate.goToEntry', id)}`;
+			const links = [
+				commandLink(vscode.l10n.t('Open in the sidecar'), 'corroborate.goToEntry', id),
+				commandLink(vscode.l10n.t('Decide'), 'corroborate.decide', id),
+			];
+			const text = `${body}  \n${links.join(' · ')}`;
 			return new vscode.Hover(markdown(text, commands), part && rangeIn(textDocument, part));
 		},
 	});

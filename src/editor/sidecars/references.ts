@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarPathOf, usesIn, type UsesRequest } from '../../core';
+import { hiddenSections, sidecarPathOf, usesIn, type UsesRequest } from '../../core';
 import type { FileKind, Reading, Span } from '../../core';
 import type { Project } from '../project/project';
 import type { Projects } from '../project/projects';
@@ -32,10 +32,12 @@ async function usesInProject(
 ): Promise<vscode.Location[] | undefined> {
 	const locations: vscode.Location[] = [];
 	const turns = new TurnTaker(token);
-	for (const [path, kind, reading] of filesOf(project)) {
+	for (const [path, kind, reading, hidden] of filesOf(project)) {
 		if (!(await turns.mayGoOn())) return undefined;
-		const spans: readonly Span[] = usesIn(kind, reading(), project.textOf(path), request);
-		for (const span of spans) locations.push(project.locationOf(path, span));
+		const unseen = hidden();
+		for (const span of usesIn(kind, reading(), project.textOf(path), request))
+			if (!unseen.some(({ start, end }) => start <= span.start && span.end <= end))
+				locations.push(project.locationOf(path, span));
 		if (locations.length >= maximumUses) break;
 	}
 	return locations;
@@ -43,12 +45,25 @@ async function usesInProject(
 
 const nothing: Reading<object> = { value: {}, problems: [], locate: () => undefined };
 
+/** What stands in the sections that whoever reads may not see is not found. */
+type OwnFile = readonly [
+	path: string,
+	kind: FileKind,
+	reading: () => Reading<object>,
+	hidden: () => readonly Span[],
+];
+
 /** Every YAML file of a project, read when it comes up. */
-function* filesOf({
-	corpus,
-}: Project): Generator<readonly [path: string, kind: FileKind, reading: () => Reading<object>]> {
-	yield [corpus.projectPath, 'project', () => corpus.project];
-	for (const path of corpus.paths())
-		yield [sidecarPathOf(path), 'sidecar', () => corpus.document(path)?.sidecar ?? nothing];
-	for (const { path } of corpus.events()) yield [path, 'event', () => corpus.eventReading(path) ?? nothing];
+function* filesOf({ corpus, annotator }: Project): Generator<OwnFile> {
+	const none = (): readonly Span[] => [];
+	yield [corpus.projectPath, 'project', () => corpus.project, none];
+	for (const path of corpus.paths()) {
+		const hidden = (): readonly Span[] => {
+			const document = corpus.document(path);
+			return document ? hiddenSections(document, annotator) : [];
+		};
+		yield [sidecarPathOf(path), 'sidecar', () => corpus.document(path)?.sidecar ?? nothing, hidden];
+	}
+	for (const { path } of corpus.events())
+		yield [path, 'event', () => corpus.eventReading(path) ?? nothing, none];
 }

@@ -106,7 +106,7 @@ function placeOf(project: Project, { path, placed }: ClaimRow): vscode.Location 
 function tooltipOf(project: Project, { path, placed, quote }: ClaimRow): vscode.MarkdownString | undefined {
 	const document = project.corpus.document(path);
 	if (!document) return undefined;
-	const { lines } = card(project.corpus, document, placed, project.findings(path));
+	const { lines } = card(project.corpus, document, placed, project.findings(path), project.annotator);
 	const words = `“${escapeMarkdown(brief(quote, longestTooltip))}”`;
 	return markdown(`${words}\n\n${cardText(lines)}`, ['corroborate.goToClaim']);
 }
