@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { Comparing } from './editor/adjudication/comparing';
+import { registerComparing } from './editor/adjudication/registerComparing';
 import { AnnotationMode } from './editor/annotating/annotationMode';
 import { registerAnnotating } from './editor/annotating/registerAnnotating';
+import { registerChanges } from './editor/changes/registerChanges';
 import { registerWriting } from './editor/commands';
 import { registerConcordance } from './editor/concordance/registerConcordance';
 import { registerEntityTree } from './editor/entities/entityTree';
@@ -39,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	const projects = new Projects(oldTexts);
 	const suggestions = new Suggestions(projects);
 	const mode = new AnnotationMode(projects);
+	const comparing = new Comparing(projects);
 	context.subscriptions.push(
 		projects,
 		oldTexts,
@@ -46,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerQuickFixes(projects),
 		registerHover(projects),
 		registerArticleLine(projects),
-		registerDecorations(projects, mode, context.extensionUri),
+		registerDecorations(projects, mode, comparing, context.extensionUri),
 		registerContextKeys(projects),
 		registerNavigation(projects),
 		registerEntityTree(projects, context.workspaceState),
@@ -71,6 +75,8 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerAnnotating(writing, mode, suggestions),
 		registerPasses(writing),
 		registerTrees(writing, mode, context.workspaceState),
+		registerComparing(writing, mode, comparing, context.workspaceState),
 		registerThreads(writing),
+		registerChanges(projects),
 	);
 }

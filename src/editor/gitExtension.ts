@@ -12,6 +12,13 @@ export interface GitApi {
 	openRepository(folder: vscode.Uri): Promise<Repository | null>;
 }
 
+export interface GitCommit {
+	readonly hash: string;
+	readonly message?: string;
+	readonly authorName?: string;
+	readonly authorDate?: Date;
+}
+
 /** A file that is not as it was committed last. */
 export interface GitChange {
 	readonly uri: vscode.Uri;
@@ -40,7 +47,7 @@ export interface Repository {
 		readonly untrackedChanges: readonly GitChange[];
 		readonly onDidChange: vscode.Event<void>;
 	};
-	log(options: { readonly path: string; readonly maxEntries: number }): Promise<{ readonly hash: string }[]>;
+	log(options: { readonly path: string; readonly maxEntries: number }): Promise<GitCommit[]>;
 	/** The text of a file in a commit, or in the index. Rejects where it is not there. */
 	show(ref: string, path: string): Promise<string>;
 	/** Rejects where there is no such commit. */

@@ -5,6 +5,8 @@ import { GitTexts, type TextsInGit } from './oldTextsGit';
 
 /** Of documents that show an older text. */
 export const oldScheme = 'corroborate-old';
+/** Of articles as a commit has them. */
+export const pastScheme = 'corroborate-past';
 
 /** Where the texts come from that annotations were made on, when the article is another by now. */
 export class OldTexts implements vscode.Disposable {

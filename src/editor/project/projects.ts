@@ -3,7 +3,7 @@ import { articlePathOf, fileKindOf, kindInProject, sidecarPathOf } from '../../c
 import type { Document } from '../../core';
 import { articleLanguages } from '../languages';
 import { exists, folderOf, isAmong, openDocument } from '../files';
-import { oldScheme, type OldTexts } from '../oldTexts/oldTexts';
+import { oldScheme, pastScheme, type OldTexts } from '../oldTexts/oldTexts';
 import { Project, projectFileName } from './project';
 import { ProjectFiles } from './projectFiles';
 import { hasSidecar, ProjectRoots, rootsBelow } from './projectRoots';
@@ -330,7 +330,7 @@ function outermost(uri: vscode.Uri): vscode.Uri {
 }
 
 /** Of texts that are no files of a project, or an older state of one. */
-const otherSchemes: ReadonlySet<string> = new Set(['untitled', 'git', oldScheme]);
+const otherSchemes: ReadonlySet<string> = new Set(['untitled', 'git', oldScheme, pastScheme]);
 
 function mayBeArticle({ languageId, uri }: vscode.TextDocument): boolean {
 	return articleLanguages.includes(languageId) && uri.path.endsWith('.txt') && !otherSchemes.has(uri.scheme);
