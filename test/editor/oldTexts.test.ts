@@ -68,6 +68,29 @@ describe('the text that annotations were made on', () => {
 		assert.deepEqual(await until(updates, (found) => found.length > 0), ['Update Anchors']);
 	});
 
+	it('is put right by Fix All where every annotation is sure of its place', async () => {
+		const now = `First.\n\n${old}`;
+		await git('init', '--quiet');
+		await folder.write('a.txt', old);
+		await folder.write('a.annotations.yaml', sidecar);
+		await commit('One');
+		await folder.write('a.txt', now);
+		await commit('Two');
+		await folder.select('a.txt');
+		const fixAll = () =>
+			vscode.commands.executeCommand<vscode.CodeAction[]>(
+				'vscode.executeCodeActionProvider',
+				folder.uriOf('a.txt'),
+				new vscode.Range(0, 0, 0, 0),
+				vscode.CodeActionKind.SourceFixAll.value,
+			);
+		const [action] = await until(fixAll, (found) => found.length > 0);
+		assert.deepEqual(await updates(), ['Update Anchors']);
+		await vscode.commands.executeCommand(action!.command!.command, ...action!.command!.arguments!);
+		assert.equal(await folder.read('a.annotations.yaml'), sidecar.replace(textId(old), textId(now)));
+		assert.deepEqual(await fixAll(), []);
+	});
+
 	/** The quick fixes at the name of the text. */
 	async function updates(): Promise<string[]> {
 		const document = await vscode.workspace.openTextDocument(folder.uriOf('a.annotations.yaml'));

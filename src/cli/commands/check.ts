@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import {
 	capped,
 	check as checkCorpus,
+	type Finding,
 	handlePattern,
 	type Output,
 	printable,
@@ -22,6 +23,7 @@ import type { Arguments } from '../args';
 import { compare, openBaseline, toldOf, updateBaseline } from '../baseline';
 import { checkMerge } from '../checkMerge';
 import { CouldNotRun } from '../failure';
+import { makeSafeFixes } from '../fix';
 import type { Io } from '../io';
 import type { LoadedProject } from '../load';
 import { writeOutput } from '../outputFile';
@@ -58,6 +60,9 @@ Exit code: 0 nothing at or above the level of --fail-on, 1 findings, 2 could not
 		since: { value: 'REV', help: 'look only at what changed since a branch, a tag or a commit' },
 		baseline: { value: 'FILE', help: 'leave out the findings that this file knows' },
 		'update-baseline': { help: 'write what is found to that file' },
+		fix: {
+			help: 'first make the fixes that need no judgement, in sidecars alone, as Fix All in the editor does',
+		},
 		merge: {
 			value: 'COMMIT',
 			help: 'check nothing but that this merge commit lost, changed and doubled no annotation',
@@ -77,6 +82,7 @@ interface Asked {
 	readonly since?: string;
 	readonly baseline?: string;
 	readonly updates: boolean;
+	readonly fixes: boolean;
 	readonly pass?: string;
 	readonly includesSensitive: boolean;
 }
@@ -84,7 +90,7 @@ interface Asked {
 async function run({ values, positionals }: Arguments, io: Io): Promise<number> {
 	const asked = askedBy(values);
 	if (typeof values.merge !== 'string') return runCheck(asked, positionals, io);
-	for (const option of ['since', 'baseline'])
+	for (const option of ['since', 'baseline', 'fix'])
 		if (values[option] !== undefined)
 			throw new CouldNotRun(`--merge looks at one commit alone: it goes without --${option}.`);
 	const { findings, output, articles, troubles } = await checkMerge(io, values.merge, positionals);
@@ -109,6 +115,7 @@ function askedBy(values: Arguments['values']): Asked {
 		since: textOf('since'),
 		baseline: textOf('baseline'),
 		updates,
+		fixes: values.fix === true,
 		pass,
 		includesSensitive: values['include-sensitive'] === true,
 	};
@@ -118,13 +125,7 @@ async function runCheck(asked: Asked, positionals: readonly string[], io: Io): P
 	const { since } = asked;
 	const baseline =
 		asked.baseline === undefined ? undefined : await openBaseline(io, asked.baseline, asked.updates);
-	const projects = await loadProjects(io, positionals);
-	const selected: (readonly [LoadedProject, Selection])[] = [];
-	for (const project of projects.all)
-		selected.push([
-			project,
-			since === undefined ? everything(project) : await changedSince(io, project, since, projects.show),
-		]);
+	const { projects, selected } = await selectedBy(asked, positionals, io);
 	const rows = selected
 		.flatMap(([project, selection]) => findingsOf(project, selection, asked, projects))
 		.sort((a, b) => compareText(a.safe.place.path, b.safe.place.path));
@@ -169,6 +170,36 @@ async function runCheck(asked: Asked, positionals: readonly string[], io: Io): P
 	return asked.updates ? 0 : exitCode(asked, fresh);
 }
 
+interface Selected {
+	readonly projects: Projects;
+	readonly selected: readonly (readonly [LoadedProject, Selection])[];
+}
+
+/** Reads what was asked for; where fixes are, makes them first and reads again. */
+async function selectedBy(asked: Asked, positionals: readonly string[], io: Io): Promise<Selected> {
+	const { since } = asked;
+	const read = async (): Promise<Selected> => {
+		const projects = await loadProjects(io, positionals);
+		const selected: (readonly [LoadedProject, Selection])[] = [];
+		for (const project of projects.all)
+			selected.push([
+				project,
+				since === undefined ? everything(project) : await changedSince(io, project, since, projects.show),
+			]);
+		return { projects, selected };
+	};
+	const before = await read();
+	if (!asked.fixes) return before;
+	const outcomes = [];
+	for (const [project, selection] of before.selected)
+		outcomes.push(
+			await makeSafeFixes(io, project, rawFindings(project, selection, asked), before.projects.show),
+		);
+	const after = outcomes.some(({ isChanged }) => isChanged) ? await read() : before;
+	for (const line of outcomes.flatMap(({ troubles }) => troubles)) after.projects.trouble(line);
+	return after;
+}
+
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const isFailure =
@@ -184,21 +215,27 @@ interface Row {
 	readonly safe: Shown;
 }
 
-function findingsOf(
-	project: LoadedProject,
+/** With paths of the project, and as they are. */
+function rawFindings(
+	{ corpus, findings, hopeless }: LoadedProject,
 	{ paths, keeps }: Selection,
-	{ pass, profile, includesSensitive }: Asked,
-	projects: Projects,
-): readonly Row[] {
-	const { corpus, hopeless, textOf } = project;
-	const found = [
-		...project.findings,
-		...checkCorpus(corpus, { paths, pass, profile, uncapped: true }),
-	].filter(
+	{ pass, profile }: Asked,
+): readonly Finding[] {
+	return [...findings, ...checkCorpus(corpus, { paths, pass, profile, uncapped: true })].filter(
 		(finding) => keeps(finding) && (finding.code === 'text.encoding' || !hopeless.has(finding.place.path)),
 	);
+}
+
+function findingsOf(
+	project: LoadedProject,
+	selection: Selection,
+	asked: Asked,
+	projects: Projects,
+): readonly Row[] {
+	const { corpus, textOf } = project;
+	const found = rawFindings(project, selection, asked);
 	const safe = projects.shown(project, redact(found, corpus, textOf));
-	const shown = includesSensitive ? projects.shown(project, found) : safe;
+	const shown = asked.includesSensitive ? projects.shown(project, found) : safe;
 	return safe.map((finding, index) => ({ safe: finding, shown: shown[index]! }));
 }
 

@@ -5,6 +5,7 @@ import {
 	dismissalsFor,
 	dismissing,
 	fixesFor,
+	isSafe,
 	type Change,
 	type DismissalOffer,
 	type FileFix,
@@ -14,11 +15,13 @@ import {
 import { plainLabel } from '../labels';
 import { fixRequest, keyOf } from '../mending/requests';
 import { projectFileName } from '../project/project';
+import { decide } from '../review/decide';
 import { showPlace, tell } from '../show';
 import { annotate } from '../writing/annotate';
 import { activeArticle, type ReadArticle, settledArticle } from './active';
 import { askQuestions } from './askQuestions';
 import { sourceField } from './claimFields';
+import { makeSafeFixes } from './fixAll';
 import { setField } from './setField';
 import type { Writing } from './writing';
 
@@ -34,7 +37,9 @@ export async function fixFinding(writing: Writing, argument?: unknown): Promise<
 		return offer && dismiss(writing, at, finding, offer);
 	}
 	const fix = fixesFor(at.project.corpus, at.document, finding).find(({ id }) => id === request.fix);
-	if (fix?.of === 'source') await setSource(writing, at, fix.claims);
+	if (fix && isSafe(fix)) await makeSafeFixes(writing, at, [fix]);
+	else if (fix?.of === 'source') await setSource(writing, at, fix.claims);
+	else if (fix?.of === 'decision') await decide(writing, { article: request.article, claim: fix.claim });
 	else if (fix?.of === 'sidecar' || fix?.of === 'project') await fill(writing, at, finding, fix);
 }
 

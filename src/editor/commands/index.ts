@@ -4,6 +4,7 @@ import { log, reason } from '../log';
 import { showFailure } from '../offer';
 import { OldBesideNew } from '../mending/compareWithOld';
 import type { Projects } from '../project/projects';
+import { decide } from '../review/decide';
 import { tell } from '../show';
 import type { Suggestions } from '../suggestions/suggestions';
 import { registerDeletions } from '../writing/deletions';
@@ -17,6 +18,7 @@ import { addAnnotator } from './addAnnotator';
 import { deleteAnnotation } from './deleteAnnotation';
 import { editClaim } from './editClaim';
 import { editSource } from './editSource';
+import { fixAll } from './fixAll';
 import { fixFinding } from './fixFinding';
 import { initialise } from './initialise';
 import { makeSample } from './makeSample';
@@ -45,8 +47,10 @@ const commands: Readonly<Record<string, (writing: Writing, argument: unknown) =>
 	rejectSuggestion,
 	editClaim,
 	editSource,
+	fixAll,
 	fixFinding,
 	rate,
+	decide,
 	proposeRelations,
 	proposeEvent,
 	delete: deleteAnnotation,

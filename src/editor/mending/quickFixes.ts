@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Span, Unsettled } from '../../core';
+import { rebase, type Span, type Unsettled } from '../../core';
 import { articleLanguages } from '../languages';
 import { codeOf } from '../diagnosticCode';
 import type { Article, Projects } from '../project/projects';
 import { selectedSpans } from '../selection';
-import { findingFixes, fixKinds } from './findingFixes';
+import { findingFixes, fixAllAction, fixAllKind, fixKinds } from './findingFixes';
 import { mergeFixes } from './mergeFixes';
 import { type MendRequest } from './requests';
 import { labelOf, mendingsOf, nameOf, spansNow, toMend, type Mending } from './toMend';
@@ -16,9 +16,11 @@ export function registerQuickFixes(projects: Projects): vscode.Disposable {
 	return vscode.languages.registerCodeActionsProvider(
 		[...articleLanguages, { pattern: '**/*.annotations.yaml' }],
 		{
-			provideCodeActions(textDocument, range, { diagnostics }) {
+			provideCodeActions(textDocument, range, { diagnostics, only }) {
 				const article = projects.peek(textDocument.uri) ?? projects.ofSidecar(textDocument.uri);
 				if (!article) return [];
+				// Never among quick fixes: it is not about a place.
+				if (only?.intersects(fixAllKind)) return fixAllAction(article);
 				const offsets = {
 					start: textDocument.offsetAt(range.start),
 					end: textDocument.offsetAt(range.end),
@@ -31,7 +33,7 @@ export function registerQuickFixes(projects: Projects): vscode.Disposable {
 				];
 			},
 		},
-		{ providedCodeActionKinds: fixKinds },
+		{ providedCodeActionKinds: [...fixKinds, fixAllKind] },
 	);
 }
 
@@ -75,6 +77,7 @@ function mendingsAt(
 	}
 }
 
+/** Update Anchors where it will say what must be mended first; where nothing must, it is a fix of the finding. */
 function updatesAt(
 	{ project, path }: Article,
 	{ uri }: vscode.TextDocument,
@@ -83,7 +86,8 @@ function updatesAt(
 	const stale = project
 		.findings(project.pathOf(uri) ?? '')
 		.find(({ code, place }) => code === 'anchor.stale' && touches(place.span, range));
-	if (!stale) return [];
+	const document = project.corpus.document(path);
+	if (!stale || !document || rebase(document).refused === undefined) return [];
 	const action = new vscode.CodeAction(vscode.l10n.t('Update Anchors'), kind);
 	action.command = {
 		command: 'corroborate.updateAnchors',

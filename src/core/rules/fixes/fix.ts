@@ -27,6 +27,8 @@ export interface FileFix extends Titled {
 	readonly of: 'sidecar' | 'project';
 	readonly changes: readonly Change[];
 	readonly questions: readonly Question[];
+	/** Right wherever it is offered: it needs no answer and nobody's judgement, and changes no word of the article. */
+	readonly safe?: true;
 }
 
 /** Another source for claims, the same for all, which the user picks. */
@@ -48,7 +50,7 @@ export interface ArticleFix extends Titled {
 	readonly edit: TextEdit;
 }
 
-/** What could be done about a finding. It is offered, never made unasked: people judge. */
+/** What could be done about a finding. It is offered, never made unasked: people judge. What is safe may be made all together. */
 export type Fix = FileFix | SourceFix | DecisionFix | ArticleFix;
 
 type Answered = Extract<Change, { do: 'set' }>;

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/corpus';
 import type { Document, PlacedClaim } from '../../model/document';
 import type { Finding } from '../../model/finding';
+import { anchorFixes } from './anchors';
 import { articleFixes } from './article';
 import { casualtyFixes, claimDateFixes, interestFixes } from './claim';
 import type { Fix } from './fix';
@@ -22,6 +23,7 @@ export interface Found {
 export type Fixes = (found: Found) => readonly Fix[];
 
 const byCode: Readonly<Record<string, readonly Fixes[]>> = {
+	'anchor.stale': [anchorFixes],
 	'source.anonymous': [identificationFixes, reasonFixes],
 	'source.anonymous-opinion': [identificationFixes],
 	'source.vague': [identificationFixes],
