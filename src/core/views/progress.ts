@@ -1,6 +1,7 @@
 import type { Document } from '../model/document';
 import type { ReviewState } from '../review/reviewState';
 import type { ClaimRow } from './claimRow';
+import type { ReviewRow } from './reviewQueue';
 
 /** How far claims have come; each is counted once. */
 export interface ClaimCounts {
@@ -19,16 +20,10 @@ export interface AnnotatorProgress extends ClaimCounts {
 	readonly finished: number;
 }
 
-/** What is counted of an article's claims. */
-export interface Counted {
-	readonly row: ClaimRow;
-	readonly review: ReviewState;
-}
-
-/** How far claims have come. */
-export function countClaims(claims: Iterable<Counted>): ClaimCounts {
+/** How far the claims among `rows` have come; articles are not counted. */
+export function countClaims(rows: Iterable<ReviewRow>): ClaimCounts {
 	const counts = { draft: 0, ready: 0, decided: 0, stale: 0 };
-	for (const { row, review } of claims) counts[stageOf(row, review)]++;
+	for (const { claim, review } of rows) if (claim) counts[stageOf(claim, review)]++;
 	return counts;
 }
 
@@ -37,12 +32,12 @@ function stageOf({ placed }: ClaimRow, { state }: ReviewState): keyof ClaimCount
 	return state === 'current' ? 'decided' : 'stale';
 }
 
-/** How far each annotator is, by handle. Claims of others' unfinished passes are counted only where they are given. */
+/** How far each annotator is, by handle: the claims among `rows`, and the passes of `documents`, others' open ones too. */
 export function annotatorProgress(
 	documents: Iterable<Document>,
-	claims: Iterable<Counted>,
+	rows: Iterable<ReviewRow>,
 ): readonly AnnotatorProgress[] {
-	const byAnnotator = new Map<string, { claims: Counted[]; open: number; finished: number }>();
+	const byAnnotator = new Map<string, { claims: ReviewRow[]; open: number; finished: number }>();
 	const of = (annotator: string) => {
 		let known = byAnnotator.get(annotator);
 		if (!known) byAnnotator.set(annotator, (known = { claims: [], open: 0, finished: 0 }));
@@ -53,7 +48,7 @@ export function annotatorProgress(
 			const state = section?.pass?.state;
 			if (state) of(annotator)[state]++;
 		}
-	for (const counted of claims) of(counted.row.placed.annotator).claims.push(counted);
+	for (const row of rows) if (row.claim) of(row.claim.placed.annotator).claims.push(row);
 	return [...byAnnotator]
 		.map(([annotator, { claims: own, open, finished }]) => ({
 			annotator,

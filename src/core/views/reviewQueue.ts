@@ -20,7 +20,8 @@ export interface ReviewRow {
 	readonly review: ReviewState;
 	/** Of the most serious finding that concerns it; of the article those that concern none of its claims. */
 	readonly level?: Finding['level'];
-	readonly group: ReviewGroup;
+	/** Absent: it needs no eyes yet. */
+	readonly group?: ReviewGroup;
 }
 
 /**
@@ -43,8 +44,7 @@ export function reviewRows(
 	const claims = rows.filter(({ placed }) => shown.has(placed));
 	const reviewed: ReviewRow[] = [];
 	const add = (row: Omit<ReviewRow, 'group' | 'path' | 'title'>, isDraft: boolean): void => {
-		const group = groupOf(row, isDraft);
-		if (group) reviewed.push({ path, title, ...row, group });
+		reviewed.push({ path, title, ...row, group: groupOf(row, isDraft) });
 	};
 	for (const claim of claims) {
 		const review = reviewState(corpus.project, document, claim.placed);
@@ -84,7 +84,7 @@ export function reviewQueue(
 	const groups = new Map<ReviewGroup, ReviewRow[]>(reviewGroups.map((group) => [group, []]));
 	for (const row of rows) {
 		if (notBy !== undefined && row.claim && makerOf(row.claim.placed) === notBy) continue;
-		groups.get(row.group)!.push(row);
+		if (row.group) groups.get(row.group)!.push(row);
 	}
 	return [...groups].filter(([, held]) => held.length > 0).map(([group, held]) => ({ group, rows: held }));
 }

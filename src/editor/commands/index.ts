@@ -20,6 +20,7 @@ import { editClaim } from './editClaim';
 import { editSource } from './editSource';
 import { fixAll } from './fixAll';
 import { fixFinding } from './fixFinding';
+import { evidence } from '../evidence/evidence';
 import { initialise } from './initialise';
 import { makeSample } from './makeSample';
 import { mendAnchor } from './mendAnchor';

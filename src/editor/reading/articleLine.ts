@@ -1,10 +1,26 @@
 import * as vscode from 'vscode';
-import { articleLine, brief } from '../../core';
+import { articleLine, brief, decisionWords, type Document, reviewState } from '../../core';
 import { articleLanguages } from '../languages';
 import { plainLabel, plainMessage } from '../labels';
 import { type MendRequest } from '../mending/requests';
 import { lostAmong, toMend } from '../mending/toMend';
+import type { Project } from '../project/project';
 import type { Projects } from '../project/projects';
+import type { DecideRequest } from '../review/requests';
+
+/** What was decided on the article; a click decides, or decides again. */
+function decisionLens(top: vscode.Range, project: Project, document: Document): vscode.CodeLens {
+	const words = decisionWords(reviewState(project.corpus.project, document));
+	const request: DecideRequest = { article: project.uriOf(document.path).toString() };
+	return new vscode.CodeLens(top, {
+		title: words ? plainLabel(brief(`${words.what}, ${words.who}`, 60)) : vscode.l10n.t('Decide'),
+		tooltip: words
+			? plainMessage(vscode.l10n.t('Decided on the article: {0}, {1}', words.what, words.who))
+			: vscode.l10n.t('Decide whether the article may be published'),
+		command: 'corroborate.decide',
+		arguments: [request],
+	});
+}
 
 /** The line above an article: what its claims rest on, and the way to the worst finding about it. */
 export function registerArticleLine(projects: Projects): vscode.Disposable {
@@ -23,7 +39,10 @@ export function registerArticleLine(projects: Projects): vscode.Disposable {
 				project.annotator,
 			);
 			const top = new vscode.Range(0, 0, 0, 0);
-			const lenses = [new vscode.CodeLens(top, { title: plainLabel(brief(text)), command: '' })];
+			const lenses = [
+				new vscode.CodeLens(top, { title: plainLabel(brief(text)), command: '' }),
+				decisionLens(top, project, document),
+			];
 			// What is wrong comes first: a long line is cut at the editor's edge.
 			if (worst)
 				lenses.unshift(

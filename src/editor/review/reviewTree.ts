@@ -1,0 +1,206 @@
+import * as vscode from 'vscode';
+import { applyChanges, needsReason, restoring } from '../../core';
+import type { AnnotationMode } from '../annotating/annotationMode';
+import { PassUndo } from '../claims/passUndo';
+import type { Writing } from '../commands/writing';
+import { log, reason } from '../log';
+import { showFailure } from '../offer';
+import { projectFileName } from '../project/project';
+import { Queues } from '../queue';
+import { tell } from '../show';
+import type { TreeNode } from '../trees/liveTree';
+import type { ProjectRows } from '../trees/projectRows';
+import { ProjectTree } from '../trees/projectTree';
+import { TreeMemory } from '../trees/treeMemory';
+import { annotate } from '../writing/annotate';
+import { askReason, type Decided, decide, takeDecisionBack, writeDecision } from './decide';
+import { decisionOf } from './decisions';
+import { ProjectReviews } from './projectReviews';
+import { entryOf } from './reviewBranches';
+import { readReviewState, type ReviewLine, ReviewSubject, type ReviewViewState } from './reviewSubject';
+
+const viewId = 'corroborate.review';
+const notMineKey = 'corroborate.reviewNotMine';
+
+/** The view of what needs a reviewer's eyes, where one key decides and goes on; with what was dismissed, and how far everybody is. */
+export function registerReviewTree(
+	writing: Writing,
+	mode: AnnotationMode,
+	rows: ProjectRows,
+	memento: vscode.Memento,
+): vscode.Disposable {
+	const memory = new TreeMemory<ReviewViewState>(memento, viewId, readReviewState);
+	const subject = new ReviewSubject(new ProjectReviews(rows), memory);
+	const tree = new ProjectTree(viewId, writing.projects, memory, subject);
+	const queue = new ReviewQueue(writing, mode, tree, subject);
+	const showOnly = (isNotMine: boolean): void => {
+		memory.state = { isNotMine };
+		void vscode.commands.executeCommand('setContext', notMineKey, isNotMine);
+		tree.refresh();
+	};
+	void vscode.commands.executeCommand('setContext', notMineKey, memory.state.isNotMine);
+	const command = (name: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
+		vscode.commands.registerCommand(`corroborate.${name}`, async (argument: unknown) => {
+			try {
+				await run(argument);
+			} catch (error) {
+				log().error(`corroborate.${name}: ${reason(error)}`, error);
+				showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
+			}
+		});
+	return vscode.Disposable.from(
+		tree,
+		vscode.commands.registerCommand('corroborate.reviewNotMine', () => showOnly(true)),
+		vscode.commands.registerCommand('corroborate.reviewAll', () => showOnly(false)),
+		command('reviewKey', (key) => queue.press(key)),
+		command('reviewNext', () => queue.go(1)),
+		command('reviewPrevious', () => queue.go(-1)),
+		command('reviewUndo', () => queue.undo('undo')),
+		command('reviewRedo', () => queue.undo('redo')),
+		command('reviewDecide', (node) => queue.decide(node)),
+		command('takeBack', (node) => queue.takeBack(node)),
+		command('openDismissal', (node) => queue.openDismissal(node)),
+	);
+}
+
+/** The queue at the keyboard: each key acts on the line that has the focus, one after the other. */
+class ReviewQueue {
+	readonly #writing: Writing;
+	readonly #tree: ProjectTree;
+	readonly #subject: ReviewSubject;
+	readonly #undo: PassUndo;
+	readonly #turns = new Queues();
+
+	constructor(writing: Writing, mode: AnnotationMode, tree: ProjectTree, subject: ReviewSubject) {
+		this.#writing = writing;
+		this.#tree = tree;
+		this.#subject = subject;
+		this.#undo = new PassUndo(viewId, mode);
+	}
+
+	/** Decides what a key stands for on the line that has the focus, and goes on to the next one. */
+	press(key: unknown): Promise<void> {
+		return this.#turns.run('', async () => {
+			const decision = decisionOf(key);
+			const id = await this.#focused();
+			const line = this.#subject.line(id);
+			if (!decision || !line) return;
+			const of = decidedOf(line);
+			const handle = of && (await this.#writing.annotator.handle(line.project));
+			if (handle === undefined) return;
+			let why = '';
+			if (needsReason(decision)) {
+				const asked = await askReason(of!, decision);
+				await vscode.commands.executeCommand(`${viewId}.focus`);
+				if (asked === undefined) return;
+				why = asked;
+			}
+			await this.#goTo(this.#subject.next(id, 1) ?? this.#subject.next(id, -1));
+			this.#write(line, () => writeDecision(this.#writing, of!, decision, why, handle));
+		});
+	}
+
+	/** Goes to the next line that needs eyes, or the one before, and shows its words; the focus stays. */
+	go(step: 1 | -1): Promise<void> {
+		return this.#turns.run('', async () => {
+			const next = this.#subject.next(await this.#focused(), step);
+			if (next) return this.#goTo(next);
+			tell(
+				step === 1
+					? vscode.l10n.t('Nothing further to review.')
+					: vscode.l10n.t('Nothing before it to review.'),
+			);
+		});
+	}
+
+	/** Takes back what was decided last in this list, or brings it again; the focus goes to its line. */
+	undo(step: 'undo' | 'redo'): Promise<void> {
+		return this.#turns.run('', async () => {
+			const key = await this.#undo.run(step);
+			if (key === undefined) return;
+			await this.#tree.ready();
+			const line = this.#lines.get(key);
+			await this.#goTo(line && this.#subject.lineOf(line.project, line.row));
+		});
+	}
+
+	/** Asks for a decision on a line. */
+	async decide(node: unknown): Promise<void> {
+		const line = this.#subject.line(idOf(node) ?? (await this.#focused()));
+		if (!line) return;
+		const { project, row } = line;
+		await decide(this.#writing, {
+			article: project.uriOf(row.path).toString(),
+			claim: row.claim?.placed.id,
+		});
+	}
+
+	/** Takes back the decision or the dismissal of a line, else of the line that has the focus. */
+	async takeBack(node: unknown): Promise<void> {
+		const id = idOf(node) ?? (await this.#focused());
+		const line = this.#subject.line(id);
+		if (line) {
+			const of = decidedOf(line);
+			if (of && line.row.review.state !== 'none')
+				this.#write(line, () => takeDecisionBack(this.#writing, of));
+			return;
+		}
+		const found = this.#subject.dismissal(id);
+		if (!found) return;
+		const { project, row } = found;
+		const { writer } = this.#writing;
+		const change = restoring(row);
+		const written =
+			row.article === undefined
+				? await writer.write(project.uriOf(projectFileName), (source) =>
+						applyChanges(source, [change], 'project'),
+					)
+				: await annotate(writer, { project, path: row.article }, () => [change]);
+		if (row.article === undefined) project.touch(projectFileName);
+		if (written) tell(vscode.l10n.t('{0}: no longer dismissed', row.dismissal.code));
+	}
+
+	/** Shows where a dismissal is written. */
+	async openDismissal(node: unknown): Promise<void> {
+		const found = this.#subject.dismissal(idOf(node));
+		const entry = found && entryOf(found.project, found.row);
+		if (entry) await vscode.window.showTextDocument(entry.uri, { selection: entry.range, preview: true });
+	}
+
+	/** The lines that steps of undo were made on. */
+	readonly #lines = new Map<string, ReviewLine>();
+
+	#write(line: ReviewLine, write: () => Promise<boolean>): void {
+		const key = `${line.project.root.toString()} ${line.row.path} ${line.row.claim?.placed.id ?? ''}`;
+		this.#lines.set(key, line);
+		this.#undo.step(key, { project: line.project, path: line.row.path }, write);
+	}
+
+	/** The id of the line that has the focus: VS Code tells of what is selected only. */
+	async #focused(): Promise<string | undefined> {
+		await select();
+		return this.#tree.view.selection[0]?.branch.id;
+	}
+
+	/** The focus goes there, and its words show beside. */
+	async #goTo(line: ReviewLine | undefined): Promise<void> {
+		const node = line && this.#tree.find(line.ids);
+		if (!node) return;
+		await this.#tree.reveal(node);
+		await select();
+	}
+}
+
+/** What a line stands for, as it is now. */
+function decidedOf({ project, row }: ReviewLine): Decided | undefined {
+	const document = project.corpus.document(row.path);
+	return document && { project, path: row.path, document, placed: row.claim?.placed };
+}
+
+/** Selects the line that has the focus, which shows its words beside; the focus stays. */
+const select = (): Thenable<unknown> => vscode.commands.executeCommand('list.selectAndPreserveFocus');
+
+/** Of a node of the tree, as menus hand it over. */
+function idOf(node: unknown): string | undefined {
+	return (node as Partial<TreeNode> | undefined)?.branch?.id;
+}
