@@ -11,8 +11,9 @@ import {
 import { bootstrap, type BootstrapOptions } from './bootstrap';
 import { type CodedArticle, codersIn, comparedIn } from './coded';
 import { confusionsOf } from './confusions';
-import { fieldSums } from './fieldSums';
-import { type FieldUnit, fieldUnits, type Passages, passagesOf, scales } from './fieldUnits';
+import { fieldSums, type Values } from './fieldSums';
+import { type FieldUnit, fieldUnits, type Passage, passagesOf, scales } from './fieldUnits';
+import { labelAlphas } from './labelAlphas';
 import { isUndefined, nothingToCompare, type Undefined } from './measured';
 import { measured } from './summed';
 
@@ -33,29 +34,32 @@ export function agreementOf(articles: readonly CodedArticle[], options: Agreemen
 	const { fields = agreementFields.filter((field) => field !== 'status') } = options;
 	const compared = comparedIn(articles);
 	const { coders = codersIn(compared) } = options;
-	const passages = passagesOf(compared);
+	const passages = passagesOf(compared, coders);
 	const units = fields.map((field) => [field, fieldUnits(passages, coders, field)] as const);
 	return {
 		coders: sharesOf(passages, coders),
 		articles: compared.map(({ path }) => path),
-		units: [...passages.values()].flat().filter((passage) => passage.length > 1).length,
-		fields: units.map(([field, some]) => fieldAgreement(field, some, coders, options)),
+		units: passages.filter((passage) => claimsIn(passage).length > 1).length,
+		fields: units.map(([field, some]) => fieldAgreement(field, compared, some, coders, options)),
 		confusions: units
 			.flatMap(([field, some]) => confusionsOf(field, some, coders))
 			.sort((a, b) => b.times - a.times),
 	};
 }
 
-function sharesOf(passages: Passages, coders: readonly string[]): readonly CoderShare[] {
-	const shares = new Map(coders.map((coder) => [coder, { coder, claims: 0, alone: 0, unplaced: 0 }]));
-	for (const passage of [...passages.values()].flat())
-		for (const placed of passage) {
-			const share = shares.get(placed.annotator)!;
+const claimsIn = ({ claims }: Passage) => claims.filter((placed) => placed !== undefined);
+
+function sharesOf(passages: readonly Passage[], coders: readonly string[]): readonly CoderShare[] {
+	const shares = coders.map((coder) => ({ coder, claims: 0, alone: 0, unplaced: 0 }));
+	for (const passage of passages)
+		for (const [coder, placed] of passage.claims.entries()) {
+			if (!placed) continue;
+			const share = shares[coder]!;
 			share.claims++;
 			if (spansOf(placed).length === 0) share.unplaced++;
-			if (passage.length === 1) share.alone++;
+			if (claimsIn(passage).length === 1) share.alone++;
 		}
-	return [...shares.values()];
+	return shares;
 }
 
 const sharedGrades: Undefined = {
@@ -64,40 +68,43 @@ const sharedGrades: Undefined = {
 
 function fieldAgreement(
 	field: AgreementField,
-	all: readonly FieldUnit[],
+	articles: readonly CodedArticle[],
+	units: readonly FieldUnit[],
 	coders: readonly string[],
 	options: AgreementOptions,
 ): FieldAgreement {
 	const scale = scales[field];
-	const units = all.filter(isCompared);
-	const nothing = field === 'reliability' && all.length === 0 ? sharedGrades : nothingToCompare;
+	const isShared =
+		field === 'reliability' && !articles.some(({ codings }) => codings.some(({ grades }) => grades));
+	const nothing = isShared ? sharedGrades : nothingToCompare;
+	const all = valuesOf(units);
 	const measures = (number: number): readonly AgreementMeasure[] => [
 		...new Set<AgreementMeasure>([
 			'alpha',
 			...(options.measures ?? usualMeasures(scale !== undefined, number)),
 		]),
 	];
-	const byMeasure = (some: readonly FieldUnit[], number: number): readonly MeasuredBy[] =>
+	const byMeasure = (some: FieldValues, number: number): readonly MeasuredBy[] =>
 		measures(number).map((measure) => measuredBy(measure, some, { ...options, scale, nothing }));
 	return {
 		field,
 		scale: scale ? 'ordinal' : 'nominal',
 		units: units.length,
-		overall: byMeasure(units, coders.length),
+		overall: byMeasure(all, coders.length),
 		pairs: pairsOf(coders).map(([one, other]) => {
-			const both = units.map((unit) => of(unit, [one, other])).filter(isCompared);
+			const both = ofPair(all, one, other);
 			const names = [coders[one]!, coders[other]!] as const;
-			return { coders: names, units: both.length, measured: byMeasure(both, 2) };
+			return { coders: names, units: both.values.length, measured: byMeasure(both, 2) };
 		}),
-		labels: countsOf(units).map(([label, given]) => ({
+		labels: labelAlphas(all.values).map(({ label, given, result }) => ({
 			label,
 			given,
-			measured: [measuredBy('alpha', units.map(against(label)), { intervals: false })],
+			measured: [{ measure: 'alpha', result }],
 		})),
 		articles: byArticle(units).map(([path, some]) => ({
 			path,
 			units: some.length,
-			measured: [measuredBy('alpha', some, { scale, intervals: false })],
+			measured: [measuredBy('alpha', valuesOf(some), { scale, intervals: false })],
 		})),
 	};
 }
@@ -118,46 +125,40 @@ interface MeasuringOptions extends BootstrapOptions {
 
 function measuredBy(
 	measure: AgreementMeasure,
-	units: readonly FieldUnit[],
+	{ values, paths }: FieldValues,
 	{ scale, intervals = true, nothing = nothingToCompare, ...options }: MeasuringOptions,
 ): MeasuredBy {
-	const values = units.map((unit) => unit.values);
-	const sums = units.length === 0 ? nothing : fieldSums(measure, values, scale);
+	const sums = values.length === 0 ? nothing : fieldSums(measure, values, scale);
 	if (isUndefined(sums)) return { measure, result: sums };
 	const result = measured(sums);
 	if (isUndefined(result) || !intervals) return { measure, result };
-	const paths = units.map(({ article }) => article.path);
 	const interval = bootstrap(sums, paths, options);
 	return { measure, result, ...(interval && { interval }) };
 }
 
-const given = ({ values }: FieldUnit): readonly string[] => values.filter((value) => value !== undefined);
+/** Values by unit and coder, and the article of each unit. */
+interface FieldValues {
+	readonly values: Values;
+	readonly paths: readonly string[];
+}
 
-const isCompared = (unit: FieldUnit): boolean => given(unit).length > 1;
-
-const of = (unit: FieldUnit, coders: readonly number[]): FieldUnit => ({
-	...unit,
-	values: coders.map((coder) => unit.values[coder]),
-	claims: coders.map((coder) => unit.claims[coder]),
+const valuesOf = (units: readonly FieldUnit[]): FieldValues => ({
+	values: units.map((unit) => unit.values),
+	paths: units.map(({ article }) => article.path),
 });
 
-/** One value against all others. */
-const against =
-	(label: string) =>
-	(unit: FieldUnit): FieldUnit => ({
-		...unit,
-		values: unit.values.map((value) => (value === undefined || value === label ? value : `not ${label}`)),
-	});
+function ofPair({ values, paths }: FieldValues, one: number, other: number): FieldValues {
+	const both = values.flatMap((unit, index) =>
+		unit[one] === undefined || unit[other] === undefined ? [] : [index],
+	);
+	return {
+		values: both.map((index) => [values[index]![one], values[index]![other]]),
+		paths: both.map((index) => paths[index]!),
+	};
+}
 
 function pairsOf(coders: readonly string[]): readonly (readonly [number, number])[] {
 	return coders.flatMap((_, one) => coders.slice(one + 1).map((_, more) => [one, one + 1 + more] as const));
-}
-
-/** How often each value was given, the most frequent first. */
-function countsOf(units: readonly FieldUnit[]): readonly (readonly [string, number])[] {
-	const counts = new Map<string, number>();
-	for (const label of units.flatMap(given)) counts.set(label, (counts.get(label) ?? 0) + 1);
-	return [...counts].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1));
 }
 
 function byArticle(units: readonly FieldUnit[]): readonly (readonly [string, readonly FieldUnit[]])[] {

@@ -1,5 +1,5 @@
 import { isUndefined, type Measured, nothingToCompare, oneCategory, type Undefined } from './measured';
-import { type Addend, measured, type Summed } from './summed';
+import { type Addends, measured, type Summed } from './summed';
 
 /** A value of a coder; undefined where there is none, which is missing data and no disagreement. */
 export type Value = string | number | undefined;
@@ -37,16 +37,16 @@ export function alphaSums(units: readonly (readonly Value[])[], metric: Metric):
 		if (cell === undefined) cells.set(key, (cell = values.length + cells.size));
 		return cell;
 	};
-	const addends = compared.map((unit): readonly Addend[] => {
-		const counts = new Map<number, number>();
-		for (const value of unit) counts.set(indexes.get(value)!, (counts.get(indexes.get(value)!) ?? 0) + 1);
-		const given = [...counts].sort(([a], [b]) => a - b);
-		const coincidences = given.flatMap(([low, some], at) =>
-			given
-				.slice(at + 1)
-				.map(([high, others]): Addend => [cellOf(low, high), (some * others) / (unit.length - 1)]),
-		);
-		return [...given, ...coincidences];
+	const addends = compared.map((unit): Addends => {
+		const given = unit.map((value) => indexes.get(value)!);
+		const sums = given.flatMap((index) => [index, 1]);
+		for (const [at, one] of given.entries())
+			for (let next = at + 1; next < given.length; next++) {
+				const other = given[next]!;
+				if (one === other) continue;
+				sums.push(cellOf(Math.min(one, other), Math.max(one, other)), 1 / (given.length - 1));
+			}
+		return sums;
 	});
 	const pairs = [...cells.keys()].map(
 		(key) => [Math.floor(key / values.length), key % values.length] as const,

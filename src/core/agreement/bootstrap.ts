@@ -1,6 +1,6 @@
 import { isUndefined } from './measured';
 import { randomFrom } from './random';
-import type { Addend, Summed } from './summed';
+import { add, type Addends, type Summed } from './summed';
 
 /** Where a coefficient would lie in 95 of 100 corpora like this one. */
 export interface Interval {
@@ -45,7 +45,7 @@ export function bootstrap(
 	for (let resample = 0; resample < resamples; resample++) {
 		sums.fill(0);
 		for (let drawn = 0; drawn < blocks.length; drawn++)
-			for (const [sum, amount] of blocks[Math.floor(random() * blocks.length)]!) sums[sum]! += amount;
+			add(blocks[Math.floor(random() * blocks.length)]!, sums);
 		const measured = summed.measure(sums);
 		if (!isUndefined(measured)) values.push(measured.value);
 	}
@@ -55,16 +55,17 @@ export function bootstrap(
 }
 
 /** What the units of each article add together; articles whose units add nothing are left out. */
-function blocksOf({ units }: Summed, articles: readonly string[]): readonly (readonly Addend[])[] {
+function blocksOf({ units }: Summed, articles: readonly string[]): readonly Addends[] {
 	const blocks = new Map<string, Map<number, number>>();
 	for (const [index, unit] of units.entries()) {
 		if (unit.length === 0) continue;
 		const path = articles[index]!;
 		const block = blocks.get(path) ?? new Map<number, number>();
 		blocks.set(path, block);
-		for (const [sum, amount] of unit) block.set(sum, (block.get(sum) ?? 0) + amount);
+		for (let at = 0; at < unit.length; at += 2)
+			block.set(unit[at]!, (block.get(unit[at]!) ?? 0) + unit[at + 1]!);
 	}
-	return [...blocks.values()].map((block) => [...block]);
+	return [...blocks.values()].map((block) => [...block].flat());
 }
 
 /** By linear interpolation between the two nearest (type 7 of Hyndman and Fan 1996). */

@@ -16,7 +16,7 @@ export function confusionsOf(
 			for (let second = first + 1; second < coders.length; second++) {
 				const [one, other] = [values[first], values[second]];
 				if (one === undefined || other === undefined || one === other) continue;
-				const key = JSON.stringify([first, second, one, other]);
+				const key = `${first} ${second} ${one}\n${other}`;
 				const confusion = found.get(key) ?? {
 					field,
 					coders: [coders[first]!, coders[second]!] as const,

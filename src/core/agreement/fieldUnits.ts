@@ -21,23 +21,25 @@ export const scales: Partial<Record<AgreementField, readonly string[]>> = {
 
 type ClaimField = Exclude<AgreementField, 'reliability'>;
 
-/** Claims of several coders on one passage, at most one of each. */
-export type Passage = readonly PlacedClaim[];
-
-/** The passages of each article. */
-export type Passages = ReadonlyMap<CodedArticle, readonly Passage[]>;
+/** What the coders of an article made of one passage. */
+export interface Passage {
+	readonly article: CodedArticle;
+	/** By coder; undefined where one has none, or has not done the article. */
+	readonly claims: readonly (PlacedClaim | undefined)[];
+}
 
 /** Lays the claims of all coders of each article over each other, as adjudication does. */
-export function passagesOf(articles: readonly CodedArticle[]): Passages {
-	return new Map(
-		articles.map((article) => {
-			const claims = article.codings.flatMap(({ claims }, side) =>
-				claims.map((placed) => ({ side, placed })),
-			);
-			const groups = alignClaims(claims, likeness);
-			return [article, groups.map((group) => group.map(({ placed }) => placed))];
-		}),
-	);
+export function passagesOf(articles: readonly CodedArticle[], coders: readonly string[]): readonly Passage[] {
+	return articles.flatMap((article) => {
+		const claims = article.codings.flatMap(({ coder, claims }) => {
+			const side = coders.indexOf(coder);
+			return claims.map((placed) => ({ side, placed }));
+		});
+		return alignClaims(claims, likeness).map((group) => ({
+			article,
+			claims: coders.map((_, side) => group.find((one) => one.side === side)?.placed),
+		}));
+	});
 }
 
 const likeness = ({ placed: { claim: a } }: SideClaim, { placed: { claim: b } }: SideClaim): number =>
@@ -45,6 +47,42 @@ const likeness = ({ placed: { claim: a } }: SideClaim, { placed: { claim: b } }:
 	Number(a.is.act === b.is.act) +
 	Number(a.said.mode === b.said.mode) +
 	Number(a.said.source === b.said.source);
+
+/**
+ * What can be compared on a field: what two or more coders gave a value. A value that is on no scale counts as absent, as one that was
+ * not given does; a slug that is kept back becomes a number.
+ */
+export function fieldUnits(
+	passages: readonly Passage[],
+	coders: readonly string[],
+	field: AgreementField,
+): readonly FieldUnit[] {
+	const articles = new Set(passages.map(({ article }) => article));
+	const codings = new Map([...articles].map((article) => [article, codingsOf(article, coders)]));
+	if (field === 'reliability') return [...codings].flatMap(([article, own]) => gradedSources(article, own));
+	const hide = field === 'source' ? hiderOf([...articles]) : (value: string) => value;
+	const scale = scales[field];
+	return passages.flatMap(({ article, claims }) => {
+		if (countOf(claims) < 2) return [];
+		const own = codings.get(article)!;
+		const values = claims.map((placed, coder) => {
+			const value = placed && valueOf(placed, field, own[coder]!);
+			return value === undefined || (scale && !scale.includes(value)) ? undefined : hide(value);
+		});
+		return countOf(values) < 2 ? [] : [{ article, claims, values }];
+	});
+}
+
+const countOf = (values: readonly unknown[]): number => {
+	let count = 0;
+	for (const value of values) if (value !== undefined) count++;
+	return count;
+};
+
+type Codings = readonly (Coding | undefined)[];
+
+const codingsOf = ({ codings }: CodedArticle, coders: readonly string[]): Codings =>
+	coders.map((coder) => codings.find((coding) => coding.coder === coder));
 
 function valueOf(
 	{ claim: { is, said } }: PlacedClaim,
@@ -55,45 +93,18 @@ function valueOf(
 	return (field === 'mode' ? said.mode : is[field])?.toString();
 }
 
-/**
- * What can be compared on a field. A value that is on no scale counts as absent, as one that was not given does; a slug that is
- * kept back becomes a number.
- */
-export function fieldUnits(
-	passages: Passages,
-	coders: readonly string[],
-	field: AgreementField,
-): readonly FieldUnit[] {
-	const units = field === 'reliability' ? gradedSources : claimedValues(field);
-	const scale = scales[field];
-	const hide = field === 'source' ? hiderOf([...passages.keys()]) : (value: string) => value;
-	const shown = (value: string | undefined) =>
-		value === undefined || (scale && !scale.includes(value)) ? undefined : hide(value);
-	return [...passages].flatMap(([article, groups]) => {
-		const codings = coders.map((coder) => article.codings.find((coding) => coding.coder === coder));
-		return units(article, groups, codings).map((unit) => ({ ...unit, values: unit.values.map(shown) }));
-	});
-}
-
-type Codings = readonly (Coding | undefined)[];
-
-const claimedValues =
-	(field: ClaimField) =>
-	(article: CodedArticle, groups: readonly Passage[], codings: Codings): readonly FieldUnit[] =>
-		groups.map((group) => {
-			const claims = codings.map((coding) => group.find(({ annotator }) => annotator === coding?.coder));
-			const values = claims.map((placed, coder) => placed && valueOf(placed, field, codings[coder]!));
-			return { article, claims, values };
-		});
-
 /** A source is graded once in a sidecar, however many claims rest on it. */
-function gradedSources(article: CodedArticle, _: readonly Passage[], codings: Codings): readonly FieldUnit[] {
+function gradedSources(article: CodedArticle, codings: Codings): readonly FieldUnit[] {
 	const slugs = new Set(codings.flatMap((coding) => [...(coding?.grades?.keys() ?? [])]));
-	return [...slugs].sort().map((slug) => ({
-		article,
-		values: codings.map((coding) => coding?.grades?.get(slug)),
-		claims: codings.map((coding) => coding?.claims.find(({ claim }) => claim.said.source === slug)),
-	}));
+	return [...slugs].sort().flatMap((slug) => {
+		const values = codings.map((coding) => {
+			const grade = coding?.grades?.get(slug);
+			return grade !== undefined && scales.reliability!.includes(grade) ? grade : undefined;
+		});
+		if (countOf(values) < 2) return [];
+		const claims = codings.map((coding) => coding?.claims.find(({ claim }) => claim.said.source === slug));
+		return [{ article, values, claims }];
+	});
 }
 
 /** Slugs that no output may hold, each under a number of its own, so that the coefficients are the same. */

@@ -1,5 +1,5 @@
 import { beyondChance, type Measured, nothingToCompare, oneCategory, tiny, type Undefined } from './measured';
-import { type Addend, measured, type Summed } from './summed';
+import { type Addends, measured, type Summed } from './summed';
 
 /** How many annotators gave each category to each unit: one row a unit. */
 export type Ratings = readonly (readonly number[])[];
@@ -28,14 +28,11 @@ export function fleissSums(ratings: Ratings, raters: number, kind: 'fleiss' | 'r
 	const [agreed, units] = [size, size + 1];
 	return {
 		size: size + 2,
-		units: ratings.map((row): readonly Addend[] => {
+		units: ratings.map((row): Addends => {
 			if (row.every((count) => count === 0)) return [];
 			const squares = row.reduce((sum, count) => sum + count * count, 0);
-			return [
-				...row.flatMap((count, category): Addend[] => (count > 0 ? [[category, count]] : [])),
-				[agreed, (squares - raters) / (raters * (raters - 1))],
-				[units, 1],
-			];
+			const given = row.flatMap((count, category) => (count > 0 ? [category, count] : []));
+			return [...given, agreed, (squares - raters) / (raters * (raters - 1)), units, 1];
 		}),
 		measure: (sums) => {
 			const total = sums[units]!;

@@ -6,7 +6,7 @@ import {
 	oneCategory,
 	type Undefined,
 } from './measured';
-import { type Addend, type Summed } from './summed';
+import { type Addends, type Summed } from './summed';
 
 /** How often the first annotator gave the row's category where the second gave the column's. */
 export type Table = readonly (readonly number[])[];
@@ -107,12 +107,12 @@ export type Pairs = readonly (readonly [row: number | undefined, column: number 
 
 function sumsOf(pairs: Pairs, size: number, measure: OfCells): Summed {
 	const cells = new Map<number, number>();
-	const units = pairs.map(([row, column]): readonly Addend[] => {
+	const units = pairs.map(([row, column]): Addends => {
 		if (row === undefined || column === undefined) return [];
 		const key = row * size + column;
 		let cell = cells.get(key);
 		if (cell === undefined) cells.set(key, (cell = cells.size));
-		return [[cell, 1]];
+		return [cell, 1];
 	});
 	const at = [...cells.keys()].map((key) => [Math.floor(key / size), key % size] as const);
 	return { size: cells.size, units, measure: (counts) => measureOf({ size, at, counts }, measure) };

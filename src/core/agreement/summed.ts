@@ -7,17 +7,22 @@ import type { Measured } from './measured';
 export interface Summed {
 	/** How many sums there are. */
 	readonly size: number;
-	/** What each unit adds, by the index of the sum. */
-	readonly units: readonly (readonly Addend[])[];
+	/** What each unit adds: the index of a sum, the amount, and so on. */
+	readonly units: readonly Addends[];
 	/** The coefficient of some sums. */
 	measure(sums: Float64Array): Measured;
 }
 
-export type Addend = readonly [sum: number, amount: number];
+/** Sums and amounts in turn, in one list: there are many of them. */
+export type Addends = readonly number[];
+
+export function add(addends: Addends, sums: Float64Array): void {
+	for (let at = 0; at < addends.length; at += 2) sums[addends[at]!]! += addends[at + 1]!;
+}
 
 /** The coefficient of all units. */
 export function measured(summed: Summed): Measured {
 	const sums = new Float64Array(summed.size);
-	for (const unit of summed.units) for (const [sum, amount] of unit) sums[sum]! += amount;
+	for (const unit of summed.units) add(unit, sums);
 	return summed.measure(sums);
 }

@@ -125,15 +125,17 @@ export function agreementToText(agreement: Agreement, options: AgreementTextOpti
 				return `  ${printable(coder)}: ${count(claims, 'claim')}, ${alone} that nobody else has${lost}\n`;
 			})
 			.join(''),
-		table(
-			['field', 'passages', 'measure', 'value', '95 % interval'],
-			fields.flatMap(({ field, units: compared, overall }) =>
-				withoutRepeats(overall).map((one, index) =>
-					measuredRow(index === 0 ? [field, String(compared)] : ['', ''], one),
+		fields.length === 0
+			? ''
+			: table(
+					['field', 'passages', 'measure', 'value', '95 % interval'],
+					fields.flatMap(({ field, units: compared, overall }) =>
+						withoutRepeats(overall).map((one, index) =>
+							measuredRow(index === 0 ? [field, String(compared)] : ['', ''], one),
+						),
+					),
+					styler,
 				),
-			),
-			styler,
-		),
 		spans ? spanLines(spans, by, styler) : '',
 		by && fields.length > 0 ? grouped(fields, by, styler) : '',
 		confusionLines(agreement.confusions, options),
