@@ -1,17 +1,29 @@
-/** HTML that may stand in the page as it is: made by {@link html} alone. */
+/** HTML that may stand in the page as it is: made by {@link markup} alone. */
 export class Html {
 	constructor(readonly text: string) {}
 }
 
 type Value = string | number | false | undefined | Html | readonly Html[];
 
-/** A piece of HTML. Text that is put in is escaped, in content as in attributes between double quotes; other HTML stays. */
-export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
-	let text = strings[0]!;
+/**
+ * A piece of HTML. Text that is put in is escaped, in content as in attributes between double quotes; other HTML stays. Tabs that
+ * begin a line of the template are left out.
+ */
+export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
+	const parts = unindented(strings);
+	let text = parts[0]!;
 	values.forEach((value, index) => {
-		text += textOf(value) + strings[index + 1]!;
+		text += textOf(value) + parts[index + 1]!;
 	});
 	return new Html(text);
+}
+
+const known = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+function unindented(strings: TemplateStringsArray): readonly string[] {
+	let parts = known.get(strings);
+	if (!parts) known.set(strings, (parts = strings.map((part) => part.replace(/\n\t+/g, '\n'))));
+	return parts;
 }
 
 function textOf(value: Value): string {
@@ -42,4 +54,4 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text of a user’s, which turns nothing around it in whatever direction it is written. */
-export const told = (text: string): Html => html`<bdi>${text}</bdi>`;
+export const told = (text: string): Html => markup`<bdi>${text}</bdi>`;

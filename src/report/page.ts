@@ -1,7 +1,7 @@
 import type { Report } from '../core/index';
 import type { Canvas } from './charts/draw';
 import { contextOf, type Context } from './context';
-import { Html, html } from './html';
+import { Html, markup } from './html';
 import { patterns } from './patterns';
 import { agreement } from './sections/agreement';
 import { dependence } from './sections/dependence';
@@ -30,13 +30,13 @@ const sections: readonly (readonly [name: string, title: string, make: (context:
 /** The page in parts, in order. */
 export function partsOf(report: Report, canvas: Canvas): readonly Part[] {
 	const context = contextOf(report, canvas);
-	const contents = html`<nav aria-label="Contents">
+	const contents = markup`<nav aria-label="Contents">
 		<ul>
-			${sections.map(([name, title]) => html`<li><a href="#${name}">${title}</a></li>`)}
+			${sections.map(([name, title]) => markup`<li><a href="#${name}">${title}</a></li>`)}
 		</ul>
 	</nav>`;
 	return [
-		{ name: 'head', html: html`${patterns}${head(context)}${contents}`.text },
+		{ name: 'head', html: markup`${patterns}${head(context)}${contents}`.text },
 		...sections.map(([name, , make]) => ({ name, html: make(context).text })),
 	];
 }
@@ -44,7 +44,7 @@ export function partsOf(report: Report, canvas: Canvas): readonly Part[] {
 /** The report as one file that needs nothing else: no script, no address of anything that it would load. */
 export function pageOf(report: Report, canvas: Canvas): string {
 	const body = partsOf(report, canvas).map((part) => new Html(part.html));
-	return html`<!doctype html>
+	return markup`<!doctype html>
 		<html lang="en">
 			<head>
 				<meta charset="utf-8" />
@@ -61,7 +61,7 @@ export function pageOf(report: Report, canvas: Canvas): string {
 				</style>
 			</head>
 			<body>
-				<main>${body.flatMap((part) => [part, html``])}</main>
+				<main>${body.flatMap((part) => [part, markup``])}</main>
 			</body>
 		</html> `.text;
 }

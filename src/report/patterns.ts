@@ -1,7 +1,7 @@
-import { html } from './html';
+import { markup } from './html';
 
 /** Fills that can be told apart without colour: from full ink for a named source to an empty cell for nobody. */
-export const patterns = html`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
+export const patterns = markup`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
 	<defs>
 		<pattern id="fill-pseudonymous" width="4" height="4" patternUnits="userSpaceOnUse">
 			<path class="firm" d="M0 1h4M0 3h4"></path>

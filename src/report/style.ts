@@ -72,7 +72,9 @@ table { border-collapse: collapse; width: 100%; margin-top: 1rem; font-variant-n
 th, td { text-align: start; vertical-align: top; padding: 0.45rem 1.25rem 0.45rem 0; border-bottom: 1px solid var(--rule); }
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { font-size: 0.8rem; font-weight: 400; color: var(--quiet); vertical-align: bottom; line-height: 1.3; }
-tbody th { font-weight: 500; max-width: 22rem; overflow-wrap: anywhere; }
+tbody th { font-weight: 500; overflow-wrap: break-word; }
+.bars tbody th { min-width: 14rem; width: 32%; }
+.agreement { width: auto; min-width: 30rem; }
 .number { text-align: end; white-space: nowrap; }
 thead .number { white-space: normal; }
 .date { white-space: nowrap; }
@@ -83,11 +85,17 @@ thead .number { white-space: normal; }
 .tally { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; list-style: none; margin-top: 0.9rem; }
 .tally b { font-size: 1.5rem; font-weight: 650; margin-inline-end: 0.2rem; font-variant-numeric: tabular-nums; }
 
-.legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; list-style: none; margin-top: 0.9rem; font-size: 0.85rem; }
-.legend svg { vertical-align: -0.2em; margin-inline-end: 0.45em; }
+.swatch { display: block; margin: 0 0 0.2rem auto; }
 .bar { white-space: nowrap; }
 .bar b { font-weight: 500; margin-inline-start: 0.5rem; vertical-align: 0.15rem; }
-.bars td, .bars th, .voices td, .voices th { vertical-align: middle; }
+.bars tbody td, .bars tbody th, .voices tbody td, .voices tbody th { vertical-align: middle; }
+.bars thead .number { width: 4.2rem; }
+.bars tbody td, .bars tbody th { padding-block: 0.3rem; }
+.voices { table-layout: fixed; min-width: 40rem; }
+.voices th:first-child { width: 34%; }
+.voices td, .voices th { padding-block: 0.25rem; }
+.voices tbody th { font-weight: 400; }
+.voices th:nth-child(n + 2):nth-child(-n + 4) { width: 12%; }
 figure { margin-top: 1rem; overflow-x: auto; }
 figcaption { font-size: 0.85rem; font-weight: 650; }
 .chart { overflow: visible; max-width: 100%; height: auto; vertical-align: middle; }
@@ -110,13 +118,12 @@ figcaption { font-size: 0.85rem; font-weight: 650; }
 .patterns circle.weak { fill: var(--weak); }
 .chart a:hover rect, .chart a:focus-visible rect { stroke: var(--ink); stroke-width: 2px; }
 .chart a:focus-visible { outline: none; }
-.range line { stroke: var(--firm); stroke-width: 7px; stroke-linecap: round; }
-.event.stated line, .event.inferred line { stroke: var(--firm); stroke-width: 7px; stroke-linecap: square; }
-.told line { stroke: var(--weak); stroke-width: 8px; stroke-linecap: round; }
-.interval line { stroke: var(--firm); stroke-width: 2px; }
+.firm rect { fill: var(--firm); stroke: var(--firm); stroke-width: 1.5px; }
+.told rect { fill: var(--weak); stroke: var(--weak); stroke-width: 1.5px; }
+.chart .hollow rect { fill: var(--paper); }
+.interval line { stroke: var(--firm); stroke-width: 2px; stroke-opacity: 1; }
 .alpha circle { fill: var(--firm); stroke: none; }
-.bound line { stroke: var(--quiet); stroke-dasharray: 3 3; }
-.chart a:hover line, .chart a:focus-visible line { stroke: var(--ink); }
+.bound line { stroke: var(--quiet); stroke-dasharray: 3 3; stroke-opacity: 1; }
 
 .event { margin-top: 2rem; }
 .about { font-size: 0.85rem; }
@@ -126,7 +133,6 @@ figcaption { font-size: 0.85rem; font-weight: 650; }
 .chains > div { margin-top: 0.9rem; }
 .chains dt { font-weight: 500; }
 .chains dd { margin: 0.1rem 0 0 1.1rem; font-family: ui-serif, Georgia, "Times New Roman", serif; }
-.chains h3 { margin-top: 1.6rem; }
 section > h3 { margin-top: 1.6rem; }
 .article { margin-top: 2.2rem; content-visibility: auto; contain-intrinsic-size: auto 40rem; }
 .review { margin-top: 0.35rem; }
@@ -134,7 +140,7 @@ section > h3 { margin-top: 1.6rem; }
 .claims > li { display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); column-gap: 1rem; padding: 0.55rem 0; border-top: 1px solid var(--rule); scroll-margin-top: 1rem; }
 .claims > li > * { grid-column: 2; }
 .claims > li > .line { grid-column: 1; grid-row: 1; font-size: 0.85rem; line-height: 1.75; font-variant-numeric: tabular-nums; }
-.claims > li:target { background: var(--shade); box-shadow: -0.6rem 0 0 var(--shade), 0.6rem 0 0 var(--shade); outline: 1px solid var(--rule); outline-offset: 0.6rem; outline-offset: 0; }
+.claims > li:target { background: var(--shade); box-shadow: -0.6rem 0 0 var(--shade), 0.6rem 0 0 var(--shade); }
 .words { font-family: ui-serif, Georgia, "Times New Roman", serif; font-size: 1.05rem; max-width: 44rem; overflow-wrap: anywhere; }
 .meta { font-size: 0.85rem; color: var(--quiet); max-width: 48rem; overflow-wrap: anywhere; }
 

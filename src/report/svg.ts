@@ -1,4 +1,4 @@
-import { Html, html } from './html';
+import { Html, markup } from './html';
 
 /** What is read of a node of any DOM. */
 export interface DrawnNode {
@@ -17,12 +17,12 @@ const unwanted: ReadonlySet<string> = new Set(['font-family', 'font-size', 'styl
  * the page’s one function.
  */
 export function written(node: DrawnNode): Html {
-	if (node.nodeType === 3) return html`${node.data}`;
-	if (node.nodeType !== 1 || node.localName === 'style') return html``;
+	if (node.nodeType === 3) return markup`${node.data}`;
+	if (node.nodeType !== 1 || node.localName === 'style') return markup``;
 	const name = new Html(node.localName!);
 	const attributes = Array.from(node.attributes!)
 		.filter(({ localName }) => !unwanted.has(localName))
 		.sort((a, b) => (a.localName < b.localName ? -1 : 1))
-		.map(({ localName, value }) => html` ${new Html(localName)}="${value}"`);
-	return html`<${name}${attributes}>${Array.from(node.childNodes, written)}</${name}>`;
+		.map(({ localName, value }) => markup` ${new Html(localName)}="${value}"`);
+	return markup`<${name}${attributes}>${Array.from(node.childNodes, written)}</${name}>`;
 }

@@ -10,12 +10,13 @@ import { oneLine } from '../text/oneLine';
 import { codePointOffsets } from '../text/units';
 import type { Footing, ReportedClaim, ReportedReview } from './reportData';
 
-/** Claims of one article as a report has them, in the order given. @param article which of the report’s articles it is, from 0 */
+/** Claims of one article as a report has them, in the order given. @param article which of the report’s articles it is, from 0 @param twins those that count by another one */
 export function reportedClaims(
 	corpus: Corpus,
 	document: Document,
 	article: number,
 	claims: readonly PlacedClaim[],
+	twins: ReadonlyMap<string, string>,
 ): readonly ReportedClaim[] {
 	const units = codePointOffsets(document.text);
 	return claims.map((placed) => {
@@ -26,6 +27,7 @@ export function reportedClaims(
 		return {
 			id,
 			article,
+			twinOf: twins.get(id),
 			line: span && units.position(span.start).line,
 			words: oneLine(wordsOf(claim)).trim(),
 			statement: claim.statement,

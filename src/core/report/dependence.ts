@@ -10,7 +10,7 @@ import type { ReportedOutlet } from './reportData';
  */
 export function reportedOutlets(corpus: Corpus, claims: readonly Told[]): readonly ReportedOutlet[] {
 	const outlets = new Map<string, { name: string; claims: string[]; unnamed: string[] }>();
-	for (const { document, placed } of claims) {
+	for (const { document, placed, twinOf } of claims) {
 		const chain = corpus.chain(document, placed.claim);
 		const { origin, via } = chain;
 		const isMedia = origin.kind === 'media' && origin.slug !== articleSource;
@@ -21,6 +21,7 @@ export function reportedOutlets(corpus: Corpus, claims: readonly Told[]): readon
 		for (const [key, name] of passed) {
 			let outlet = outlets.get(key);
 			if (!outlet) outlets.set(key, (outlet = { name, claims: [], unnamed: [] }));
+			if (twinOf !== undefined && outlet.claims.includes(twinOf)) continue;
 			outlet.claims.push(placed.id);
 			if (isUnnamed) outlet.unnamed.push(placed.id);
 		}

@@ -7,19 +7,28 @@ import { measuresOf } from '../views/eventRows';
 import { titleOf } from '../views/claimRow';
 import { footingOf } from './claims';
 import { grouped } from './grouped';
-import type {
-	ReportedDate,
-	ReportedEvent,
-	ReportedEvidence,
-	ReportedFigure,
-	ReportedRange,
-	Voice,
+import {
+	footings,
+	type ReportedDate,
+	type ReportedEvent,
+	type ReportedEvidence,
+	type ReportedFigure,
+	type ReportedRange,
+	type Voice,
 } from './reportData';
 
 /** A claim with the article that it stands in. */
 export interface Told {
 	readonly document: Document;
 	readonly placed: PlacedClaim;
+	/** The claim of another annotator on the same words that counts in its place. */
+	readonly twinOf?: string;
+}
+
+/** The same without claims that count by another one among them. */
+export function withoutTwins(told: readonly Told[]): readonly Told[] {
+	const ids = new Set(told.map(({ placed }) => placed.id));
+	return told.filter(({ twinOf }) => twinOf === undefined || !ids.has(twinOf));
 }
 
 /** Events by name, each with what the claims given tell of it. Linear in the claims. */
@@ -36,7 +45,7 @@ export function reportedEvents(
 			else bySlug.set(slug, [told]);
 		}
 	return events
-		.map((event) => reportedEvent(corpus, event, bySlug.get(event.slug) ?? []))
+		.map((event) => reportedEvent(corpus, event, withoutTwins(bySlug.get(event.slug) ?? [])))
 		.sort((a, b) => compare(a.name, b.name) || compare(a.slug, b.slug));
 }
 
@@ -127,7 +136,12 @@ function voicesOf(
 				sameSourceAs: others('same-source'),
 			};
 		})
-		.sort((a, b) => claimsOf(b) - claimsOf(a) || compare(a.name, b.name));
+		.sort(
+			(a, b) =>
+				footings.indexOf(a.footing) - footings.indexOf(b.footing) ||
+				claimsOf(b) - claimsOf(a) ||
+				compare(a.name, b.name),
+		);
 }
 
 const claimsOf = ({ asserts, denies, neutral }: Voice): number =>

@@ -13,6 +13,7 @@ import { reportedOutlets } from './dependence';
 import { reportedEvents, type Told } from './events';
 import { grouped } from './grouped';
 import { type Report, type ReportedArticle, type ReportedBlocker, standing } from './reportData';
+import { twinsIn } from './twins';
 import { withoutNames } from './withoutNames';
 
 export interface ReportOptions {
@@ -38,10 +39,11 @@ export function reportOf(corpus: Corpus, options: ReportOptions): Report {
 	const documents = all.filter(({ path }) => !sensitive?.at({ path, span: nowhere }));
 	const claims = documents.map((document) => {
 		const shown = shownClaims(document, undefined);
-		return { document, shown, kept: shown.filter(({ id }) => !sensitive?.claim(id)) };
+		const kept = shown.filter(({ id }) => !sensitive?.claim(id));
+		return { document, shown, kept, twins: twinsIn(kept) };
 	});
-	const told: readonly Told[] = claims.flatMap(({ document, kept }) =>
-		kept.map((placed) => ({ document, placed })),
+	const told: readonly Told[] = claims.flatMap(({ document, kept, twins }) =>
+		kept.map((placed) => ({ document, placed, twinOf: twins.get(placed.id) })),
 	);
 	const events = corpus.events();
 	const keptEvents = events.filter(({ slug }) => !sensitive?.slug(slug));
@@ -55,7 +57,9 @@ export function reportOf(corpus: Corpus, options: ReportOptions): Report {
 		revision,
 		handling: corpus.project.value.handling,
 		articles: documents.map((document) => reportedArticle(corpus, document, byPath, ids)),
-		claims: claims.flatMap(({ document, kept }, article) => reportedClaims(corpus, document, article, kept)),
+		claims: claims.flatMap(({ document, kept, twins }, article) =>
+			reportedClaims(corpus, document, article, kept, twins),
+		),
 		events: reportedEvents(corpus, keptEvents, told),
 		outlets: reportedOutlets(corpus, told),
 		agreement: reportedAgreement(

@@ -80,6 +80,8 @@ export interface ReportedClaim {
 	readonly article: number;
 	/** From 1; absent where the words are not found any more. */
 	readonly line?: number;
+	/** The claim of another annotator on the same words that counts in its place. */
+	readonly twinOf?: string;
 	readonly words: string;
 	readonly statement?: string;
 	readonly topic: string;
@@ -111,7 +113,7 @@ export interface ReportedEvent {
 	readonly place?: string;
 	readonly when?: ReportedDate;
 	readonly note?: string;
-	/** Who is cited on it, those with most claims first. */
+	/** Who is cited on it, those firmest identified first, then those with most claims. */
 	readonly voices: readonly Voice[];
 	/** What it, and what claims say of it, in numbers: by measure, in the order in which they come up. */
 	readonly figures: readonly ReportedFigure[];

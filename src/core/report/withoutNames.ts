@@ -7,7 +7,7 @@ const withheld = '(withheld: sensitive)';
 /** Words of ours, and ids of what is not kept back. */
 const ours: ReadonlySet<string> = new Set([
 	...['standing', 'commit', 'code', 'footing', 'act', 'modality', 'status', 'decision', 'basis', 'handling'],
-	...['id', 'claim', 'claims', 'asserts', 'denies', 'neutral', 'unnamed', 'field', 'scale'],
+	...['id', 'claim', 'claims', 'twinOf', 'asserts', 'denies', 'neutral', 'unnamed', 'field', 'scale'],
 ]);
 
 /**

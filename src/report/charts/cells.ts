@@ -5,9 +5,8 @@ import { footings, markWords } from '../words';
 import { type Canvas, draw } from './draw';
 
 const height = 16;
-/** A bar of more claims than this has narrower cells, so that it fits. */
-const roomy = 40;
-const widest = 11;
+/** In pixels: the longest bar, and a cell where there is room. */
+const [longest, widest] = [360, 13];
 
 /**
  * A bar with a cell a claim, firmest footing first, each linked to its claim. Cells have one width wherever `most` is the
@@ -15,7 +14,7 @@ const widest = 11;
  * @param most Claims in the longest bar.
  */
 export function cells(canvas: Canvas, label: string, claims: readonly ReportedClaim[], most: number): Html {
-	const width = most <= roomy ? widest : (roomy * widest) / most;
+	const width = Math.min(widest, longest / Math.max(1, most));
 	const ordered = footings.flatMap((footing) => claims.filter((claim) => claim.footing === footing));
 	const items = ordered.map((claim, index) => ({ claim, index }));
 	return draw(canvas, label, {

@@ -1,5 +1,5 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
-import { html, type Html } from '../html';
+import { type Html, markup } from '../html';
 import { type DrawnNode, written } from '../svg';
 
 /** The document that drawings are made in: a browser’s, or one without a browser. */
@@ -10,5 +10,5 @@ export function draw(canvas: Canvas, label: string, options: PlotOptions): Html 
 	const drawn = plot({ ...options, document: canvas, className: 'chart' });
 	drawn.setAttribute('role', 'group');
 	drawn.setAttribute('aria-label', label);
-	return html`${written(drawn as unknown as DrawnNode)}`;
+	return markup`${written(drawn as unknown as DrawnNode)}`;
 }

@@ -1,13 +1,17 @@
-import { axisX, ruleY, text } from '@observablehq/plot';
+import { axisX, barX, ruleY, text } from '@observablehq/plot';
 import type { ReportedFigure } from '../../core/index';
 import type { Html } from '../html';
 import { brief, rangeWords } from '../words';
+import { capsule } from './capsule';
 import { type Canvas, draw } from './draw';
 
 const row = 24;
-const [width, marginLeft, marginRight] = [640, 210, 110];
+const [width, marginLeft, marginRight] = [700, 250, 110];
 
-/** Ranges of one measure, a row each, named at the left, in figures at the right; each linked to the claim that gives it. */
+/**
+ * Ranges of one measure from 0 on, a row each, named at the left, in figures at the right; each linked to the claim that gives it.
+ * What is the event’s own record is hollow.
+ */
 export function ranges(canvas: Canvas, label: string, { ranges: all }: ReportedFigure): Html {
 	const rows = all.map((one, index) => ({ ...one, index }));
 	const highest = Math.max(...rows.map(({ high }) => high));
@@ -19,7 +23,7 @@ export function ranges(canvas: Canvas, label: string, { ranges: all }: ReportedF
 		marginLeft,
 		marginRight,
 		x: { domain: [0, highest > 0 ? highest : 1], nice: true, label: null },
-		y: { type: 'band', domain: rows.map(({ index }) => index), axis: null },
+		y: { type: 'band', padding: 0, domain: rows.map(({ index }) => index), axis: null },
 		marks: [
 			axisX({ ticks: 4, tickSize: 4, className: 'axis' }),
 			ruleY(rows, { y: 'index', className: 'guide' }),
@@ -27,23 +31,29 @@ export function ranges(canvas: Canvas, label: string, { ranges: all }: ReportedF
 				y: 'index',
 				frameAnchor: 'left',
 				textAnchor: 'end',
-				dx: -12,
-				text: ({ by }) => brief(by, 34),
+				dx: -14,
+				text: ({ by }) => brief(by, 32),
 				className: 'label',
 			}),
-			ruleY(rows, {
-				y: 'index',
-				x1: 'low',
-				x2: 'high',
-				className: 'range',
-				href: ({ claim }) => claim && `#${claim}`,
-				title: ({ by, low, high }) => `${by}: ${rangeWords(low, high)}`,
-			}),
+			...[true, false].map((isClaim) =>
+				barX(
+					rows.filter(({ claim }) => (claim !== undefined) === isClaim),
+					{
+						y: 'index',
+						x1: 'low',
+						x2: 'high',
+						...capsule(row),
+						className: isClaim ? 'firm' : 'firm hollow',
+						href: ({ claim }) => claim && `#${claim}`,
+						title: ({ by, low, high }) => `${by}: ${rangeWords(low, high)}`,
+					},
+				),
+			),
 			text(rows, {
 				y: 'index',
 				frameAnchor: 'right',
 				textAnchor: 'start',
-				dx: 12,
+				dx: 14,
 				text: ({ low, high }) => rangeWords(low, high),
 				className: 'value',
 			}),

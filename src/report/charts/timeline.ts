@@ -1,94 +1,116 @@
-import { axisX, gridX, ruleY, text } from '@observablehq/plot';
-import type { ReportedClaim, ReportedDate, ReportedEvent } from '../../core/index';
+import { axisX, barX, gridX, ruleY, text } from '@observablehq/plot';
+import type { ReportedClaim, ReportedEvent } from '../../core/index';
 import type { Html } from '../html';
-import { brief, markWords } from '../words';
+import { brief } from '../words';
+import { capsule } from './capsule';
+import { type Dated, datesOf, day } from './dated';
 import { type Canvas, draw } from './draw';
 
-const row = 28;
-const [width, marginLeft] = [760, 250];
-const day = 24 * 60 * 60 * 1000;
+const row = 15;
+const [width, marginLeft, marginRight] = [860, 280, 24];
+/** Marks whose middles are nearer than this, in pixels, stand above each other. */
+const apart = 12;
 
-interface Dated extends ReportedDate {
-	readonly slug: string;
-	readonly from: Date;
-	/** Of the day, month or year that the date names. */
-	readonly to: Date;
-	readonly href: string;
-	readonly title: string;
-}
-
-/** When events were: their own dates above the line, those of claims on it, a row an event; what is inferred is hollow. */
+/**
+ * When events were, a band an event: its own date square, those that claims give to it round, each linked; what is not stated is
+ * hollow. Marks that would cover each other stand in rows.
+ */
 export function timeline(
 	canvas: Canvas,
 	label: string,
 	events: readonly ReportedEvent[],
 	claims: ReadonlyMap<string, ReportedClaim>,
 ): Html {
-	const own = events.flatMap(({ slug, name, when }): readonly Dated[] =>
-		when ? [{ ...when, ...period(when), slug, href: `#event-${slug}`, title: `${name}: ${said(when)}` }] : [],
-	);
-	const told = events.flatMap(({ slug, dates }) =>
-		dates.map((date): Dated => {
-			const title = `${said(date)}: ${markWords(claims.get(date.claim)!)}`;
-			return { ...date, ...period(date), slug, href: `#${date.claim}`, title };
-		}),
-	);
-	const all = [...own, ...told];
-	const first = Math.min(...all.map(({ from }) => Number(from)));
-	const last = Math.max(...all.map(({ to }) => Number(to)));
-	const margin = Math.max(day, (last - first) * 0.04);
+	const dates = datesOf(events, claims);
+	const first = Math.min(...dates.map(({ from }) => from));
+	const last = Math.max(...dates.map(({ to }) => to));
+	const margin = Math.max(3 * day, (last - first) * 0.05);
+	const domain = [first - margin, last + margin] as const;
+	const pixel = (domain[1] - domain[0]) / (width - marginLeft - marginRight);
+	const placed = inRows(events, dates, apart * pixel);
+	const rows = placed.reduce((most, { row: one }) => Math.max(most, one + 1), 0);
+	const middles = events.flatMap(({ slug, name }) => {
+		const own = placed.filter((one) => one.slug === slug).map((one) => one.row);
+		return own.length === 0 ? [] : [{ slug, name, row: Math.min(...own) }];
+	});
+	const ticks = daysBetween(domain[0], domain[1]);
 	return draw(canvas, label, {
 		width,
-		height: events.length * row + 34,
+		height: rows * row + 34,
 		marginTop: 6,
 		marginBottom: 28,
 		marginLeft,
-		marginRight: 24,
-		x: { type: 'utc', domain: [new Date(first - margin), new Date(last + margin)], label: null },
-		y: { type: 'band', domain: events.map(({ slug }) => slug), axis: null },
+		marginRight,
+		x: { type: 'utc', domain: domain.map((at) => new Date(at)), label: null },
+		y: { type: 'band', padding: 0, domain: Array.from({ length: rows }, (_, index) => index), axis: null },
 		marks: [
-			gridX({ className: 'grid', ticks: 5 }),
-			axisX({ ticks: 5, tickSize: 4, className: 'axis' }),
-			ruleY(events, { y: 'slug', className: 'guide' }),
-			text(events, {
-				y: 'slug',
+			gridX(ticks, { className: 'grid' }),
+			axisX(ticks, {
+				tickSize: 4,
+				// Whatever the span: with the year, and in no language’s order.
+				tickFormat: (date: Date) => date.toISOString().slice(0, 10),
+				className: 'axis',
+			}),
+			ruleY(middles, { y: 'row', className: 'guide' }),
+			text(middles, {
+				y: 'row',
 				frameAnchor: 'left',
 				textAnchor: 'end',
-				dx: -12,
-				text: ({ name }) => brief(name, 40),
+				dx: -14,
+				text: ({ name }) => brief(name, 38),
 				className: 'label',
 				href: ({ slug }) => `#event-${slug}`,
 			}),
-			...marks(own, 'event', -5),
-			...marks(told, 'told', 4),
+			...[true, false].flatMap((isTold) =>
+				[true, false].map((isStated) =>
+					barX(
+						placed.filter((one) => one.isTold === isTold && (one.basis === 'stated') === isStated),
+						{
+							y: 'row',
+							x1: ({ from }) => new Date(from),
+							x2: ({ to }) => new Date(to),
+							...capsule(row),
+							...(isTold ? {} : { rx: 0 }),
+							className: `${isTold ? 'told' : 'firm'}${isStated ? '' : ' hollow'}`,
+							href: 'href',
+							title: 'title',
+						},
+					),
+				),
+			),
 		],
 	});
 }
 
-function marks(all: readonly Dated[], name: string, dy: number) {
-	return [true, false].map((isStated) =>
-		ruleY(
-			all.filter(({ basis }) => (basis === 'stated') === isStated),
-			{
-				y: 'slug',
-				x1: 'from',
-				x2: 'to',
-				dy,
-				className: `${name} ${isStated ? 'stated' : 'inferred'}`,
-				href: 'href',
-				title: 'title',
-			},
-		),
+/** A few days, at equal distances: their names are long. */
+function daysBetween(from: number, to: number): readonly Date[] {
+	const step = Math.max(1, Math.ceil((to - from) / day / 6)) * day;
+	const first = Math.ceil(from / day) * day;
+	return Array.from(
+		{ length: Math.floor((to - first) / step) + 1 },
+		(_, index) => new Date(first + index * step),
 	);
 }
 
-const said = ({ date, basis }: ReportedDate): string => (basis === 'stated' ? date : `${date} (${basis})`);
+interface InRow extends Dated {
+	readonly row: number;
+}
 
-/** A day is a point; a month or a year is as long as it is. */
-function period({ date }: ReportedDate): { readonly from: Date; readonly to: Date } {
-	const [year, month, dayOfMonth] = date.slice(0, 10).split('-').map(Number);
-	const from = new Date(Date.UTC(year!, (month ?? 1) - 1, dayOfMonth ?? 1));
-	if (dayOfMonth !== undefined) return { from, to: from };
-	const after = month === undefined ? Date.UTC(year! + 1, 0, 1) : Date.UTC(year!, month, 1);
-	return { from, to: new Date(after - day) };
+/** Puts every mark into the first row of its event where it is free of the others; a row between events stays empty. */
+function inRows(events: readonly ReportedEvent[], dates: readonly Dated[], gap: number): readonly InRow[] {
+	let next = 0;
+	return events.flatMap(({ slug }) => {
+		const ends: number[] = [];
+		const start = next;
+		const own = dates
+			.filter((one) => one.slug === slug)
+			.map((one) => {
+				const free = ends.findIndex((end) => end + gap <= one.from);
+				const at = free < 0 ? ends.length : free;
+				ends[at] = one.to;
+				return { ...one, row: start + at };
+			});
+		if (own.length > 0) next = start + ends.length + 1;
+		return own;
+	});
 }

@@ -1,27 +1,27 @@
 import type { AgreementOnField } from '../../core/index';
 import { intervals } from '../charts/intervals';
 import type { Context } from '../context';
-import { html, type Html } from '../html';
+import { type Html, markup } from '../html';
 import { formatted } from '../words';
 
 /** How far annotators agree, field by field; or why that cannot be said. */
 export function agreement({ report: { agreement: found }, canvas }: Context): Html {
 	if ('undefined' in found)
-		return html`<section id="agreement">
+		return markup`<section id="agreement">
 			<h2>Agreement</h2>
 			<p class="none">${found.undefined}</p>
 		</section>`;
 	const drawn = found.fields.filter(({ alpha }) => alpha !== undefined);
-	return html`<section id="agreement">
+	return markup`<section id="agreement">
 		<h2>Agreement</h2>
 		<p class="lead">
 			Krippendorff’s alpha among ${found.annotators.join(', ')}, on passages that two or more of them
 			annotated: 1 is perfect, 0 what chance gives. Lines are 95 % intervals; by custom 0.8 is enough to
 			conclude from, 0.667 for tentative conclusions.
 		</p>
-		${drawn.length > 0 && html`<figure>${intervals(canvas, 'Alpha by field', found.fields)}</figure>`}
+		${drawn.length > 0 && markup`<figure>${intervals(canvas, 'Alpha by field', found.fields)}</figure>`}
 		<div class="scroll">
-			<table>
+			<table class="agreement">
 				<thead>
 					<tr>
 						<th scope="col">Field</th>
@@ -42,12 +42,12 @@ export function agreement({ report: { agreement: found }, canvas }: Context): Ht
 function row({ field, scale, units, alpha, low, high, why }: AgreementOnField): Html {
 	const value =
 		alpha === undefined
-			? html`<td colspan="2" class="quiet">undefined: ${why}</td>`
-			: html`<td class="number">${alpha.toFixed(2)}</td>
+			? markup`<td colspan="2" class="quiet">undefined: ${why}</td>`
+			: markup`<td class="number">${alpha.toFixed(2)}</td>
 					<td class="number">
 						${low !== undefined && high !== undefined && `${low.toFixed(2)} to ${high.toFixed(2)}`}
 					</td>`;
-	return html`<tr id="agreement-${field}">
+	return markup`<tr id="agreement-${field}">
 		<th scope="row">${field}</th>
 		<td>${scale}</td>
 		<td class="number">${formatted(units)}</td>

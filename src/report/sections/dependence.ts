@@ -1,19 +1,21 @@
 import type { ReportedClaim } from '../../core/index';
 import { cells } from '../charts/cells';
 import type { Context } from '../context';
-import { html, told, type Html } from '../html';
+import { type Html, markup, told } from '../html';
 import { brief, count, formatted } from '../words';
 
 /** What the claims came through, and where that ends with somebody whom nobody can name. */
 export function dependence({ report, canvas, claims }: Context): Html {
-	const unnamed = report.claims.filter(({ endsUnnamed }) => endsUnnamed);
+	const unnamed = report.claims.filter(
+		({ endsUnnamed, twinOf = '' }) => endsUnnamed && !claims.get(twinOf)?.endsUnnamed,
+	);
 	const most = Math.max(0, ...report.outlets.map((outlet) => outlet.claims.length));
-	return html`<section id="dependence">
+	return markup`<section id="dependence">
 		<h2>Dependence</h2>
 		${
 			report.outlets.length === 0
-				? html`<p class="none">No claim came through another outlet.</p>`
-				: html`<p class="lead">
+				? markup`<p class="none">No claim came through another outlet.</p>`
+				: markup`<p class="lead">
 							Outlets that claims came through or rest on. Hatched and dotted cells end with somebody unnamed.
 						</p>
 						<div class="scroll">
@@ -28,12 +30,10 @@ export function dependence({ report, canvas, claims }: Context): Html {
 								<tbody>
 									${report.outlets.map((outlet) => {
 										const own = outlet.claims.map((id) => claims.get(id)!);
-										return html`<tr>
+										return markup`<tr>
 											<th scope="row">${told(outlet.name)}</th>
 											<td class="bar">
-												${cells(canvas, `${outlet.name}: ${count(own.length, 'claim')}`, own, most)}<b
-													>${formatted(own.length)}</b
-												>
+												${cells(canvas, `${outlet.name}: ${count(own.length, 'claim')}`, own, most)}<b>${formatted(own.length)}</b>
 											</td>
 											<td class="number${outlet.unnamed.length === 0 && ' zero'}">
 												${formatted(outlet.unnamed.length)}
@@ -46,7 +46,7 @@ export function dependence({ report, canvas, claims }: Context): Html {
 		}
 		${
 			unnamed.length > 0 &&
-			html`<h3>Claims whose chain ends unnamed</h3>
+			markup`<h3>Claims whose chain ends unnamed</h3>
 				${chains(unnamed)}`
 		}
 	</section>`;
@@ -57,12 +57,12 @@ function chains(unnamed: readonly ReportedClaim[]): Html {
 	const groups = new Map<string, ReportedClaim[]>();
 	for (const claim of unnamed) groups.set(claim.chain, [...(groups.get(claim.chain) ?? []), claim]);
 	const sorted = [...groups].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
-	return html`<dl class="chains">
+	return markup`<dl class="chains">
 		${sorted.map(
 			([chain, own]) =>
-				html`<div>
+				markup`<div>
 					<dt>${told(chain)}</dt>
-					${own.map(({ id, words }) => html`<dd><a href="#${id}">${told(brief(words, 110))}</a></dd>`)}
+					${own.map(({ id, words }) => markup`<dd><a href="#${id}">${told(brief(words, 110))}</a></dd>`)}
 				</div>`,
 		)}
 	</dl>`;

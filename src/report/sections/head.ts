@@ -1,6 +1,6 @@
 import type { Report } from '../../core/index';
 import type { Context } from '../context';
-import { html, told, type Html } from '../html';
+import { type Html, markup, told } from '../html';
 import { count } from '../words';
 
 const handlings = {
@@ -13,7 +13,7 @@ const handlings = {
 export function head({ report }: Context): Html {
 	const { name, articles, claims, standing, handling } = report;
 	const annotators = [...new Set(claims.map(({ annotator }) => annotator))].sort();
-	return html`<header class="head">
+	return markup`<header class="head">
 		<p class="kicker">Corroborate report</p>
 		<h1>${told(name)}</h1>
 		<p class="standing">${standing}</p>
@@ -31,7 +31,7 @@ export function head({ report }: Context): Html {
 			</div>
 			${
 				handling &&
-				html`<div>
+				markup`<div>
 					<dt>Handling</dt>
 					<dd class="handling">${handlings[handling]}</dd>
 				</div>`
@@ -42,11 +42,10 @@ export function head({ report }: Context): Html {
 }
 
 function revisionWords({ revision }: Report): Html {
-	if (!revision) return html`not known`;
+	if (!revision) return markup`not known`;
 	const { commit, date, dirty } = revision;
-	const on = date && html` of <time datetime="${date}">${date.slice(0, 10)}</time>`;
-	return html`<code title="${commit}">${commit.slice(0, 10)}</code
-		>${on}${dirty && html`, <strong>with changes that are not committed</strong>`}`;
+	const on = date && markup` of <time datetime="${date}">${date.slice(0, 10)}</time>`;
+	return markup`<code title="${commit}">${commit.slice(0, 10)}</code>${on}${dirty && markup`, <strong>with changes that are not committed</strong>`}`;
 }
 
 function leftOut({ withheld: { articles, claims, events }, unfinished }: Report): Html {
@@ -61,9 +60,9 @@ function leftOut({ withheld: { articles, claims, events }, unfinished }: Report)
 		passes.length > 0 && `unfinished passes: ${passes.join(', ')}`,
 	].filter(Boolean);
 	return lines.length > 0
-		? html`<div>
+		? markup`<div>
 				<dt>Left out</dt>
 				<dd>${lines.join('; ')}</dd>
 			</div>`
-		: html``;
+		: markup``;
 }

@@ -1,20 +1,20 @@
 import type { ReportedArticle, ReportedBlocker, ReportedReview } from '../../core/index';
 import type { Context } from '../context';
-import { html, told, type Html } from '../html';
+import { type Html, markup, told } from '../html';
 import { articleAnchor, count, formatted, isUntitled } from '../words';
 
 const decisions = ['publish', 'attribute', 'hold', 'drop'] as const;
 
 /** Which article may go out: who decided what and when, and what still stands against it. */
 export function sheet({ report: { articles }, byArticle }: Context): Html {
-	return html`<section id="sheet">
+	return markup`<section id="sheet">
 		<h2>Publication sheet</h2>
-		${articles.length === 0 ? html`<p class="none">No articles.</p>` : table(articles, byArticle)}
+		${articles.length === 0 ? markup`<p class="none">No articles.</p>` : table(articles, byArticle)}
 	</section>`;
 }
 
 function table(articles: readonly ReportedArticle[], byArticle: Context['byArticle']): Html {
-	return html`${tally(articles)}
+	return markup`${tally(articles)}
 		<div class="scroll">
 			<table class="sheet">
 				<thead>
@@ -41,20 +41,19 @@ function tally(articles: readonly ReportedArticle[]): Html {
 	const parts = [
 		...decisions.map((decision) => [decision, has(decision)] as const),
 		['undecided', has(undefined)] as const,
-		['blocked', articles.filter(({ blockers }) => blockers.length > 0).length] as const,
+		['with open blockers', articles.filter(({ blockers }) => blockers.length > 0).length] as const,
 	];
-	return html`<ul class="tally">
-		${parts.map(([name, number]) => html`<li${number === 0 && html` class="zero"`}><b>${formatted(number)}</b> ${name}</li>`)}
+	return markup`<ul class="tally">
+		${parts.map(([name, number]) => markup`<li${number === 0 && markup` class="zero"`}><b>${formatted(number)}</b> ${name}</li>`)}
 	</ul>`;
 }
 
 function row(article: ReportedArticle, index: number, claims: Context['byArticle'][number]): Html {
 	const { path, title, review, blockers } = article;
 	const decided = claims.filter((claim) => claim.review && !claim.review.isStale).length;
-	return html`<tr>
+	return markup`<tr>
 		<th scope="row">
-			<a href="#${articleAnchor(index)}">${told(title)}</a
-			>${!isUntitled(article) && html`<small>${told(path)}</small>`}
+			<a href="#${articleAnchor(index)}">${told(title)}</a>${!isUntitled(article) && markup`<small>${told(path)}</small>`}
 		</th>
 		<td>${decisionOf(review)}</td>
 		<td>${review?.by}</td>
@@ -65,16 +64,14 @@ function row(article: ReportedArticle, index: number, claims: Context['byArticle
 }
 
 function decisionOf(review: ReportedReview | undefined): Html {
-	if (!review) return html`<span class="quiet">undecided</span>`;
-	return html`<span class="decision ${review.decision}">${review.decision}</span
-		>${review.isStale && html`<small>changed since</small>`}`;
+	if (!review) return markup`<span class="quiet">undecided</span>`;
+	return markup`<span class="decision ${review.decision}">${review.decision}</span>${review.isStale && markup`<small>changed since</small>`}`;
 }
 
 function blockersOf(blockers: readonly ReportedBlocker[], index: number): Html {
-	if (blockers.length === 0) return html`<span class="quiet">none</span>`;
+	if (blockers.length === 0) return markup`<span class="quiet">none</span>`;
 	const titles = [...new Set(blockers.map(({ title }) => title))];
 	const shown =
 		titles.slice(0, 3).join(', ') + (titles.length > 3 ? ` and ${titles.length - 3} more kinds` : '');
-	return html`<a href="#${articleAnchor(index)}">${count(blockers.length, 'blocker')}</a
-		><small>${shown}</small>`;
+	return markup`<a href="#${articleAnchor(index)}">${count(blockers.length, 'blocker')}</a><small>${shown}</small>`;
 }
