@@ -70,6 +70,17 @@ describe('the SARIF format', () => {
 		assert.notEqual(twice(text)[0], twice(text)[1]);
 	});
 
+	it('says of each result whether a baseline holds it, where there is one', () => {
+		const found = log([
+			{ ...finding(), known: true },
+			{ ...finding(), known: false },
+		]);
+		assert.ok(validate(found), JSON.stringify(validate.errors?.slice(0, 3)));
+		const states = found.runs[0]!.results!.map(({ baselineState }) => baselineState);
+		assert.deepEqual(states, ['unchanged', 'new']);
+		assert.equal(log([finding()]).runs[0]!.results![0]!.baselineState, undefined);
+	});
+
 	it('lets no placeholder or link of an article into a message', () => {
 		const { results = [] } = log([finding({ message: 'He said {0}: [see](https://example.org) [sic]' })])
 			.runs[0]!;
