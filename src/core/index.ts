@@ -179,7 +179,6 @@ export {
 	type Outcome,
 } from './adjudication/changes';
 export { compareSides, type ComparedItem, type Comparison } from './adjudication/comparison';
-export type { Decision } from './adjudication/decisions';
 export { comparedFields, type ComparedField } from './adjudication/fields';
 export { fieldText } from './adjudication/fieldText';
 export {
@@ -233,6 +232,8 @@ export { reviewState, type Review, type ReviewState } from './review/reviewState
 
 export { isSha256, isWebAddress } from './evidence/evidence';
 export { addEvidence, deleteEvidence, editEvidence, type EvidencePlace } from './evidence/evidenceChanges';
+
+export { sha256Of } from './evidence/sha256';
 
 export { addPost, deletePost, editPost, type PostChanges } from './threads/postChanges';
 

@@ -48,6 +48,7 @@ const commands: Readonly<Record<string, (writing: Writing, argument: unknown) =>
 	rejectSuggestion,
 	editClaim,
 	editSource,
+	evidence,
 	fixAll,
 	fixFinding,
 	rate,

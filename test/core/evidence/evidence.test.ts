@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { addEvidence, applyChanges, applyEdits, deleteEvidence, editEvidence } from '../../../src/core';
 import {
 	card,
@@ -6,6 +7,7 @@ import {
 	isWebAddress,
 	readEvent,
 	readSidecar,
+	sha256Of,
 	type Change,
 	type FileKind,
 } from '../../../src/core';
@@ -109,5 +111,20 @@ describe('evidence', () => {
 			parts.flatMap(({ web }) => web ?? []),
 			['https://example.org/v'],
 		);
+	});
+});
+
+describe('the hash of a file', () => {
+	it('is its SHA-256, however large it is', async () => {
+		const empty = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+		assert.equal(await sha256Of(new Uint8Array()), empty);
+		// FIPS 180-4, as NIST's example values have it.
+		const abc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+		assert.equal(await sha256Of(new TextEncoder().encode('abc')), abc);
+		let rests = 0;
+		const million = new Uint8Array(10_000_000).fill(97);
+		const hash = await sha256Of(million, async () => void (rests += 1));
+		assert.equal(hash, createHash('sha256').update(million).digest('hex'));
+		assert.equal(rests, 3);
 	});
 });
