@@ -256,14 +256,18 @@ export { timeTold } from './rules/timeTold';
 
 export {
 	agreementGate,
-	agreementGroupings,
 	agreementToJson,
+	type AgreementGate,
+	type AgreementOutput,
+} from './formats/agreementJson';
+export {
+	agreementGroupings,
+	agreementLines,
 	agreementToText,
 	confusionLine,
-	type AgreementGate,
 	type AgreementGrouping,
-	type AgreementOutput,
-} from './formats/agreement';
+	type AgreementLine,
+} from './formats/agreementText';
 export { concordanceRows, type ConcordanceRow } from './formats/concordanceRows';
 export {
 	compareWithBaseline,

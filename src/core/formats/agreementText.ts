@@ -1,36 +1,17 @@
-import type {
-	Agreement,
-	AgreementField,
-	Confusion,
-	FieldAgreement,
-	MeasuredBy,
-	SpanAgreement,
-} from '../agreement/agreement';
+import type { Agreement, Confusion, FieldAgreement, MeasuredBy, SpanAgreement } from '../agreement/agreement';
 import { isUndefined, type Measured, type Undefined } from '../agreement/measured';
 import { spanF1Schemes } from '../agreement/spanF1';
+import type { Place } from '../model/finding';
 import { count } from '../text/count';
+import type { AgreementGate, AgreementOutput } from './agreementJson';
 import { clip, padEnd } from './columns';
 import { locator } from './location';
-import { printable, safeJson } from './printable';
+import { printable } from './printable';
 import { plain, type Styler } from './styler';
 
 /** By what else than the whole agreement is told. */
 export const agreementGroupings = ['document', 'label', 'pair'] as const;
 export type AgreementGrouping = (typeof agreementGroupings)[number];
-
-/** Whether agreement is high enough. */
-export interface AgreementGate {
-	/** The least alpha. */
-	readonly least: number;
-	/** Fields whose alpha is below it, or cannot be told. */
-	readonly failed: readonly { readonly field: AgreementField | 'spans'; readonly result: Measured }[];
-}
-
-export interface AgreementOutput {
-	/** The text of any article of the agreement. */
-	readonly textOf: (path: string) => string | undefined;
-	readonly gate?: AgreementGate;
-}
 
 export interface AgreementTextOptions extends AgreementOutput {
 	readonly styler?: Styler;
@@ -41,92 +22,40 @@ export interface AgreementTextOptions extends AgreementOutput {
 	readonly confusions?: number;
 }
 
-/**
- * The fields that fail a gate: of all that can be compared, or of those named, which fail too where there is nothing to compare.
- * `spans` count, by alpha for unitizing, only where they are named.
- */
-export function agreementGate(
-	{ fields, spans }: Agreement,
-	least: number,
-	named?: readonly (AgreementField | 'spans')[],
-): AgreementGate {
-	const alphas = fields
-		.filter(({ field, units }) => (named ? named.includes(field) : units > 0))
-		.map(({ field, overall }): AgreementGate['failed'][number] => ({ field, result: overall[0]!.result }));
-	if (spans && named?.includes('spans')) alphas.push({ field: 'spans', result: spans.unitizing });
-	return { least, failed: alphas.filter(({ result }) => isUndefined(result) || result.value < least) };
+export interface AgreementLine {
+	readonly text: string;
+	/** The words that it shows. */
+	readonly place?: Place;
 }
-
-/**
- * Agreement as JSON, version 1: a coefficient is `{measure, value, observed, expected, interval?}`, or `{measure, undefined}` with the reason.
- * Offsets are code points of the article without its BOM, end exclusive; lines and columns start at 1. A quote that is withheld is empty.
- */
-export function agreementToJson(agreement: Agreement, { textOf, gate }: AgreementOutput): string {
-	const { coders, articles, units, fields, spans, confusions } = agreement;
-	const locate = locator(textOf);
-	const listed = confusions.map(({ examples, ...confusion }) => ({
-		...confusion,
-		examples: examples.map(({ path, span, quote, claims }) => {
-			const { line, column, start, end } = locate({ path, span });
-			return { path, line, column, start, end, quote, claims };
-		}),
-	}));
-	const parts = [
-		`"version": 1`,
-		`"coders": ${safeJson(coders)}`,
-		`"articles": ${safeJson(articles)}`,
-		`"units": ${units}`,
-		`"fields": ${rows(fields.map(fieldData))}`,
-		...(spans ? [`"spans": ${safeJson(spans)}`] : []),
-		`"confusions": ${rows(listed)}`,
-		...(gate ? [`"gate": ${safeJson(gateData(gate))}`] : []),
-	];
-	return `{${parts.join(',\n')}}\n`;
-}
-
-const rows = (values: readonly unknown[]): string =>
-	values.length === 0 ? '[]' : `[\n${values.map(safeJson).join(',\n')}\n]`;
-
-const measuredData = ({ measure, result, interval }: MeasuredBy) => ({
-	measure,
-	...result,
-	...(interval && { interval }),
-});
-
-const fieldData = ({ overall, pairs, labels, articles, ...field }: FieldAgreement) => ({
-	...field,
-	measures: overall.map(measuredData),
-	pairs: pairs.map(({ measured, ...pair }) => ({ ...pair, measures: measured.map(measuredData) })),
-	labels: labels.map(({ measured, ...label }) => ({ ...label, measures: measured.map(measuredData) })),
-	articles: articles.map(({ measured, ...article }) => ({
-		...article,
-		measures: measured.map(measuredData),
-	})),
-});
-
-const gateData = ({ least, failed }: AgreementGate) => ({
-	minAlpha: least,
-	failed: failed.map(({ field, result }) => ({ field, ...result })),
-});
 
 /**
  * Agreement for people: who did how much, a table of coefficients by field, by document, label or pair where asked, and the worst
  * confusions with the words. Text of users is stripped of control characters.
  */
 export function agreementToText(agreement: Agreement, options: AgreementTextOptions): string {
+	return agreementLines(agreement, options)
+		.map(({ text }) => `${text}\n`)
+		.join('');
+}
+
+/** The same by lines; those that show words say where they stand. */
+export function agreementLines(
+	agreement: Agreement,
+	options: AgreementTextOptions,
+): readonly AgreementLine[] {
 	const { styler = plain, by, gate } = options;
 	const { coders, articles, units, fields, spans } = agreement;
 	const names = coders.map(({ coder }) => printable(coder));
-	const blocks = [
-		`${count(articles.length, 'article')} by ${listed(names)}: ${count(units, 'passage')} that two or more tagged\n`,
-		coders
-			.map(({ coder, claims, alone, unplaced }) => {
-				const lost = unplaced > 0 ? `, ${unplaced} without a place` : '';
-				return `  ${printable(coder)}: ${count(claims, 'claim')}, ${alone} that nobody else has${lost}\n`;
-			})
-			.join(''),
+	const blocks: readonly (readonly (string | AgreementLine)[])[] = [
+		[
+			`${count(articles.length, 'article')} by ${listed(names)}: ${count(units, 'passage')} that two or more tagged`,
+		],
+		coders.map(({ coder, claims, alone, unplaced }) => {
+			const lost = unplaced > 0 ? `, ${unplaced} without a place` : '';
+			return `  ${printable(coder)}: ${count(claims, 'claim')}, ${alone} that nobody else has${lost}`;
+		}),
 		fields.length === 0
-			? ''
+			? []
 			: table(
 					['field', 'passages', 'measure', 'value', '95 % interval'],
 					fields.flatMap(({ field, units: compared, overall }) =>
@@ -136,12 +65,15 @@ export function agreementToText(agreement: Agreement, options: AgreementTextOpti
 					),
 					styler,
 				),
-		spans ? spanLines(spans, by, styler) : '',
-		by && fields.length > 0 ? grouped(fields, by, styler) : '',
+		...(spans ? spanBlocks(spans, by, styler) : []),
+		by && fields.length > 0 ? grouped(fields, by, styler) : [],
 		confusionLines(agreement.confusions, options),
-		gate ? gateLines(gate, styler) : '',
+		gate ? gateLines(gate, styler) : [],
 	];
-	return blocks.filter((block) => block !== '').join('\n');
+	const lines = blocks
+		.filter((block) => block.length > 0)
+		.flatMap((block, index) => [...(index > 0 ? [''] : []), ...block]);
+	return lines.map((line) => (typeof line === 'string' ? { text: line } : line));
 }
 
 /** `a, b and c`. */
@@ -165,7 +97,11 @@ function measuredRow(head: readonly string[], { measure, result, interval }: Mea
 
 const decimals = (value: number): string => value.toFixed(3);
 
-function table(head: readonly string[], lines: readonly (readonly string[])[], styler: Styler): string {
+function table(
+	head: readonly string[],
+	lines: readonly (readonly string[])[],
+	styler: Styler,
+): readonly string[] {
 	const widths = head.map((title, column) =>
 		column === head.length - 1
 			? 0
@@ -176,10 +112,14 @@ function table(head: readonly string[], lines: readonly (readonly string[])[], s
 			.map((cell, column) => padEnd(cell, widths[column]!))
 			.join('  ')
 			.trimEnd();
-	return [styler.heading(row(head)), ...lines.map(row)].map((line) => `${line}\n`).join('');
+	return [styler.heading(row(head)), ...lines.map(row)];
 }
 
-function grouped(fields: readonly FieldAgreement[], by: AgreementGrouping, styler: Styler): string {
+function grouped(
+	fields: readonly FieldAgreement[],
+	by: AgreementGrouping,
+	styler: Styler,
+): readonly string[] {
 	const lines = fields.flatMap(({ field, pairs, labels, articles }) => {
 		const groups = {
 			pair: pairs.map(({ coders, units, measured }) => ({ name: coders.join(' and '), units, measured })),
@@ -194,12 +134,16 @@ function grouped(fields: readonly FieldAgreement[], by: AgreementGrouping, style
 	});
 	const counted = by === 'label' ? 'given' : 'passages';
 	return lines.length === 0
-		? ''
+		? []
 		: table(['field', by, counted, 'measure', 'value', '95 % interval'], lines, styler);
 }
 
 /** What the measures on spans say, and F1 of each two annotators; by document or label where asked. */
-function spanLines(spans: SpanAgreement, by: AgreementGrouping | undefined, styler: Styler): string {
+function spanBlocks(
+	spans: SpanAgreement,
+	by: AgreementGrouping | undefined,
+	styler: Styler,
+): readonly (readonly string[])[] {
 	const valueOf = (measured: Measured | undefined): string =>
 		measured === undefined ? '' : isUndefined(measured) ? 'undefined' : decimals(measured.value);
 	const reasonOf = (measured: Measured | undefined): string =>
@@ -248,10 +192,8 @@ function spanLines(spans: SpanAgreement, by: AgreementGrouping | undefined, styl
 					]),
 					styler,
 				)
-			: '',
-	]
-		.filter((block) => block !== '')
-		.join('\n');
+			: [],
+	];
 }
 
 const share = (value: number | Undefined): string =>
@@ -259,24 +201,28 @@ const share = (value: number | Undefined): string =>
 
 const mostConfusions = 10;
 const usualWidth = 100;
+const narrowestQuote = 30;
 
-function confusionLines(confusions: readonly Confusion[], options: AgreementTextOptions): string {
+function confusionLines(
+	confusions: readonly Confusion[],
+	options: AgreementTextOptions,
+): readonly (string | AgreementLine)[] {
 	const { styler = plain, width = usualWidth, confusions: most = mostConfusions } = options;
-	if (confusions.length === 0) return '';
+	if (confusions.length === 0) return [];
 	const locate = locator(options.textOf);
 	const lines = confusions.slice(0, most).flatMap((confusion) => [
-		`${confusionLine(confusion)}\n`,
-		...confusion.examples.map(({ path, span, quote }) => {
+		confusionLine(confusion),
+		...confusion.examples.map(({ path, span, quote }): AgreementLine => {
 			const { line, column } = locate({ path, span });
 			const at = `${printable(path)}:${line}:${column}`;
 			const words = quote === '' ? '(words withheld)' : `“${printable(quote)}”`;
-			return styler.dim(`  ${at}  ${clip(words, Math.max(30, width - at.length - 4))}`) + '\n';
+			const shown = clip(words, Math.max(narrowestQuote, width - at.length - 4));
+			return { text: styler.dim(`  ${at}  ${shown}`), place: { path, span } };
 		}),
 	]);
 	const left = confusions.length - most;
-	const more =
-		left > 0 ? styler.dim(`${count(left, 'more confusion')}: list them with --format json`) + '\n' : '';
-	return [`${styler.heading('Worst confusions')}\n`, ...lines, more].join('');
+	const more = left > 0 ? [styler.dim(`${count(left, 'more confusion')}: list them with --format json`)] : [];
+	return [styler.heading('Worst confusions'), ...lines, ...more];
 }
 
 /** `anna said territory where ben said armed-clash (topic): 7 times`. */
@@ -285,14 +231,12 @@ export function confusionLine({ field, coders, labels, times }: Confusion): stri
 	return printable(`${first} where ${second} (${field}): ${times === 1 ? 'once' : `${times} times`}`);
 }
 
-function gateLines({ least, failed }: AgreementGate, styler: Styler): string {
-	if (failed.length === 0) return styler.success(`Alpha is ${least} or more in every field.`) + '\n';
-	return failed
-		.map(({ field, result }) => {
-			const why = isUndefined(result)
-				? `cannot be told. ${result.undefined}`
-				: `is ${decimals(result.value)}, below ${least}.`;
-			return styler.error(`The alpha of ${field} ${why}`) + '\n';
-		})
-		.join('');
+function gateLines({ least, failed }: AgreementGate, styler: Styler): readonly string[] {
+	if (failed.length === 0) return [styler.success(`Alpha is ${least} or more in every field.`)];
+	return failed.map(({ field, result }) => {
+		const why = isUndefined(result)
+			? `cannot be told. ${result.undefined}`
+			: `is ${decimals(result.value)}, below ${least}.`;
+		return styler.error(`The alpha of ${field} ${why}`);
+	});
 }
