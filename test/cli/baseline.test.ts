@@ -121,6 +121,8 @@ describe('corroborate check --baseline', () => {
 		await folder.write({ 'known.baseline': 'corroborate-baseline 1\r\n' });
 		await chmod(join(folder.path, 'known.baseline'), 0o444);
 		assert.match((await update()).stderr, /known\.baseline could not be written: it is read-only/);
+		const asArticle = await folder.run(['check', '--baseline', 'known.txt', '--update-baseline']);
+		assert.match(asArticle.stderr, /known\.txt is an article .* would be taken for one/);
 		const without = await folder.run(['check', '--update-baseline']);
 		assert.match(without.stderr, /--update-baseline needs the file/);
 	});
@@ -148,7 +150,8 @@ describe('corroborate check --output', () => {
 
 	it('never writes over what is read, nor where it cannot', async () => {
 		for (const [file, why] of [
-			['a.txt', /a\.txt is an article or a file of annotations and was left alone/],
+			['a.txt', /a\.txt is an article or a file of annotations, .* and was left alone/],
+			['new.txt', /would be taken for one/],
 			['corroborate.yaml', /was left alone/],
 			['x.annotations.yaml', /was left alone/],
 			['no/where.json', /no\/where\.json could not be written: no such file or folder\. Make its folder/],

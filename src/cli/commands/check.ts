@@ -26,7 +26,7 @@ import { CouldNotRun } from '../failure';
 import { makeSafeFixes } from '../fix';
 import type { Io } from '../io';
 import type { LoadedProject } from '../load';
-import { writeOutput } from '../outputFile';
+import { refuseOurs, writeOutput } from '../outputFile';
 import { loadProjects, type Projects } from '../projects';
 import { changedSince, everything, type Selection } from '../since';
 import type { Command } from './command';
@@ -160,6 +160,7 @@ async function runCheck(asked: Asked, positionals: readonly string[], io: Io): P
 		await write(written(asked, listed, output, articles, io), asked, projects.all, io);
 	if (since !== undefined && articles.length === 0 && projects.articles > 0)
 		io.stderr.write(`corroborate: no article changed since ${printable(since)}.\n`);
+	if (asked.updates && asked.baseline !== undefined) await refuseOurs(io, asked.baseline, projects.all);
 	const isIncomplete = projects.tellTroubles();
 	if (isIncomplete && asked.updates)
 		io.stderr.write('corroborate: the baseline was left alone, as not everything could be checked.\n');
