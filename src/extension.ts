@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Comparing } from './editor/adjudication/comparing';
 import { registerComparing } from './editor/adjudication/registerComparing';
 import { AnnotationMode } from './editor/annotating/annotationMode';
+import { registerAgreement } from './editor/agreement/registerAgreement';
 import { registerAnnotating } from './editor/annotating/registerAnnotating';
 import { registerChanges } from './editor/changes/registerChanges';
 import { registerWriting } from './editor/commands';
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerNavigation(projects),
 		registerEntityTree(projects, context.workspaceState),
 		registerConcordance(projects),
+		registerAgreement(projects),
 		registerReport(projects, context.extensionUri),
 		registerStatus(projects),
 		registerUnnamedAnnotator(projects),

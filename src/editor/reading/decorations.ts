@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { topics, type PlacedClaim, type Span, type Topic } from '../../core';
+import type { Comparing } from '../adjudication/comparing';
 import type { AnnotationMode } from '../annotating/annotationMode';
 import type { ClaimPlaces } from '../project/project';
 import type { Article, Projects } from '../project/projects';
@@ -18,6 +19,7 @@ export type Style = `${Topic}/${Status}/${Lane}`;
 export function registerDecorations(
 	projects: Projects,
 	mode: AnnotationMode,
+	comparing: Comparing,
 	extension: vscode.Uri,
 ): vscode.Disposable {
 	const lines = new SentDecorations<Style>(createType);
@@ -38,7 +40,8 @@ export function registerDecorations(
 		// The places that are known are those of another text: the reading of this one is on its way.
 		if (!project.isKnownAs(path, document.getText())) return;
 		const claims = project.shownClaims(reading);
-		lines.show(editor, stylesOf(claims));
+		// What is compared has marks of its own.
+		lines.show(editor, comparing.isAt(document.uri) ? new Map() : stylesOf(claims));
 		const { inMaking } = mode;
 		const unfinished = inMaking?.uri.toString() === document.uri.toString() ? inMaking.id : undefined;
 		const findings = project.findings(path).filter(({ about }) => about.id !== unfinished);
@@ -57,6 +60,7 @@ export function registerDecorations(
 		lines,
 		gutter,
 		mode.onDidChange(showAll),
+		comparing.onDidChange(showAll),
 		projects.onDidReadArticle(showIn),
 		projects.onDidForetell(showIn),
 		projects.onDidOpenArticle(showIn),

@@ -36,8 +36,15 @@ export interface Manifest {
 			readonly when: string;
 		}[];
 		readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly WalkthroughStep[] }[];
-		readonly views: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
+		readonly views: Readonly<Record<string, readonly View[]>>;
 	};
+}
+
+export interface View {
+	readonly id: string;
+	readonly name: string;
+	/** Shows only then, and not by itself. */
+	readonly when?: string;
 }
 
 export interface WalkthroughStep {

@@ -7,7 +7,7 @@ import { holds, type ContextKeys } from './when';
 const { contributes } = shownManifest();
 const clauses = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
 /** Beside ours VS Code puts one command for each view there, “Focus on … View”. */
-const views = Object.values(contributes.views).flat().length;
+const views = Object.values(contributes.views).flat();
 
 const yesOrNo = [true, false];
 /** What varies of itself; a command that looks at another key needs a line for it here. */
@@ -26,13 +26,22 @@ const varying = {
 	annotating: yesOrNo,
 	editorHasSelection: yesOrNo,
 	activeEditorIsDirty: yesOrNo,
+	comparable: yesOrNo,
+	comparing: yesOrNo,
 };
 type State = Readonly<Record<keyof typeof varying, string | boolean>>;
 
 /** What may be so at once: what is at a caret needs an article that it is in. */
 function isPossible(state: State): boolean {
 	const { hasProject, shown, inProject, trouble, atSuggestion, suggestions } = state;
-	const needArticle = [inProject, state.atClaim, state.atEntity, suggestions, state.annotating];
+	const needArticle = [
+		inProject,
+		state.atClaim,
+		state.atEntity,
+		suggestions,
+		state.annotating,
+		state.comparable,
+	];
 	return (
 		(shown === 'other' || Boolean(hasProject)) &&
 		(shown === 'article' || !needArticle.includes(true)) &&
@@ -69,7 +78,11 @@ function contexts(): readonly ContextKeys[] {
 
 function offered(keys: ContextKeys): readonly string[] {
 	const ids = contributes.commands.map(({ command }) => command);
-	return ids.filter((id) => holds(clauses.get(id) ?? 'true', keys));
+	const shown = views.filter(({ when }) => holds(when ?? 'true', keys));
+	return [
+		...ids.filter((id) => holds(clauses.get(id) ?? 'true', keys)),
+		...shown.map(({ id }) => `${id}.focus`),
+	];
 }
 
 describe('the command palette', () => {
@@ -84,7 +97,7 @@ describe('the command palette', () => {
 			const now = offered(keys);
 			if (now.length > most.length) most = now;
 		}
-		assert.ok(most.length + views <= 12, `${most.length} and ${views} views: ${most.join(', ')}`);
+		assert.ok(most.length <= 12, `${most.length}: ${most.join(', ')}`);
 	});
 
 	it('has every command somewhere: there, in a menu, on a key, or in what the editor shows', () => {

@@ -1,0 +1,326 @@
+import * as vscode from 'vscode';
+import {
+	finishedSides,
+	leaveOut,
+	reopen,
+	sayWhy,
+	takeAllAgreed,
+	takeField,
+	takeSide,
+	type ComparedItem,
+	type Comparison,
+	type Judge,
+	type Outcome,
+	type PlacedClaim,
+	type SidecarReading,
+} from '../../core';
+import type { AnnotationMode } from '../annotating/annotationMode';
+import { PassUndo } from '../claims/passUndo';
+import { settledArticle } from '../commands/active';
+import { today } from '../commands/dates';
+import type { Writing } from '../commands/writing';
+import { log, reason } from '../log';
+import { showFailure } from '../offer';
+import type { Article } from '../project/projects';
+import { Queues } from '../queue';
+import { placeCaret, tell } from '../show';
+import type { TreeNode } from '../trees/liveTree';
+import { ProjectTree } from '../trees/projectTree';
+import { TreeMemory } from '../trees/treeMemory';
+import { annotate } from '../writing/annotate';
+import { registerCompareMarks } from './compareMarks';
+import { compared, type Comparing, type EarlierTexts } from './comparing';
+import { CompareSubject, type CompareLine } from './compareSubject';
+import { sideName } from './compareWords';
+import { askEarlierTexts } from './earlierTexts';
+import { branchId } from './itemBranch';
+
+const viewId = 'corroborate.compare';
+
+/** Comparing the finished sections of an article, or states of its sidecar, and deciding item by item what is agreed. */
+export function registerComparing(
+	writing: Writing,
+	mode: AnnotationMode,
+	comparing: Comparing,
+	memento: vscode.Memento,
+): vscode.Disposable {
+	const { projects } = writing;
+	const subject = new CompareSubject(comparing);
+	const tree = new ProjectTree(viewId, projects, new TreeMemory(memento, viewId, () => undefined), subject);
+	const view = new CompareView(writing, mode, comparing, subject, tree);
+	const command = (name: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
+		vscode.commands.registerCommand(`corroborate.${name}`, async (argument: unknown) => {
+			try {
+				await run(argument);
+			} catch (error) {
+				log().error(`corroborate.${name}: ${reason(error)}`, error);
+				showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
+			}
+		});
+	const tellMenus = (): void => {
+		const uri = vscode.window.activeTextEditor?.document.uri;
+		const document = uri && projects.read(uri)?.document;
+		const isComparable = document !== undefined && finishedSides(document).length > 1;
+		void vscode.commands.executeCommand('setContext', 'corroborate.comparable', isComparable);
+	};
+	tellMenus();
+	return vscode.Disposable.from(
+		comparing,
+		tree,
+		registerCompareMarks(comparing, projects.onDidUpdate),
+		comparing.onDidChange(() => tree.refresh()),
+		projects.onDidUpdate(tellMenus),
+		projects.onDidOpenArticle(tellMenus),
+		vscode.window.onDidChangeActiveTextEditor(tellMenus),
+		command('compare', () => view.start()),
+		command('compareRevision', () => view.startWithRevision()),
+		command('endComparing', () => view.end()),
+		command('compareKey', (key) => view.take(key)),
+		command('compareAll', () => view.takeAll()),
+		command('compareLeaveOut', (node) => view.leaveOut(node)),
+		command('compareBack', (node) => view.takeBack(node)),
+		command('compareWhy', (node) => view.why(node)),
+		command('compareNext', () => view.goToOpen(1)),
+		command('comparePrevious', () => view.goToOpen(-1)),
+		command('compareShow', (node) => view.show(node)),
+		command('compareGo', () => view.go()),
+		command('compareUndo', () => view.undo('undo')),
+		command('compareRedo', () => view.undo('redo')),
+	);
+}
+
+type Act = (comparison: Comparison, item: ComparedItem, sidecar: SidecarReading, judge: Judge) => Outcome;
+
+class CompareView {
+	readonly #writing: Writing;
+	readonly #comparing: Comparing;
+	readonly #subject: CompareSubject;
+	readonly #tree: ProjectTree;
+	/** Keys act one after the other, each on the line that has the focus then; writing has a queue of its own. */
+	readonly #turns = new Queues();
+	readonly #undo: PassUndo;
+
+	constructor(
+		writing: Writing,
+		mode: AnnotationMode,
+		comparing: Comparing,
+		subject: CompareSubject,
+		tree: ProjectTree,
+	) {
+		this.#writing = writing;
+		this.#comparing = comparing;
+		this.#subject = subject;
+		this.#tree = tree;
+		this.#undo = new PassUndo(viewId, mode);
+	}
+
+	/** Compares the article in the active editor, and goes to its first open item. */
+	async start(): Promise<void> {
+		const article = await settledArticle(this.#writing.projects, undefined);
+		if (article) await this.#start(article, undefined);
+	}
+
+	async startWithRevision(): Promise<void> {
+		const article = this.#comparing.article ?? (await settledArticle(this.#writing.projects, undefined));
+		const earlier = article && (await askEarlierTexts(article));
+		if (earlier) await this.#start(article, earlier);
+	}
+
+	async end(): Promise<void> {
+		await this.#undo.settled();
+		this.#undo.clear();
+		this.#comparing.end();
+	}
+
+	/** Takes the side that a digit stands for: its claim, or on a field, that field of it; goes on. */
+	take(key: unknown): Promise<void> {
+		return this.#onLine(undefined, async ({ item, field, comparison }) => {
+			const side = Number(key) - 1;
+			const name = comparison.sides[side] && sideName(comparison.sides[side]);
+			if (name === undefined) return tell(vscode.l10n.t('No side has the number {0}.', String(key)));
+			if (!item.claims[side])
+				return tell(vscode.l10n.t('{0} has no claim here. X leaves the others out.', name));
+			const act: Act = (all, one, sidecar, judge) =>
+				field === undefined
+					? takeSide(all, one, side, sidecar, judge)
+					: takeField(all, one, field, side, sidecar, judge);
+			this.#write(item, act);
+			await (field === undefined ? this.#goOn(item) : focusDown());
+		});
+	}
+
+	takeAll(): Promise<void> {
+		return this.#turns.run('', async () => {
+			const now = this.#subject.compared();
+			if (!now) return;
+			const agreed = now.comparison.items.filter(
+				({ kind, state, again }) => kind === 'agreed' && state === 'open' && !again,
+			);
+			const [first] = agreed;
+			if (!first) return tell(vscode.l10n.t('Nothing is left on which all sides agree.'));
+			this.#write(first, (all, _, sidecar, judge) => takeAllAgreed(all, sidecar, judge));
+			await this.#undo.settled();
+			await this.#goOn(undefined);
+		});
+	}
+
+	leaveOut(node: unknown): Promise<void> {
+		return this.#onLine(node, async ({ item }) => {
+			this.#write(item, leaveOut);
+			await this.#goOn(item);
+		});
+	}
+
+	takeBack(node: unknown): Promise<void> {
+		return this.#onLine(node, ({ item }) => {
+			if (item.decisions.length === 0) tell(vscode.l10n.t('Nothing is decided here yet.'));
+			else this.#write(item, reopen);
+			return Promise.resolve();
+		});
+	}
+
+	/** Asks why it was decided so; an empty answer takes the reason away. */
+	why(node: unknown): Promise<void> {
+		return this.#onLine(node, async ({ item }) => {
+			await this.#undo.settled();
+			const now = this.#subject.line(branchId(item))?.item;
+			const [decision] = now?.decisions ?? [];
+			if (!now || !decision) return tell(vscode.l10n.t('Decide first: then say why.'));
+			const typed = await vscode.window.showInputBox({
+				title: vscode.l10n.t('Why?'),
+				prompt: vscode.l10n.t('Kept beside the decision, for whoever reads it later'),
+				value: decision.why ?? '',
+			});
+			await vscode.commands.executeCommand(`${viewId}.focus`);
+			if (typed === undefined || typed.trim() === (decision.why ?? '')) return;
+			const why = typed.trim() || undefined;
+			this.#write(now, (_, one, sidecar) => sayWhy(one, why, sidecar));
+		});
+	}
+
+	goToOpen(step: 1 | -1): Promise<void> {
+		return this.#onLine(undefined, async ({ item }) => {
+			const next = this.#subject.openItem(item, step);
+			if (next) return this.#goTo(next);
+			tell(
+				step === 1
+					? vscode.l10n.t('Nothing further down is open.')
+					: vscode.l10n.t('Nothing further up is open.'),
+			);
+		});
+	}
+
+	/** Shows the words of a line beside the list, which keeps the focus. */
+	async show(node: unknown): Promise<void> {
+		const line = this.#subject.line((node as TreeNode | undefined)?.branch.id);
+		if (line) await showWords(line, true);
+	}
+
+	/** Goes to the words of the line that has the focus. */
+	go(): Promise<void> {
+		return this.#onLine(undefined, (line) => showWords(line, false));
+	}
+
+	undo(step: 'undo' | 'redo'): Promise<void> {
+		return this.#turns.run('', async () => {
+			const id = await this.#undo.run(step);
+			const node = id === undefined ? undefined : this.#tree.find([id]);
+			if (!node) return;
+			await this.#tree.reveal(node);
+			await select();
+		});
+	}
+
+	async #start(article: Article, earlier: EarlierTexts | undefined): Promise<void> {
+		const { project, path } = article;
+		const document = project.corpus.document(path);
+		const found = document && compared(project, document, earlier);
+		if (!found) return tell(vscode.l10n.t('This article could not be read.'));
+		if ('problem' in found) return tell(found.problem);
+		// Nobody is asked for a handle in the middle of a list.
+		if ((await this.#writing.annotator.handle(project)) === undefined) return;
+		this.#undo.clear();
+		this.#comparing.start({ project, path }, earlier);
+		await this.#tree.ready();
+		await vscode.commands.executeCommand(`${viewId}.focus`);
+		await this.#goOn(undefined);
+	}
+
+	/** Does something with the line that is named, else with the one that has the focus. */
+	#onLine(node: unknown, run: (line: CompareLine) => Promise<void>): Promise<void> {
+		return this.#turns.run('', async () => {
+			const named = (node as TreeNode | undefined)?.branch?.id;
+			if (named === undefined) await select();
+			const line = this.#subject.line(named ?? this.#tree.view.selection[0]?.branch.id);
+			if (line) await run(line);
+		});
+	}
+
+	/** To the next open item, else to the first. */
+	async #goOn(from: ComparedItem | undefined): Promise<void> {
+		const { items = [] } = this.#subject.compared()?.comparison ?? {};
+		const next = this.#subject.openItem(from, 1);
+		const first = items.find(({ state, id }) => state === 'open' && id !== from?.id);
+		const target = next ?? first;
+		if (target) return this.#goTo(target);
+		if (from) tell(vscode.l10n.t('That was the last that was open.'));
+		else if (items[0]) await this.#goTo(items[0]);
+	}
+
+	async #goTo(item: ComparedItem): Promise<void> {
+		await this.#tree.ready();
+		const node = this.#tree.find([branchId(item)]);
+		if (!node) return;
+		await this.#tree.reveal(node);
+		await select();
+	}
+
+	#write({ id }: ComparedItem, act: Act): void {
+		const { article } = this.#comparing;
+		const by = article?.project.annotator;
+		if (!article || by === undefined) return;
+		const { corpus } = article.project;
+		const judge: Judge = { by, on: today(), isTaken: (one) => corpus.claimsWithId(one).length > 0 };
+		this.#undo.step(`compare ${id}`, article, () =>
+			annotate(this.#writing.writer, article, (sidecar) => {
+				const comparison = this.#subject.compared()?.comparison;
+				const item = comparison?.items.find((one) => one.id === id);
+				if (!comparison || !item)
+					return { refused: vscode.l10n.t('What was compared has changed meanwhile: look again.') };
+				return act(comparison, item, sidecar, judge);
+			}),
+		);
+	}
+}
+
+/** Selects the line that has the focus, which shows its words beside; the focus stays. */
+const select = (): Thenable<unknown> => vscode.commands.executeCommand('list.selectAndPreserveFocus');
+
+async function focusDown(): Promise<void> {
+	await vscode.commands.executeCommand('list.focusDown');
+	await select();
+}
+
+/** The words of an item where they stand now; its entry in the sidecar where they are not found. */
+async function showWords({ project, path, item }: CompareLine, preserveFocus: boolean): Promise<void> {
+	const here = item.claims.filter((placed) => placed !== undefined);
+	const spans = here.flatMap((placed) => project.spansOf(path, placed));
+	const options = { preview: true, preserveFocus };
+	if (spans.length > 0) {
+		const editor = await vscode.window.showTextDocument(project.uriOf(path), options);
+		const start = Math.min(...spans.map((span) => span.start));
+		const end = Math.max(...spans.map((span) => span.end));
+		return placeCaret(editor, { start, end }, true);
+	}
+	const document = project.corpus.document(path);
+	const entry = entryOf(document?.sidecar, item.about);
+	if (!document || !entry) return;
+	const editor = await vscode.window.showTextDocument(project.uriOf(document.sidecarPath), options);
+	placeCaret(editor, entry);
+}
+
+function entryOf(sidecar: SidecarReading | undefined, about: readonly PlacedClaim[]) {
+	return about
+		.map(({ annotator, id }) => sidecar?.locate(['claims', annotator, id]))
+		.find((span) => span !== undefined);
+}
