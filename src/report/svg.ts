@@ -9,8 +9,20 @@ export interface DrawnNode {
 	readonly childNodes: ArrayLike<DrawnNode>;
 }
 
-/** Ours come from the page’s own style sheet. */
-const unwanted: ReadonlySet<string> = new Set(['font-family', 'font-size', 'style', 'xmlns']);
+/** Styles come from the page’s own sheet. */
+const unwanted: ReadonlySet<string> = new Set([
+	'fill',
+	'font-family',
+	'font-size',
+	'stroke',
+	'style',
+	'xmlns',
+]);
+
+/** Attributes that hold no places. */
+const inWords: ReadonlySet<string> = new Set(['aria-label', 'class', 'href']);
+const tooFine = /-?\d+\.\d{3,}/g;
+const hundredths = (number: string): string => String(Math.round(Number(number) * 100) / 100);
 
 /**
  * A drawing as HTML: the same text whichever DOM it was drawn in, with attributes in order, without styles of its own, and escaped by
@@ -23,6 +35,9 @@ export function written(node: DrawnNode): Html {
 	const attributes = Array.from(node.attributes!)
 		.filter(({ localName }) => !unwanted.has(localName))
 		.sort((a, b) => (a.localName < b.localName ? -1 : 1))
-		.map(({ localName, value }) => markup` ${new Html(localName)}="${value}"`);
+		.map(({ localName, value }) => {
+			const shown = inWords.has(localName) ? value : value.replace(tooFine, hundredths);
+			return markup` ${new Html(localName)}="${shown}"`;
+		});
 	return markup`<${name}${attributes}>${Array.from(node.childNodes, written)}</${name}>`;
 }

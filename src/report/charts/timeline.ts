@@ -10,6 +10,8 @@ const row = 15;
 const [width, marginLeft, marginRight] = [860, 280, 24];
 /** Marks whose middles are nearer than this, in pixels, stand above each other. */
 const apart = 12;
+/** An event of many claims of one day is no higher than this: the last ones cover each other. */
+const mostRows = 6;
 
 /**
  * When events were, a band an event: its own date square, those that claims give to it round, each linked; what is not stated is
@@ -106,7 +108,7 @@ function inRows(events: readonly ReportedEvent[], dates: readonly Dated[], gap: 
 			.filter((one) => one.slug === slug)
 			.map((one) => {
 				const free = ends.findIndex((end) => end + gap <= one.from);
-				const at = free < 0 ? ends.length : free;
+				const at = free < 0 ? Math.min(ends.length, mostRows - 1) : free;
 				ends[at] = one.to;
 				return { ...one, row: start + at };
 			});

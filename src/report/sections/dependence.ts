@@ -52,6 +52,9 @@ export function dependence({ report, canvas, claims }: Context): Html {
 	</section>`;
 }
 
+/** Claims of one chain beyond these are only counted: all stand in the register. */
+const listed = 8;
+
 /** By chain, the longest list first. */
 function chains(unnamed: readonly ReportedClaim[]): Html {
 	const groups = new Map<string, ReportedClaim[]>();
@@ -62,7 +65,7 @@ function chains(unnamed: readonly ReportedClaim[]): Html {
 			([chain, own]) =>
 				markup`<div>
 					<dt>${told(chain)}</dt>
-					${own.map(({ id, words }) => markup`<dd><a href="#${id}">${told(brief(words, 110))}</a></dd>`)}
+					${own.slice(0, listed).map(({ id, words }) => markup`<dd><a href="#${id}">${told(brief(words, 110))}</a></dd>`)}${own.length > listed && markup`<dd class="quiet">and ${count(own.length - listed, 'more claim')}</dd>`}
 				</div>`,
 		)}
 	</dl>`;
