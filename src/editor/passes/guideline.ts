@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { guidelineOf } from '../../core';
 import { exists } from '../files';
+import { articleLanguages } from '../languages';
 import { showFailure } from '../offer';
 import type { Project } from '../project/project';
+import type { Projects } from '../project/projects';
 import { tell } from '../show';
+import { myPass } from './myPass';
 
 /** The project's guideline, if it has one that may be opened. */
 export async function guidelineUri(project: Project): Promise<vscode.Uri | undefined> {
@@ -37,4 +40,26 @@ export async function openGuideline(project: Project, { quiet = false } = {}): P
 			),
 		);
 	tell(vscode.l10n.t('This project has no guideline yet: it would be {0}, beside corroborate.yaml.', path));
+}
+
+/** Above an article, while the annotator's pass of it is open: the way to the project's guideline, if it has one. */
+export function registerGuidelineLens(projects: Projects): vscode.Disposable {
+	const changed = new vscode.EventEmitter<void>();
+	const provider = vscode.languages.registerCodeLensProvider(articleLanguages, {
+		onDidChangeCodeLenses: changed.event,
+		async provideCodeLenses({ uri }) {
+			const isOn = vscode.workspace.getConfiguration('corroborate', uri).get<boolean>('articleLine');
+			const article = isOn ? projects.read(uri) : undefined;
+			if (!article || myPass(article) !== 'open' || !(await guidelineUri(article.project))) return [];
+			const title = `$(book) ${vscode.l10n.t('Guideline')}`;
+			const tooltip = vscode.l10n.t('Shows beside the article how this project annotates');
+			const command = { title, tooltip, command: 'corroborate.openGuideline' };
+			return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
+		},
+	});
+	return vscode.Disposable.from(
+		changed,
+		provider,
+		projects.onDidUpdate(() => changed.fire()),
+	);
 }

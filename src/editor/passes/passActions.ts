@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { choose, type Choice } from '../commands/form';
 import type { Article } from '../project/projects';
 import { guidelineUri } from './guideline';
-import { myPass } from './passStatus';
+import { myPass } from './myPass';
 
 /** Offers what can be done about the pass of an article. The choice is run as its command. */
 export async function passActions(article: Article): Promise<void> {

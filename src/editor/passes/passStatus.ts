@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { passesIn, passStateOf, type PassState } from '../../core';
+import { passesIn, type PassState } from '../../core';
 import { escapeMarkdown } from '../markdown';
 import type { Article, Projects } from '../project/projects';
+import { myPass } from './myPass';
 
 /**
  * The annotator's pass of the active article: in the status bar, where a click offers what can be done, and as the context
@@ -39,12 +40,6 @@ export function registerPassStatus(projects: Projects): vscode.Disposable {
 			if (event.affectsConfiguration('corroborate.annotator')) update();
 		}),
 	);
-}
-
-/** How the pass of whoever annotates here stands in an article. */
-export function myPass({ project, path }: Article): PassState | undefined {
-	const { annotator } = project;
-	return annotator === undefined ? undefined : passStateOf(project.corpus.document(path)?.sidecar, annotator);
 }
 
 /** Whether there is anybody to compare with, or a pass already. */

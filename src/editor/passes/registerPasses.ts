@@ -5,7 +5,7 @@ import { log, reason } from '../log';
 import { showFailure } from '../offer';
 import { tell } from '../show';
 import { getOthersWork } from './getOthersWork';
-import { openGuideline } from './guideline';
+import { openGuideline, registerGuidelineLens } from './guideline';
 import { handIn } from './handIn';
 import { passActions } from './passActions';
 import { registerPassStatus } from './passStatus';
@@ -45,7 +45,8 @@ export function registerPasses(writing: Writing): vscode.Disposable {
 			}
 		}),
 	);
-	return vscode.Disposable.from(registerPassStatus(writing.projects), ...registered);
+	const { projects } = writing;
+	return vscode.Disposable.from(registerPassStatus(projects), registerGuidelineLens(projects), ...registered);
 }
 
 async function getAndTell(writing: Writing, { project }: ReadArticle): Promise<void> {

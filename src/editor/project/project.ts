@@ -228,6 +228,11 @@ export class Project implements vscode.Disposable {
 			if (this.uriOf(path).toString().startsWith(`${folder.toString()}/`)) this.touch(path);
 	}
 
+	/** Somebody else annotates at this keyboard now: what they may see is another thing. */
+	readerChanged(): void {
+		if (this.#loaded && this.#reader !== this.annotator) this.#check(this.files());
+	}
+
 	/** Gives up a file that was renamed; returns what has followed its edits, for `adopt` at its new place. */
 	release(path: string): Follower | undefined {
 		this.touch(path);

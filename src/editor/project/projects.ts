@@ -61,6 +61,10 @@ export class Projects implements vscode.Disposable {
 				for (const { oldUri, newUri } of files) this.#renamed(oldUri, newUri);
 			}),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forget()),
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration('corroborate.annotator'))
+					for (const project of this.all()) project.readerChanged();
+			}),
 		];
 		this.#projectFiles = new ProjectFiles(
 			async (folder) =>

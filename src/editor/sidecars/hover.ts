@@ -36,7 +36,7 @@ export function registerSidecarHover(projects: Projects): vscode.Disposable {
 function nameLines({ context }: OurFile, { kind, name, isRecord }: Named): readonly string[] | undefined {
 	const [first, ...rest] = about(context, kind, name) ?? [];
 	if (first === undefined) return undefined;
-	const lines = [`**${escapeMarkdown(first)}**`, ...rest.map(escapeMarkdown)];
+	const lines = [`**${escapeMarkdown(first)}**`, ...rest.map((line) => escapeMarkdown(line))];
 	if (kind === 'claim' && !isRecord && name !== articleSource)
 		lines.push(commandLink(vscode.l10n.t('Go to the words'), 'corroborate.goToClaim', name));
 	if (kind === 'code' && catalog.has(name))
