@@ -27,7 +27,7 @@ const vscodeOnce = {
 		onLoad({ filter: /.*/, namespace: 'vscode-once' }, () => {
 			const types = readFileSync('node_modules/@types/vscode/index.d.ts', 'utf8');
 			const names = types.matchAll(
-				/^\texport (?:abstract )?(?:class|enum|namespace|const|let|function) (\w+)/gm,
+				/^\t(?:export )?(?:abstract )?(?:class|enum|namespace|const|let|function) (\w+)/gm,
 			);
 			const distinct = [...new Set(Array.from(names, ([, name]) => name))];
 			const lines = distinct.map((name) => `export const ${name} = vscode.${name};`);
