@@ -21,7 +21,9 @@ import { projectFile } from './walk';
 export interface Selection {
 	/** What must be checked to find them. */
 	readonly paths: ReadonlySet<string>;
-	/** The articles among what they may stand in, in order. */
+	/** The files of which all findings are asked for. */
+	readonly whole: ReadonlySet<string>;
+	/** The articles among these, in order. */
 	readonly articles: readonly string[];
 	/** Whether a finding is one of them. */
 	readonly keeps: (finding: Finding) => boolean;
@@ -29,7 +31,7 @@ export interface Selection {
 
 /** All findings in what was asked for on the command line. */
 export function everything({ wanted, articles }: LoadedProject): Selection {
-	return { paths: wanted, articles, keeps: ({ place }) => wanted.has(place.path) };
+	return { paths: wanted, whole: wanted, articles, keeps: ({ place }) => wanted.has(place.path) };
 }
 
 /**
@@ -72,6 +74,7 @@ export async function changedSince(
 	const neighbours = [...ids, ...gone].flatMap(related).map(({ document }) => document.path);
 	return {
 		paths: new Set([...changed, ...neighbours].filter((path) => wanted.has(path))),
+		whole: new Set([...changed].filter((path) => wanted.has(path))),
 		articles: project.articles.filter((path) => changed.has(path)),
 		keeps: ({ about, code, place, related: others }) =>
 			wanted.has(place.path) &&

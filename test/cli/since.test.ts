@@ -61,6 +61,10 @@ describe('corroborate check --since', () => {
 		const outcome = await check('HEAD');
 		const inA = findingsOf(outcome).filter(({ path }) => path === 'deep/a.txt');
 		assert.deepEqual([...new Set(inA.map(({ code }) => code))], ['claims.contradict']);
+		await folder.run(['check', '--baseline', 'known', '--update-baseline']);
+		const known = await folder.read('known');
+		await check('HEAD', '--baseline', 'known', '--update-baseline');
+		assert.equal(await folder.read('known'), known);
 		await folder.write({ 'deep/b.annotations.yaml': 'corroborate: 1\n' });
 		const gone = findingsOf(await check('HEAD')).find(({ path }) => path === 'deep/a.annotations.yaml');
 		assert.equal(gone?.code, 'sidecar.reference');

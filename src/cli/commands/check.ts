@@ -143,17 +143,17 @@ async function runCheck(asked: Asked, positionals: readonly string[], io: Io): P
 			baseline,
 			rows.map(({ safe }) => safe),
 			projects.textOf,
-			selected.flatMap(([project, { paths }]) => showAll(paths, project)),
+			selected.flatMap(([project, { whole }]) => showAll(whole, project)),
 			folders,
 		);
 	const isKnown = (index: number) => comparison?.findings[index]?.known === true;
 	const found = rows.map(({ shown }) => shown);
 	const fresh: readonly Shown[] = capped(found.filter((_, index) => !isKnown(index)));
-	const inSarif = comparison && [
-		...fresh.map((finding) => ({ ...finding, known: false })),
-		...found.filter((_, index) => isKnown(index)).map((finding) => ({ ...finding, known: true })),
-	];
-	const listed = asked.format === 'sarif' && inSarif ? inSarif : fresh;
+	const known = found.filter((_, index) => isKnown(index));
+	const marked = (all: readonly Shown[], isOld: boolean) =>
+		all.map((finding) => ({ ...finding, known: isOld }));
+	const listsAll = comparison && asked.format === 'sarif';
+	const listed = listsAll ? [...marked(fresh, false), ...marked(known, true)] : fresh;
 
 	// Who writes down what is known has no use for a list of it; programs get what they asked for.
 	if (!asked.updates || asked.format !== 'text')
