@@ -36,7 +36,7 @@ export function entityTooltip(source: EntitySource, entity: EntityInCorpus): vsc
 	const lines = [
 		`**${escapeMarkdown(entity.name)}** ${escapeMarkdown(`(${kind})`)}`,
 		...rows.flatMap(([label, values]) =>
-			values.length ? [`${label}: ${values.map(escapeMarkdown).join(', ')}`] : [],
+			values.length ? [`${label}: ${values.map((value) => escapeMarkdown(value)).join(', ')}`] : [],
 		),
 		`${mentionsIn(entity)}:`,
 	];

@@ -210,6 +210,6 @@ function tooltipOf(
 		...(event.note ? [event.note] : []),
 	];
 	return new vscode.MarkdownString(
-		[`**${escapeMarkdown(name)}**`, ...lines.map(escapeMarkdown)].join('\n\n'),
+		[`**${escapeMarkdown(name)}**`, ...lines.map((line) => escapeMarkdown(line))].join('\n\n'),
 	);
 }

@@ -140,5 +140,5 @@ function tooltipOf(
 		...(grades.length > 0 ? [vscode.l10n.t('Graded by articles of their own: {0}', grades.join(', '))] : []),
 	];
 	const [head, ...rest] = lines;
-	return new vscode.MarkdownString([head, ...rest.map(escapeMarkdown)].join('\n\n'));
+	return new vscode.MarkdownString([head, ...rest.map((line) => escapeMarkdown(line))].join('\n\n'));
 }
