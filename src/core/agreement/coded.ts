@@ -33,6 +33,8 @@ export interface CodedOptions {
 	readonly paths?: Iterable<string>;
 	/** The annotator whose unfinished passes are read too. */
 	readonly pass?: string;
+	/** An annotator whom nothing may be told of articles of which their own pass is not finished. */
+	readonly reader?: string;
 	/** What may not leave the editor; nothing is kept back where absent. */
 	readonly sensitive?: Sensitive;
 }
@@ -43,11 +45,12 @@ export interface CodedOptions {
  */
 export function codedArticles(
 	corpus: Corpus,
-	{ paths = corpus.paths(), pass, sensitive }: CodedOptions = {},
+	{ paths = corpus.paths(), pass, reader, sensitive }: CodedOptions = {},
 ): readonly CodedArticle[] {
 	return [...paths].flatMap((path) => {
 		const document = corpus.document(path);
-		return document ? [codedArticle(corpus, document, pass, sensitive)] : [];
+		if (!document || (reader !== undefined && passStateOf(document.sidecar, reader) === 'open')) return [];
+		return [codedArticle(corpus, document, pass, sensitive)];
 	});
 }
 
