@@ -9,15 +9,27 @@ export interface Packing {
 	readonly bound: number;
 }
 
-/** How many sets of taken spans the search holds at one span before it drops the least promising. */
-const widest = 5000;
+/** How hard to try. */
+interface Effort {
+	/** In which prices come to rest. */
+	readonly rounds: number;
+	/** What is left of the softness after each round. */
+	readonly hardening: number;
+	/** Of the search, before it makes do with what it has. */
+	readonly steps: number;
+}
 
-/** Rounds in which prices come to rest; more make the search that follows shorter, never its result another. */
-const rounds = 50;
+/** The first nearly always proves its result, for three annotators; the second takes a second or two, and nearly does for five and more. */
+const efforts: readonly Effort[] = [
+	{ rounds: 50, hardening: 0.915, steps: 20_000 },
+	{ rounds: 300, hardening: 0.985, steps: 1_000_000 },
+];
 
-/** The softness of the first round, of the largest saving, and what of it is left after each round. */
+/** The softness of the first round, of the largest saving. */
 const softest = 0.1;
-const hardening = 0.915;
+
+/** How many ways a search that has used up its steps still follows. */
+const few = 20;
 
 const small = 1e-9;
 
@@ -31,19 +43,39 @@ const small = 1e-9;
  * and is made part by part, as these connect the spans. A further candidate can only help if its loss is less than those of
  * the parts that it would connect; while there are such, they are added and their parts are searched again. The result is
  * exact then. In the search of a part, spans are settled in the order of the text, and of equal sets of taken spans only the
- * best is followed. If it grows too wide, the worst are dropped: `saving` is then below what may be possible, `bound` holds.
+ * best is followed. A search that takes too long ends with the most promising ways: more than `saving` may then be possible, but not
+ * more than `bound`.
  * @param count How many spans there are.
+ * @param efforts At least one; each is made only if the one before has not proven its result.
  */
-export function bestPacking(count: number, { members, savings }: Candidates): Packing {
+export function bestPacking(
+	count: number,
+	candidates: Candidates,
+	[first, ...harder]: readonly Effort[] = efforts,
+): Packing {
+	let best = packed(count, candidates, first!);
+	for (const effort of harder) {
+		if (best.bound === best.saving) break;
+		const next = packed(count, candidates, effort);
+		best = {
+			...(next.saving > best.saving ? next : best),
+			bound: Math.min(next.bound, best.bound),
+		};
+	}
+	return best;
+}
+
+function packed(count: number, { members, savings }: Candidates, effort: Effort): Packing {
 	const touching: number[][] = Array.from({ length: count }, () => []);
 	members.forEach((group, edge) => group.forEach((span) => touching[span]!.push(edge)));
-	const prices = pricesOf(touching, members, savings);
+	const prices = pricesOf(touching, savings, effort);
 	const losses = members.map((group, edge) =>
 		Math.max(0, group.reduce((sum, span) => sum + prices[span]!, 0) - savings[edge]!),
 	);
 
 	const parts = new Parts(count);
 	const solutions = new Map<number, Solution>();
+	const budget = { steps: effort.steps };
 	const isActive = new Uint8Array(members.length);
 	/** Of the parts that these spans are in. */
 	const lossOf = (group: readonly number[]): number => {
@@ -66,11 +98,12 @@ export function bestPacking(count: number, { members, savings }: Candidates): Pa
 				const edgesFrom = (first: number) =>
 					touching[first]!.filter((edge) => isActive[edge] && members[edge]![0] === first);
 				const spans = parts.spansOf(root);
-				const solution = search(spans, edgesFrom, members, losses, prices);
+				const solution = search(spans, edgesFrom, members, losses, prices, budget);
 				solutions.set(root, solution);
 				for (const each of spans) lossAt[each] = solution.loss;
 			}
 		}
+		if (budget.steps <= 0) break;
 		added = [];
 		for (let edge = 0; edge < members.length; edge++) {
 			if (isActive[edge]) continue;
@@ -84,7 +117,7 @@ export function bestPacking(count: number, { members, savings }: Candidates): Pa
 	}
 	const chosen = [...solutions.values()].flatMap((solution) => solution.chosen);
 	const saving = chosen.reduce((sum, edge) => sum + savings[edge]!, 0);
-	const isExact = [...solutions.values()].every((solution) => solution.isExact);
+	const isExact = budget.steps > 0;
 	const worth = prices.reduce((sum, price) => sum + price, 0);
 	return { chosen, saving, bound: isExact ? saving : Math.max(saving, worth) };
 }
@@ -96,8 +129,8 @@ export function bestPacking(count: number, { members, savings }: Candidates): Pa
  */
 function pricesOf(
 	touching: readonly (readonly number[])[],
-	members: readonly (readonly number[])[],
 	savings: readonly number[],
+	{ rounds, hardening }: Effort,
 ): Float64Array {
 	const prices = new Float64Array(touching.length);
 	/** Of each candidate, what it saves beyond the prices of its spans. */
@@ -171,7 +204,6 @@ class Parts {
 interface Solution {
 	readonly chosen: readonly number[];
 	readonly loss: number;
-	readonly isExact: boolean;
 }
 
 /** A way to settle the spans so far. */
@@ -188,9 +220,9 @@ function search(
 	members: readonly (readonly number[])[],
 	losses: readonly number[],
 	prices: Float64Array,
+	budget: { steps: number },
 ): Solution {
 	const placeOf = new Map(spans.map((span, place) => [span, place]));
-	let isExact = true;
 	/** By the spans that are taken, this and later ones as bits. */
 	let ways = new Map<bigint, Way>([[0n, { loss: 0 }]]);
 	spans.forEach((span, place) => {
@@ -205,23 +237,23 @@ function search(
 			next.set(taken, edge === undefined ? { ...before, loss } : { loss, edge, before });
 		};
 		for (const [taken, way] of ways) {
+			if (budget.steps <= 0 && next.size >= few) break;
 			if (taken & 1n) {
 				offer(taken >> 1n, way.loss, way);
 				continue;
 			}
 			offer(taken >> 1n, way.loss + prices[span]!, way);
+			budget.steps -= options.length;
 			for (const { edge, bits } of options)
 				if (!(taken & bits)) offer((taken | bits) >> 1n, way.loss + losses[edge]!, way, edge);
 		}
 		ways = next;
-		if (ways.size > widest) {
-			isExact = false;
-			ways = new Map([...ways].sort(([, a], [, b]) => a.loss - b.loss).slice(0, widest));
-		}
+		if (budget.steps <= 0 && ways.size > few)
+			ways = new Map([...ways].sort(([, a], [, b]) => a.loss - b.loss).slice(0, few));
 	});
 	const best = ways.get(0n)!;
 	const chosen: number[] = [];
 	for (let way: Way | undefined = best; way; way = way.before)
 		if (way.edge !== undefined) chosen.push(way.edge);
-	return { chosen, loss: best.loss, isExact };
+	return { chosen, loss: best.loss };
 }

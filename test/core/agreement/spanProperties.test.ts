@@ -13,6 +13,7 @@ import {
 	spanF1,
 	spanF1Schemes,
 } from '../../../src/core';
+import type { Candidates } from '../../../src/core/agreement/gammaCandidates';
 import { bestPacking } from '../../../src/core/agreement/gammaPacking';
 
 const length = 60;
@@ -94,8 +95,8 @@ describe('properties of measures on spans', () => {
 			);
 		});
 
-	it('packings are never above their bound, and the best where nothing was dropped', () => {
-		const candidates = fc.array(
+	const candidates = fc
+		.array(
 			fc.record({
 				group: fc
 					.uniqueArray(fc.nat(7), { minLength: 2, maxLength: 4 })
@@ -103,25 +104,38 @@ describe('properties of measures on spans', () => {
 				saving: fc.double({ min: 0.01, max: 3, noNaN: true }),
 			}),
 			{ maxLength: 10 },
-		);
+		)
+		.map((all) => ({
+			members: all.map(({ group }) => group),
+			savings: all.map(({ saving }) => saving),
+			isCut: false,
+		}));
+
+	/** What the best of all packings saves, one by one. */
+	function largestSaving({ members, savings }: Candidates, from = 0, taken: readonly number[] = []): number {
+		if (from === members.length) return 0;
+		const without = largestSaving({ members, savings, isCut: false }, from + 1, taken);
+		if (members[from]!.some((span) => taken.includes(span))) return without;
+		const others = largestSaving({ members, savings, isCut: false }, from + 1, [...taken, ...members[from]!]);
+		return Math.max(without, savings[from]! + others);
+	}
+
+	it('no packing saves more than the best one, nor than its bound where the search was cut short', () => {
 		fc.assert(
-			fc.property(candidates, (all) => {
-				const packing = bestPacking(8, {
-					members: all.map(({ group }) => group),
-					savings: all.map(({ saving }) => saving),
-					isCut: false,
-				});
-				const best = (from: number, taken: ReadonlySet<number>): number => {
-					if (from === all.length) return 0;
-					const { group, saving } = all[from]!;
-					const without = best(from + 1, taken);
-					if (group.some((span) => taken.has(span))) return without;
-					return Math.max(without, saving + best(from + 1, new Set([...taken, ...group])));
-				};
-				near(packing.saving, best(0, new Set()));
-				near(packing.bound, packing.saving);
-				const spans = packing.chosen.flatMap((k) => all[k]!.group);
-				assert.equal(new Set(spans).size, spans.length);
+			fc.property(candidates, fc.nat(12), (all, steps) => {
+				const exact = bestPacking(8, all);
+				near(exact.saving, largestSaving(all));
+				near(exact.bound, exact.saving);
+				const cut = bestPacking(8, all, [{ rounds: 2, hardening: 0.5, steps }]);
+				assert.ok(cut.saving < exact.saving + 1e-6 && cut.bound > exact.saving - 1e-6);
+				for (const { chosen, saving } of [exact, cut]) {
+					const spans = chosen.flatMap((k) => all.members[k]!);
+					assert.equal(new Set(spans).size, spans.length);
+					near(
+						saving,
+						chosen.reduce((sum, k) => sum + all.savings[k]!, 0),
+					);
+				}
 			}),
 			{ numRuns: 200 },
 		);
