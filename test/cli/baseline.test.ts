@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+import Ajv from 'ajv-draft-04';
 import type { Log } from 'sarif';
 import { article, findingsOf, sidecar, temporaryFolder, type Folder } from './support';
 
+const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
 const text = `${article}\nMany analysts expect more. Some say so.\n`;
 
 describe('corroborate check --baseline', () => {
@@ -92,6 +95,7 @@ describe('corroborate check --baseline', () => {
 		await update();
 		await folder.write({ 'deep/c.txt': 'x', 'deep/c.annotations.yaml': 'corroborate: 1\n' });
 		const log: Log = JSON.parse((await check('--format', 'sarif')).stdout);
+		assert.ok(validate(log), JSON.stringify(validate.errors?.slice(0, 3)));
 		const results = log.runs[0]!.results!;
 		const states = (path: string) =>
 			results

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmod } from 'node:fs/promises';
+import { chmod, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { textId } from '../../src/core';
 import { gitEnvironment, type RepositoryFolder, temporaryRepository } from './repositories';
-import { article, findingsOf, sidecar } from './support';
+import { article, findingsOf, sidecar, temporaryFolder } from './support';
 
 const path = 'a.annotations.yaml';
 /** With the text that the annotations were made on, and a comment of somebody's. */
@@ -56,6 +56,19 @@ describe('corroborate check --fix', () => {
 		assert.match(outcome.stderr, /a\.annotations\.yaml could not be written: it is read-only\./);
 		assert.ok(codes(outcome).includes('anchor.stale'));
 		assert.equal(await folder.read(path), named(article));
+	});
+
+	it('writes through no link that leads out of the repository', async () => {
+		const outside = await temporaryFolder();
+		await stale(`First.\n${article}`);
+		await outside.write({ [path]: named(article) });
+		await rm(join(folder.path, path));
+		await symlink(join(outside.path, path), join(folder.path, path));
+		const outcome = await fix();
+		assert.equal(outcome.code, 2);
+		assert.match(outcome.stderr, /could not be written: a link leads out of the project/);
+		assert.equal(await outside.read(path), named(article));
+		await outside.remove();
 	});
 
 	it('does not go with --merge', async () => {
