@@ -30,7 +30,7 @@ export async function askEarlierTexts({ project, path }: Article): Promise<Earli
 		});
 	const typed = { label: vscode.l10n.t('Another revision…'), value: '' };
 	const choices = [...commits.map(choiceOf), typed];
-	const title = vscode.l10n.t('Compare with Revision');
+	const title = vscode.l10n.t('Compare Sections with Revision');
 	const chosen = await choose(title, choices, {
 		placeholder: vscode.l10n.t('An earlier state of {0}', sidecarPathOf(path)),
 	});
