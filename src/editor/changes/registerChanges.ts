@@ -219,7 +219,7 @@ export class Changes implements vscode.Disposable {
 		withNow: boolean,
 	): Promise<Version | undefined> {
 		const now: Choice<Version> = {
-			label: `$(edit) ${vscode.l10n.t('The article as it is now')}`,
+			label: vscode.l10n.t('$(edit) The article as it is now'),
 			value: 'now',
 		};
 		const lines = commits.map(({ hash, subject, author, date }): Choice<Version> => ({
@@ -230,7 +230,7 @@ export class Changes implements vscode.Disposable {
 			value: { hash },
 		}));
 		const typed: Choice<Version | 'typed'> = {
-			label: `$(keyboard) ${vscode.l10n.t('Another revision…')}`,
+			label: vscode.l10n.t('$(keyboard) Another revision…'),
 			description: vscode.l10n.t('a branch, a tag, HEAD~3'),
 			value: 'typed',
 		};

@@ -112,12 +112,12 @@ export class ShownChanges implements vscode.Disposable {
 		const { changes, title } = comparison;
 		return [
 			new vscode.CodeLens(top, {
-				title: `$(list-unordered) ${countWords(changes.length, title)}`,
+				title: countWords(changes.length, title),
 				command: 'corroborate.listChanges',
 				arguments: [uri],
 			}),
 			new vscode.CodeLens(top, {
-				title: `$(close) ${vscode.l10n.t('Hide changes')}`,
+				title: vscode.l10n.t('$(close) Hide changes'),
 				command: 'corroborate.hideChanges',
 				arguments: [uri],
 			}),

@@ -37,7 +37,7 @@ export async function evidence(writing: Writing, argument?: unknown): Promise<vo
 		value: piece,
 	}));
 	const more: Choice<EvidenceRecord | 'add'> = {
-		label: `$(add) ${vscode.l10n.t('Add evidence…')}`,
+		label: vscode.l10n.t('$(add) Add evidence…'),
 		value: 'add',
 	};
 	const chosen = await choose<EvidenceRecord | 'add'>(
@@ -70,7 +70,7 @@ async function change(subject: Subject, piece: EvidenceRecord): Promise<void> {
 		value: field,
 	}));
 	const gone: Choice<EvidenceField | 'delete'> = {
-		label: `$(trash) ${vscode.l10n.t('Delete this evidence')}`,
+		label: vscode.l10n.t('$(trash) Delete this evidence'),
 		value: 'delete',
 	};
 	const title = plainMessage(vscode.l10n.t('Evidence: {0}', piece.kind));
