@@ -138,7 +138,7 @@ function decidedOn(path: string, decision: Decision): Readonly<Record<string, st
 	const by = { decision, by: 'ben', on: '2023-06-02', reason: 'name the Telegraph' };
 	const change = decide(corpus.project, corpus.document(path)!, undefined, by)!;
 	const sidecar = files[sidecarPath]!;
-	return { [sidecarPath]: applyEdits(sidecar, applyChanges(sidecar, [change]).edits) };
+	return { [sidecarPath]: applyEdits(sidecar, applyChanges(sidecar, [change]).edits!) };
 }
 
 /** A project in memory. @param all its files by their paths */

@@ -45,23 +45,21 @@ export function partsOf(report: Report, canvas: Canvas): readonly Part[] {
 export function pageOf(report: Report, canvas: Canvas): string {
 	const body = partsOf(report, canvas).map((part) => new Html(part.html));
 	return markup`<!doctype html>
-		<html lang="en">
-			<head>
-				<meta charset="utf-8" />
-				<meta
-					http-equiv="Content-Security-Policy"
-					content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-				/>
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<meta name="generator" content="Corroborate" />
-				<meta name="referrer" content="no-referrer" />
-				<title>${report.name}: Corroborate report</title>
-				<style>
-					${new Html(themed + structure)}
-				</style>
-			</head>
-			<body>
-				<main>${body.flatMap((part) => [part, markup``])}</main>
-			</body>
-		</html> `.text;
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Corroborate">
+<meta name="referrer" content="no-referrer">
+<title>${report.name}: Corroborate report</title>
+<style>${new Html(themed + structure)}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`.text;
 }
