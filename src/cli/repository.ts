@@ -99,10 +99,11 @@ export class Repository {
 		return (output?.stdout.toString('utf8') ?? '').trim().split(' ').slice(1);
 	}
 
-	/** When a commit, which is given by its id, was made: ISO 8601, in the time zone that it was made in. */
+	/** When a commit, which is given by its id, was made: ISO 8601 in UTC. */
 	async dateOf(commit: string): Promise<string | undefined> {
-		const output = await this.#git(this.top, ['rev-list', '--max-count=1', '--format=%cI', commit]);
-		return output?.stdout.toString('utf8').trim().split('\n').at(1);
+		const output = await this.#git(this.top, ['rev-list', '--max-count=1', '--format=%ct', commit]);
+		const seconds = Number(output?.stdout.toString('utf8').trim().split('\n').at(1));
+		return Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString() : undefined;
 	}
 
 	/** Ids of the best common ancestors of two commits, which are given by their ids. */
