@@ -134,7 +134,7 @@ describe('reviewing', () => {
 				'Dismissals | 2',
 				'  source.none | the whole project · our rule · anna',
 				'  language.loaded | “The hill fell in the night.” · his words · anna',
-				'Progress | 1',
+				'Progress | 0 of 2 decided',
 				'  anna | 0 of 1 decided · 1 ready',
 				'  ben | 0 of 1 decided · 1 ready',
 				'  carl | passes: 1 open, 0 finished · 0 claims',
@@ -146,7 +146,7 @@ describe('reviewing', () => {
 			const after = shown.lines([projectOf()]);
 			assert.equal(after[0], 'Undecided | 2');
 			assert.equal(after[3], 'Decided | 1');
-			assert.match(after[4]!, /^ {2}The hill .* \| hold, by ben on [\d-]+: one voice · the author/);
+			assert.match(after[4]!, /^ {2}hold · The hill .* \| by ben on [\d-]+: one voice · the author/);
 		});
 
 		it('leaves out what is one’s own on request', () => {

@@ -57,7 +57,7 @@ describe('the review queue', () => {
 
 	it('is decided by one key a line, with its words beside, and taken back', async () => {
 		await open('light');
-		await row(/^Nobody has seen the third/).click();
+		await row(/^publish, changed since, Nobody has seen/).click();
 		await shown(lines[2]!);
 		await workbench.press('p');
 		await untilFocused(/^Wagner held/);
@@ -77,7 +77,7 @@ describe('the review queue', () => {
 		await untilFocused(/^Wagner held/);
 		await untilOnDisk(workbench, file, (text) => !text.includes('one voice'));
 		await workbench.press('Control+Z');
-		await untilFocused(/^Nobody has seen/);
+		await untilFocused(/^publish, changed since, Nobody has seen/);
 		await untilOnDisk(workbench, file, (text) => text === sidecar);
 		assert.equal(onDisk(workbench, 'a.txt'), article);
 	});
@@ -87,7 +87,7 @@ describe('the review queue', () => {
 		await row(/^Dismissals, 1$/).click();
 		await row(/^language\.loaded/).click();
 		await shown(lines[0]!);
-		await row(/^Progress, 1$/).click();
+		await row(/^Progress, 0 of 4 decided$/).click();
 		await row(/^ben, 0 of 1 decided/).waitFor();
 		await workbench.screenshot('review-dark');
 		await row(/^language\.loaded/).click();

@@ -68,7 +68,8 @@ function rowBranch(project: Project, row: ReviewRow): Branch {
 	if (row.claim) {
 		const { claim } = row;
 		const look = (): ClaimLook => ({
-			details: [...decision, claim.source.name, row.title],
+			lead: leadOf(row),
+			details: [...(decided ? [decided.who] : []), claim.source.name, row.title],
 			icon: iconOf(row),
 			context,
 		});
@@ -91,11 +92,18 @@ function rowBranch(project: Project, row: ReviewRow): Branch {
 	};
 }
 
+/** What was decided stands first, as in a column: a side bar is narrow. */
+function leadOf({ review }: ReviewRow): ClaimLook['lead'] {
+	if (review.state === 'none') return undefined;
+	const shown = stateWords[review.review.decision];
+	return { shown, spoken: review.state === 'stale' ? vscode.l10n.t('{0}, changed since', shown) : shown };
+}
+
 /** What it is (an article or a claim) is told by its words; the shape tells why it is here. */
 function iconOf({ group, review, claim, level }: ReviewRow): Pick<Row, 'icon' | 'colour'> {
 	if (group === 'stale') return { icon: 'history', colour: 'list.warningForeground' };
 	if (review.state !== 'none') return { icon: stateIcons[review.review.decision] };
-	if (claim) return claimIcon(claim);
+	if (claim) return level && level !== 'note' ? claimIcon(claim) : { icon: 'circle-large-outline' };
 	return level === 'error' || level === 'warning'
 		? claimIcon({ level, state: 'ready' })
 		: { icon: 'file-text' };
@@ -103,14 +111,18 @@ function iconOf({ group, review, claim, level }: ReviewRow): Pick<Row, 'icon' | 
 
 /** The dismissals of a project, each to be taken back. */
 export function dismissalsBranch(project: Project, rows: readonly DismissalRow[]): Branch {
-	const id = `review dismissals ${project.root.toString()}`;
+	const id = `dismissals ${project.root.toString()}`;
 	return {
 		id,
 		version: rows,
 		row: () => header(vscode.l10n.t('Dismissals'), rows.length, 'bell-slash'),
-		children: () => rows.map((row, index) => dismissalBranch(`${id} ${index}`, project, row)),
+		children: () => rows.map((row, index) => dismissalBranch(dismissalId(project, index), project, row)),
 	};
 }
+
+/** Tells a dismissal from all others in the tree, by its place among those of the project. */
+export const dismissalId = (project: Project, index: number): string =>
+	`dismissals ${project.root.toString()} ${index}`;
 
 function dismissalBranch(id: string, project: Project, row: DismissalRow): Branch {
 	const { dismissal, by, about, title } = row;
@@ -166,10 +178,11 @@ export function entryOf(
 export function progressBranch(
 	project: Project,
 	version: unknown,
+	total: ClaimCounts,
 	articles: readonly { readonly path: string; readonly title: string; readonly counts: ClaimCounts }[],
 	annotators: readonly AnnotatorProgress[],
 ): Branch {
-	const id = `review progress ${project.root.toString()}`;
+	const id = `progress ${project.root.toString()}`;
 	const line = (key: string, label: string, icon: string, words: readonly string[]): Branch => ({
 		id: `${id} ${key}`,
 		version,
@@ -185,7 +198,11 @@ export function progressBranch(
 	return {
 		id,
 		version,
-		row: () => header(vscode.l10n.t('Progress'), articles.length, 'graph'),
+		row() {
+			const label = vscode.l10n.t('Progress');
+			const description = decidedOf(total);
+			return { label, description, icon: 'graph', spoken: `${label}, ${description}`, context: 'group' };
+		},
 		children: () => [
 			...annotators.map((one) =>
 				line(`by ${one.annotator}`, one.annotator, 'person', [...passWords(one), ...countWords(one)]),
@@ -195,11 +212,13 @@ export function progressBranch(
 	};
 }
 
+const decidedOf = ({ draft, ready, decided, stale }: ClaimCounts): string =>
+	vscode.l10n.t('{0} of {1} decided', decided, draft + ready + decided + stale);
+
 function countWords({ draft, ready, decided, stale }: ClaimCounts): readonly string[] {
-	const total = draft + ready + decided + stale;
-	if (total === 0) return [counted.claims(0)];
+	if (draft + ready + decided + stale === 0) return [counted.claims(0)];
 	return [
-		vscode.l10n.t('{0} of {1} decided', decided, total),
+		decidedOf({ draft, ready, decided, stale }),
 		...(stale > 0 ? [vscode.l10n.t('{0} changed since', stale)] : []),
 		...(ready > 0 ? [`${ready} ${stateWords.ready}`] : []),
 		...(draft > 0 ? [`${draft} ${stateWords.draft}`] : []),

@@ -14,7 +14,7 @@ import type { TreeSubject } from '../trees/projectTree';
 import type { TreeMemory } from '../trees/treeMemory';
 import { decisionWords } from './decisions';
 import type { ProjectReviews, Reviews } from './projectReviews';
-import { dismissalsBranch, groupBranch, groupId, progressBranch, rowId } from './reviewBranches';
+import { dismissalId, dismissalsBranch, groupBranch, groupId, progressBranch, rowId } from './reviewBranches';
 
 /** How the queue is shown; kept over reloads. */
 export interface ReviewViewState {
@@ -69,7 +69,7 @@ export class ReviewSubject implements TreeSubject {
 				lines.set(id, { project, row, ids: [...above, groupId(project, row.group!), id] });
 			}
 			for (const [index, row] of reviews.dismissals.entries())
-				this.#dismissals.set(`review dismissals ${project.root.toString()} ${index}`, { project, row });
+				this.#dismissals.set(dismissalId(project, index), { project, row });
 			this.#toReview += toReview;
 		}
 		this.#lines = lines;
@@ -152,5 +152,6 @@ function progressOf(project: Project, reviews: Reviews): Branch {
 		else byPath.set(row.path, { title: row.title, rows: [row] });
 	}
 	const articles = [...byPath].map(([path, { title, rows }]) => ({ path, title, counts: countClaims(rows) }));
-	return progressBranch(project, reviews, articles, annotatorProgress(reviews.documents, reviews.rows));
+	const annotators = annotatorProgress(reviews.documents, reviews.rows);
+	return progressBranch(project, reviews, countClaims(reviews.rows), articles, annotators);
 }

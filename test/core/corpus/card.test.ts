@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { articleLine, card, type Claim } from '../../../src/core';
+import { articleLine, card, type Claim, reviewHash } from '../../../src/core';
 import { annotated, claim, project } from '../rules/project';
 
 const sources = {
@@ -46,6 +46,19 @@ describe('card', () => {
 			shown['ratings'],
 			'Credibility 3, possibly true (by anna); Syrskyi C, fairly reliable (by ben, 2026-11-21)',
 		);
+	});
+
+	it('shows what was decided, by whom, when and why, and whether it still stands', () => {
+		const at = project(annotated(text, { claims: { anna: { bbbbbb2: claim('the hill fell') } } }));
+		const [placed] = at.document().claims;
+		const by = { by: 'ben', on: '2026-11-21', decision: 'hold', reason: 'one voice' } as const;
+		const of = reviewHash(at.corpus.project, at.document(), placed);
+		const current = lines(claim('the hill fell', { review: { ...by, of } }));
+		assert.match(current['status']!, /^ready, by anna · hold, by ben on 2026-11-21: one voice · /);
+		const stale = lines(claim('the hill fell', { note: 'more', review: { ...by, of } }));
+		assert.match(stale['status']!, / · stale, changed since: hold, by ben /);
+		const unbound = lines(claim('the hill fell', { review: by }));
+		assert.match(unbound['status']!, / · stale, not bound to a content: hold, by ben /);
 	});
 
 	it('says that the author’s own voice is nobody', () => {

@@ -4,6 +4,8 @@ import {
 	applyEdits,
 	type Change,
 	decide,
+	dismissalsFor,
+	fixesFor,
 	type ReviewDecision,
 	needsReason,
 	type ProjectRecord,
@@ -239,5 +241,54 @@ describe('a reviewer', () => {
 		const at = project(annotated(text, byAnna({ review })));
 		assert.match(at.findings('sidecar.schema')[0]!.message, /“review” has no “by”/);
 		assert.equal(at.document().claims.length, 2);
+	});
+});
+
+describe('a finding on a decision', () => {
+	const files = annotated(text, byAnna());
+	const fixesOf = (of: ArticleFiles, code: string, file?: Partial<ProjectRecord>) => {
+		const at = project(of, file);
+		return at.findings(code).map((finding) => fixesFor(at.corpus, at.document(), finding));
+	};
+
+	it('can be decided again or taken back, on the claim or the article that it is about', () => {
+		const both = decided(decided(files, hill, 'ben', 'publish'), undefined, 'ben', 'publish');
+		const stale = changed(both, [{ do: 'set', path: ['claims', 'anna', hill, 'note'], value: 'more' }]);
+		const [ofArticle, ofClaim] = fixesOf(stale, 'review.stale');
+		assert.deepEqual(
+			[ofArticle, ofClaim].map((fixes) => fixes!.map(({ id }) => id)),
+			[
+				['decide', 'take-back'],
+				['decide', 'take-back'],
+			],
+		);
+		assert.deepEqual(ofClaim![0], { id: 'decide', title: 'Decide again…', of: 'decision', claim: hill });
+		const back = [ofArticle, ofClaim].flatMap((fixes) => {
+			const fix = fixes![1]!;
+			return fix.of === 'sidecar' ? fix.changes : [];
+		});
+		const { sidecar } = changed(stale, back);
+		assert.ok(!sidecar!.includes('review'));
+	});
+
+	it('of one’s own is taken back, and one that is missing is made', () => {
+		const own = fixesOf(decided(files, hill, 'anna', 'publish'), 'review.self');
+		assert.deepEqual(
+			own.map((fixes) => fixes.map(({ title }) => title)),
+			[['Take the decision back']],
+		);
+		const missing = fixesOf(files, 'review.undecided', publish);
+		assert.deepEqual(
+			missing.map(([fix]) => fix),
+			[undefined, hill, town].map((claim) => ({ id: 'decide', title: 'Decide…', of: 'decision', claim })),
+		);
+	});
+
+	it('cannot be dismissed, but for deciding on one’s own', () => {
+		const at = project(files, publish);
+		for (const finding of at.findings('review.undecided'))
+			assert.deepEqual(dismissalsFor(at.document(), finding), []);
+		const own = project(decided(files, hill, 'anna', 'publish'));
+		assert.ok(dismissalsFor(own.document(), own.findings('review.self')[0]!).length > 0);
 	});
 });
