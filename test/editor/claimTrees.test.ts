@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { check, Corpus, type ClaimFilter, type ClaimGrouping, type Finding, type Span } from '../../src/core';
+import {
+	applyChanges,
+	applyEdits,
+	check,
+	Corpus,
+	type ClaimFilter,
+	type ClaimGrouping,
+	decide,
+	type Finding,
+	type Span,
+} from '../../src/core';
 import { ClaimsPass } from '../../src/editor/claims/claimsPass';
 import { ClaimsSubject, readClaimsState, type ClaimsState } from '../../src/editor/claims/claimsSubject';
 import { EventsSubject } from '../../src/editor/events/eventsTree';
 import { Positions } from '../../src/editor/positions';
 import type { Project } from '../../src/editor/project/project';
+import { ProjectReviews } from '../../src/editor/review/projectReviews';
+import { readReviewState, ReviewSubject } from '../../src/editor/review/reviewSubject';
 import { SourcesSubject } from '../../src/editor/sources/sourcesTree';
 import { LiveTree, pageSize, type TreeNode } from '../../src/editor/trees/liveTree';
 import { ProjectRows } from '../../src/editor/trees/projectRows';
@@ -287,6 +299,36 @@ describe('the trees of claims, sources and events', () => {
 				assert.ok(Math.min(...redrawn) < 50, `${String(redrawn)} ms to redraw`);
 			});
 
+		it('show what is to be reviewed in no time, and draw a decision in less', function () {
+			this.timeout(20_000);
+			const ready = (n: number): string => yaml(n).replaceAll('status: draft', 'status: ready');
+			for (let n = 0; n < articles; n++) large.put(path(n), lines(n).join('\n'), ready(n));
+			large.corpus.entities();
+			let decided = ready(7);
+			const shown = new Shown(reviews());
+			const shownIn = timed(() => shown.update([large]));
+			assert.deepEqual(
+				shown.tree.children().map((node) => shown.tree.draw(node).description),
+				[String(articles * (perArticle + 1)), '0 of 10000 decided'],
+			);
+			const redrawn = [1, 2, 3, 4, 5].map((turn) => {
+				const document = large.corpus.document(path(7))!;
+				const change = decide(large.corpus.project, document, document.claims[turn], {
+					decision: 'publish',
+					by: 'ben',
+					on: '2026-11-21',
+				});
+				const before = decided;
+				decided = applyEdits(before, applyChanges(before, [change!]).edits!);
+				large.put(path(7), lines(7).join('\n'), decided);
+				large.corpus.document(path(7));
+				return timed(() => shown.changed([large]));
+			});
+			assert.equal(shown.tree.draw(shown.tree.children()[1]!).description, '5');
+			assert.ok(shownIn < 2000, `${shownIn} ms to show`);
+			assert.ok(Math.min(...redrawn) < 50, `${String(redrawn)} ms to redraw`);
+		});
+
 		it('go through them by field, a page at a time', () => {
 			const rows = new ProjectRows();
 			const subject = claims('article', {}, rows);
@@ -369,6 +411,12 @@ function claims(by: ClaimGrouping, filter: ClaimFilter = {}, rows = new ProjectR
 		rows,
 		new TreeMemory<ClaimsState>(memento as unknown as vscode.Memento, 'claims', readClaimsState),
 	);
+}
+
+function reviews(): ReviewSubject {
+	const memento = { keys: () => [], get: () => undefined, update: () => Promise.resolve() };
+	const memory = new TreeMemory(memento as unknown as vscode.Memento, 'review', readReviewState);
+	return new ReviewSubject(new ProjectReviews(new ProjectRows()), memory);
 }
 
 /** What the trees ask of a project, without its files. */
