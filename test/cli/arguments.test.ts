@@ -53,7 +53,7 @@ describe('the command line', () => {
 		await refused(['check', '--xyz'], 'check has no option --xyz. See corroborate check --help.');
 		await refused(
 			['check', '--format', 'jsno'],
-			'--format cannot be "jsno": use text, json, sarif or github. Did you mean "json"?',
+			'--format cannot be "jsno": use text, json, sarif, github, gitlab or junit. Did you mean "json"?',
 		);
 		await refused(
 			['explain', 'source.anonimous'],
@@ -65,7 +65,7 @@ describe('the command line', () => {
 		await refused(['check', '--pass'], '--pass needs a value: HANDLE. See corroborate check --help.');
 		await refused(
 			['check', '--format', '--pass', 'anna'],
-			'--format needs a value: text, json, sarif, github. See corroborate check --help.',
+			'--format needs a value: text, json, sarif, github, gitlab, junit. See corroborate check --help.',
 		);
 		await refused(
 			['check', '--include-sensitive=yes'],
