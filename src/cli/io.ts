@@ -35,6 +35,8 @@ export interface Io {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** Whether standard output is a terminal. */
 	readonly isTTY: boolean;
+	/** Whether standard error is a terminal: who waits is told how far things are. */
+	readonly isErrorTTY: boolean;
 	/** Columns of the terminal, where it is one. */
 	readonly columns?: number;
 	readonly fs: FileSystem;

@@ -38,6 +38,7 @@ void runCli(process.argv.slice(2), {
 	stderr: process.stderr,
 	env: process.env,
 	isTTY: process.stdout.isTTY === true,
+	isErrorTTY: process.stderr.isTTY === true,
 	columns: process.stdout.columns,
 	fs,
 	git: gitOf(process.env),

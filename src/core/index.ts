@@ -143,7 +143,13 @@ export {
 } from './agreement/coded';
 export type { CodedSpan, CodedText } from './agreement/codedText';
 export { fleissByCategory, fleissKappa, randolphKappa, type Ratings } from './agreement/fleiss';
-export { gammaOf, type GammaOptions, type GammaProgress, type GammaResult } from './agreement/gamma';
+export {
+	gammaOf,
+	type GammaOptions,
+	type GammaProgress,
+	type GammaResult,
+	type GammaSampling,
+} from './agreement/gamma';
 export { bestAlignment, type Alignment } from './agreement/gammaAlignment';
 export {
 	dissimilarity,

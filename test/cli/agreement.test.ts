@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { GammaSampling } from '../../src/core';
 import { type RepositoryFolder, temporaryRepository } from './repositories';
 import { type Folder, type Outcome, temporaryFolder } from './support';
 
@@ -174,7 +175,7 @@ describe('corroborate agreement', () => {
 		const { stdout, stderr } = await folder.run(['agreement', '--field', 'spans', '--by', 'label']);
 		assert.equal(stderr, '');
 		assert.match(stdout, /^4 +alpha for unitizing +-0\.\d+/m);
-		assert.match(stdout, /^ +gamma +0\.\d+/m);
+		assert.match(stdout, /^ +gamma +0\.\d+ +± 0\.\d+, from \d+ samples of chance$/m);
 		assert.match(stdout, /^anna and ben +0\.500 +1\.000 +1\.000 +0\.500$/m);
 		assert.match(stdout, /^anna against agreed +1\.000 +1\.000 +1\.000 +1\.000$/m);
 		assert.match(stdout, /^casualties +2 +1\.000 +1\.000$/m);
@@ -184,7 +185,10 @@ describe('corroborate agreement', () => {
 
 	it('says on a terminal how far gamma is, and wipes it away', async () => {
 		await folder.write({ 'corroborate.yaml': project, 'a.txt': text, 'a.annotations.yaml': two });
-		const { stderr } = await folder.run(['agreement', '--field', 'spans'], { isTTY: true });
+		const json = ['agreement', '--field', 'spans', '--format', 'json'];
+		const { stdout, stderr } = await folder.run(json, { isErrorTTY: true });
+		const { spans } = JSON.parse(stdout) as { spans: { sampling: GammaSampling } };
+		assert.ok(spans.sampling.samples >= 30 && spans.sampling.precision < 0.025);
 		assert.match(stderr, /^(\rgamma: \d+ %)+\r\u001b\[K$/);
 	});
 

@@ -14,6 +14,7 @@ export interface Outcome {
 
 export interface RunOptions {
 	readonly isTTY?: boolean;
+	readonly isErrorTTY?: boolean;
 	readonly columns?: number;
 	readonly env?: Readonly<Record<string, string>>;
 	/** From the folder; the folder itself where absent. */
@@ -59,6 +60,7 @@ export async function temporaryFolder(): Promise<Folder> {
 				stderr: { write: (text) => (stderr += text) },
 				env: options.env ?? {},
 				isTTY: options.isTTY ?? false,
+				isErrorTTY: options.isErrorTTY ?? false,
 				columns: options.columns,
 				fs: { ...fs, ...options.fs },
 				git: gitOf({ ...process.env, ...options.env }),

@@ -266,6 +266,7 @@ describe('an article that is being edited', () => {
 			stderr: { write: (some) => assert.fail(some) },
 			env: {},
 			isTTY: false,
+			isErrorTTY: false,
 			fs,
 			git: gitOf(process.env),
 			program: [],

@@ -129,6 +129,7 @@ async function byCommandLine(folder: vscode.Uri): Promise<Row[]> {
 		stderr: { write: (text) => (stderr += text) },
 		env: {},
 		isTTY: false,
+		isErrorTTY: false,
 		fs,
 		git: gitOf(process.env),
 		program: [],

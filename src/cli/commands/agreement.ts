@@ -126,7 +126,7 @@ function spansIn(
 	let told = '';
 	for (; !step.done; step = steps.next()) {
 		const percent = `${Math.floor((100 * step.value.done) / step.value.of)} %`;
-		if (!io.isTTY || percent === told) continue;
+		if (!io.isErrorTTY || percent === told) continue;
 		told = percent;
 		io.stderr.write(`\rgamma: ${percent}`);
 	}

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span';
 import type { Interval } from './bootstrap';
+import type { GammaSampling } from './gamma';
 import type { Measured } from './measured';
 import type { SpanF1, SpanF1Scheme } from './spanF1';
 
@@ -111,6 +112,8 @@ export interface SpanAgreement {
 	readonly gamma?: Measured;
 	/** γcat: of the labels alone, on spans that are aligned. */
 	readonly gammaOfLabels?: Measured;
+	/** How chance was sampled for gamma, and how sure its alignments are. */
+	readonly sampling?: GammaSampling;
 	readonly pairs: readonly {
 		readonly coders: readonly [string, string];
 		readonly unitizing: Measured;

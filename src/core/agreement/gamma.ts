@@ -30,11 +30,17 @@ export interface GammaProgress {
 	readonly of: number;
 }
 
-export interface GammaResult extends GammaValues {
+export interface GammaResult extends GammaValues, GammaSampling {
 	/** γk of each label: of the pairs in which at least one span has it. */
 	readonly byLabel: ReadonlyMap<string, Measured>;
 	/** Of each text, in order. */
 	readonly texts: readonly GammaValues[];
+}
+
+/** How the disorder of chance was found. */
+export interface GammaSampling {
+	/** Half the 95 % interval of the expected disorder, as a share of it; that of γ is as wide times 1 - γ. */
+	readonly precision: number;
 	/** How often each text was shuffled. */
 	readonly samples: number;
 	/** How many alignments were made. */

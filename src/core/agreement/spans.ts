@@ -3,7 +3,7 @@ import type { PlacedClaim } from '../model/document';
 import type { SpanAgreement } from './agreement';
 import { type CodedArticle, codersIn, comparedIn } from './coded';
 import type { CodedSpan, CodedText } from './codedText';
-import type { GammaResult } from './gamma';
+import type { GammaResult, GammaSampling } from './gamma';
 import { spanF1 } from './spanF1';
 import { alphaUnitizing } from './unitizing';
 
@@ -50,7 +50,7 @@ export function spanAgreementOf(
 	return {
 		spans: texts.reduce((sum, { spans }) => sum + spans.length, 0),
 		unitizing: overall,
-		...(gamma && { gamma: gamma.gamma, gammaOfLabels: gamma.labels }),
+		...(gamma && { gamma: gamma.gamma, gammaOfLabels: gamma.labels, sampling: samplingOf(gamma) }),
 		pairs: coders.flatMap((one, index) =>
 			coders.slice(index + 1).map((other) => {
 				const both = texts
@@ -81,6 +81,14 @@ export function spanAgreementOf(
 		againstAgreed: againstAgreed(articles, coders),
 	};
 }
+
+const samplingOf = ({ precision, samples, alignments, unproven, gap }: GammaResult): GammaSampling => ({
+	precision,
+	samples,
+	alignments,
+	unproven,
+	gap,
+});
 
 const only = ({ length, spans }: CodedText, coders: readonly string[]): CodedText => ({
 	length,

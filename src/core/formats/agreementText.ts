@@ -1,4 +1,5 @@
 import type { Agreement, Confusion, FieldAgreement, MeasuredBy, SpanAgreement } from '../agreement/agreement';
+import type { GammaSampling } from '../agreement/gamma';
 import { isUndefined, type Measured, type Undefined } from '../agreement/measured';
 import { spanF1Schemes } from '../agreement/spanF1';
 import type { Place } from '../model/finding';
@@ -148,17 +149,17 @@ function spanBlocks(
 		measured === undefined ? '' : isUndefined(measured) ? 'undefined' : decimals(measured.value);
 	const reasonOf = (measured: Measured | undefined): string =>
 		measured && isUndefined(measured) ? measured.undefined : '';
-	const { unitizing, gamma, gammaOfLabels, pairs, labels, articles, againstAgreed } = spans;
+	const { unitizing, gamma, gammaOfLabels, sampling, pairs, labels, articles, againstAgreed } = spans;
 	const named: readonly (readonly [string, Measured | undefined])[] = [
 		['alpha for unitizing', unitizing],
 		['gamma', gamma],
 		['gamma of labels', gammaOfLabels],
 	];
-	const overall = named.flatMap(([measure, measured], index) =>
-		measured
-			? [[index === 0 ? String(spans.spans) : '', measure, valueOf(measured), reasonOf(measured)]]
-			: [],
-	);
+	const overall = named.flatMap(([measure, measured], index) => {
+		if (!measured) return [];
+		const about = measure === 'gamma' && sampling ? samplingNote(measured, sampling) : reasonOf(measured);
+		return [[index === 0 ? String(spans.spans) : '', measure, valueOf(measured), about]];
+	});
 	const f1 = (who: string, rated: (typeof pairs)[number]['f1']): readonly string[] => [
 		printable(who),
 		...spanF1Schemes.map((scheme) => share(rated[scheme].f1)),
@@ -182,18 +183,30 @@ function spanBlocks(
 		),
 		groups.length > 0
 			? table(
-					[`spans by ${by}`, 'spans', 'unitizing', gamma ? 'gamma' : '', ''],
+					[`spans by ${by}`, 'spans', 'unitizing', gamma ? (by === 'label' ? 'gamma-k' : 'gamma') : '', ''],
 					groups.map((group) => [
 						printable(group.name),
 						String(group.spans),
 						valueOf(group.unitizing),
 						valueOf(group.gamma),
-						reasonOf(group.unitizing),
+						reasonOf(group.unitizing) || reasonOf(group.gamma),
 					]),
 					styler,
 				)
 			: [],
 	];
+}
+
+/** How far chance may have moved gamma, and what is not certain of its alignments. */
+function samplingNote(
+	gamma: Measured,
+	{ precision, samples, alignments, unproven, gap }: GammaSampling,
+): string {
+	if (isUndefined(gamma)) return gamma.undefined;
+	const range = `± ${decimals((1 - gamma.value) * precision)}, from ${count(samples, 'sample')} of chance`;
+	if (unproven === 0) return range;
+	const most = `${(100 * gap).toFixed(1)} %`;
+	return `${range}; ${unproven} of ${alignments} alignments may not be the best, by ${most} of their disorder at most`;
 }
 
 const share = (value: number | Undefined): string =>
