@@ -28,6 +28,7 @@ import type { Io } from '../io';
 import type { LoadedProject } from '../load';
 import { refuseOurs, writeOutput } from '../outputFile';
 import { loadProjects, type Projects } from '../projects';
+import { requireAnnotator } from '../requireAnnotator';
 import { changedSince, everything, type Selection } from '../since';
 import type { Command } from './command';
 
@@ -126,6 +127,10 @@ async function runCheck(asked: Asked, positionals: readonly string[], io: Io): P
 	const baseline =
 		asked.baseline === undefined ? undefined : await openBaseline(io, asked.baseline, asked.updates);
 	const { projects, selected } = await selectedBy(asked, positionals, io);
+	requireAnnotator(
+		projects.all.map(({ corpus }) => corpus),
+		asked.pass,
+	);
 	const rows = selected
 		.flatMap(([project, selection]) => findingsOf(project, selection, asked, projects))
 		.sort((a, b) => compareText(a.safe.place.path, b.safe.place.path));

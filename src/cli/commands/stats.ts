@@ -5,6 +5,7 @@ import { CouldNotRun } from '../failure';
 import type { Io } from '../io';
 import { writeOutput } from '../outputFile';
 import { loadProjects } from '../projects';
+import { requireAnnotator } from '../requireAnnotator';
 import type { Command } from './command';
 
 const formats = ['text', 'json', 'csv'] as const;
@@ -30,6 +31,10 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 	if (pass !== undefined && !handlePattern.test(pass))
 		throw new CouldNotRun(`--pass needs the handle of an annotator (a-z, 0-9 and -), not "${pass}".`);
 	const projects = await loadProjects(io, positionals);
+	requireAnnotator(
+		projects.all.map(({ corpus }) => corpus),
+		pass,
+	);
 	const rows = count(projects.all.map(({ corpus, wanted }) => ({ corpus, paths: wanted, pass })));
 	const output = typeof values.output === 'string' ? values.output : undefined;
 	const text =
