@@ -57,7 +57,7 @@ describe('comparing', () => {
 			'  words | 1 anna: The staff says that two villages were l… · 2 ben: two villages were lost there.',
 			'  topic | 1 anna: territory · 2 ben: casualties',
 		]);
-		assert.match(subject.message()!, /^0 of 2 decided — 1 anna · 2 ben — 1–9 /);
+		assert.match(subject.message()!, /^0 of 2 decided · 1 anna · 2 ben · A all that agree/);
 		const { comparison } = subject.compared()!;
 		assert.equal(subject.openItem(comparison.items[0], 1), comparison.items[1]);
 		assert.equal(subject.openItem(comparison.items[1], -1), comparison.items[0]);

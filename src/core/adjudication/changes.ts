@@ -3,6 +3,7 @@ import type { Claim, Sidecar } from '../model/schema';
 import { agreedHandle } from '../model/vocabulary';
 import type { Change } from '../sidecar/change';
 import { newClaimId } from '../sidecar/claimId';
+import { sameData } from '../sidecar/step';
 import { agreedPlaces, type ComparedItem, type Comparison } from './comparison';
 import {
 	decisionsIn,
@@ -254,7 +255,8 @@ function problemOf(
 	const other = now.find(({ annotator, id, claim }) => {
 		const own = value.claims?.[annotator] ?? {};
 		const present = Object.hasOwn(own, id) ? (own[id] as Claim) : undefined;
-		return !present || digestOf([{ id, claim: present }]) !== digestOf([{ id, claim }]);
+		if (!present) return true;
+		return !sameData(present, claim) && digestOf([{ id, claim: present }]) !== digestOf([{ id, claim }]);
 	});
 	return other && `The claim ${other.id} of ${other.annotator} was changed or deleted meanwhile: look again.`;
 }

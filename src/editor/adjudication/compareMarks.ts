@@ -22,8 +22,7 @@ const lanes: readonly vscode.DecorationRenderOptions[] = [
 
 /**
  * Marks in the compared article what each side has: a line of its own for each side, solid where all agree, dashed where they
- * differ, dotted where one alone has it; in front the numbers of the sides and a sign, once an item. Nothing of it moves a
- * letter.
+ * differ, dotted where one alone has it; in front, in small, the numbers of the sides and a sign.
  */
 export function registerCompareMarks(
 	comparing: Comparing,
@@ -88,11 +87,9 @@ function createType(look: Look): vscode.TextEditorDecorationType {
 		return vscode.window.createTextEditorDecorationType({
 			before: {
 				contentText: rest.join('/'),
-				color: new vscode.ThemeColor('editor.foreground'),
-				backgroundColor: new vscode.ThemeColor('editor.background'),
-				// Laid over the end of the line above, and taking no room.
-				textDecoration:
-					'none; position: absolute; font-size: 70%; line-height: 1; transform: translate(-30%, -35%)',
+				color: new vscode.ThemeColor('descriptionForeground'),
+				margin: '0 0.3em 0 0',
+				textDecoration: 'none; font-size: 75%; vertical-align: 25%',
 			},
 			rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
 		});

@@ -51,7 +51,7 @@ export class CompareSubject implements TreeSubject {
 		if (!compared) return undefined;
 		const { decided, items, sides } = compared.comparison;
 		const progress = vscode.l10n.t('{0} of {1} decided', decided, items.length);
-		return [progress, sidesLine(sides), keysLine].join(' — ');
+		return [progress, sidesLine(sides), keysLine].join(' · ');
 	}
 
 	/** The comparison as things stand; undefined where there can be none. */

@@ -41,14 +41,12 @@ export function sidesLine(sides: readonly Side[]): string {
 	return sides.map((side, at) => `${at + 1} ${sideName(side)}`).join(' · ');
 }
 
-/** Which key does what. */
+/** Which key does what, on few lines: a side bar is narrow. */
 export const keysLine = [
-	vscode.l10n.t('1–9 take a side, or its field'),
-	vscode.l10n.t('A take all that agree'),
+	vscode.l10n.t('A all that agree'),
 	vscode.l10n.t('X leave out'),
 	vscode.l10n.t('W why'),
 	vscode.l10n.t('Backspace take back'),
-	vscode.l10n.t('N next open'),
-	vscode.l10n.t('Enter go to the words'),
+	vscode.l10n.t('N next'),
 	vscode.l10n.t('Esc ends'),
 ].join(' · ');
