@@ -40,7 +40,7 @@ const vscodeOnce = {
 const reportApart = {
 	name: 'report-apart',
 	setup({ onResolve }) {
-		onResolve({ filter: /\/report\/node$/ }, () => ({ path: './report.js', external: true }));
+		onResolve({ filter: /\/report\/node$/ }, () => ({ path: './report.cjs', external: true }));
 	},
 };
 
@@ -77,7 +77,7 @@ const bundles = [
 	{
 		...shared,
 		entryPoints: ['src/report/node.ts'],
-		outfile: 'dist/report.js',
+		outfile: 'dist/report.cjs',
 		platform: 'node',
 		target: 'node20',
 		format: 'cjs',

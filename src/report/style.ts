@@ -15,7 +15,9 @@ export const themed = `
 	:root {
 		--ink: CanvasText; --quiet: CanvasText; --rule: CanvasText; --paper: Canvas; --shade: Canvas;
 		--firm: CanvasText; --weak: CanvasText; --own: CanvasText; --link: LinkText; --alert: CanvasText;
+		--faint: 1;
 	}
+	.claims > li:target { outline: 2px solid LinkText; outline-offset: 2px; }
 }
 @media print {
 	:root {
@@ -35,7 +37,7 @@ export const ofTheEditor = `
 	--firm: var(--vscode-charts-blue); --weak: var(--vscode-charts-orange); --own: var(--vscode-descriptionForeground);
 	--link: var(--vscode-textLink-foreground); --alert: var(--vscode-errorForeground);
 }
-body.vscode-high-contrast { --rule: var(--vscode-contrastBorder); --quiet: var(--ink); --firm: var(--ink); --weak: var(--ink); --own: var(--ink); }
+body.vscode-high-contrast { --rule: var(--vscode-contrastBorder); --quiet: var(--ink); --firm: var(--ink); --weak: var(--ink); --own: var(--ink); --faint: 1; }
 body { padding: 0; }
 `;
 
@@ -78,7 +80,7 @@ tbody th { font-weight: 500; overflow-wrap: break-word; }
 .number { text-align: end; white-space: nowrap; }
 thead .number { white-space: normal; }
 .date { white-space: nowrap; }
-.zero { color: var(--quiet); opacity: 0.65; }
+.zero { color: var(--quiet); opacity: var(--faint, 0.65); }
 .scroll { overflow-x: auto; }
 .decision { font-weight: 650; }
 .decision.hold, .decision.drop, .differs { color: var(--alert); }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { check, type Report, redact, reportOf, sensitiveIn } from '../../core/index';
 import type { Arguments } from '../args';
-import { CouldNotRun } from '../failure';
+import { CouldNotRun, hasCode } from '../failure';
 import type { Io } from '../io';
 import type { LoadedProject } from '../load';
 import { writeOutput } from '../outputFile';
@@ -41,10 +41,20 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 	const made = await reportOn(project, values['include-sensitive'] === true, io);
 	if (format !== undefined) io.stdout.write(`${JSON.stringify(made, undefined, '\t')}\n`);
 	if (typeof file === 'string') {
-		const { reportHtml } = await import('../../report/node');
-		await writeOutput(io, file, reportHtml(made), projects.all);
+		await writeOutput(io, file, await pageOf(made), projects.all);
 	}
 	return projects.tellTroubles() ? 2 : 0;
+}
+
+/** What draws is a file of its own, which only this command reads. */
+async function pageOf(made: Report): Promise<string> {
+	try {
+		const { reportHtml } = await import('../../report/node');
+		return reportHtml(made);
+	} catch (error) {
+		if (!hasCode(error, 'ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND')) throw error;
+		throw new CouldNotRun('The page needs dist/report.cjs of Corroborate: put it beside this program.');
+	}
 }
 
 function theOneOf({ all, show }: Projects): LoadedProject {

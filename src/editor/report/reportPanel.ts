@@ -13,8 +13,11 @@ export class ReportPanel implements vscode.Disposable {
 	readonly #source: ReportSource;
 	readonly #panel: vscode.WebviewPanel;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** Whether the page asked for the report since it was last loaded. */
+	/** Whether the page, as it was loaded last, has asked for the report, and has been sent it. */
 	#isReady = false;
+	#isSent = false;
+	/** Of those who wait until it has been sent. */
+	readonly #waiting: (() => void)[] = [];
 	#sending: Promise<void> = Promise.resolve();
 	#file: { resolve(text: string): void } | undefined;
 
@@ -30,7 +33,7 @@ export class ReportPanel implements vscode.Disposable {
 		const { webview } = this.#panel;
 		webview.onDidReceiveMessage((message: unknown) => this.#received(message));
 		this.#panel.onDidChangeViewState(() => {
-			if (!this.#panel.visible) this.#isReady = false;
+			if (!this.#panel.visible) this.#isReady = this.#isSent = false;
 		});
 		const script = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'reportPage.js'));
 		webview.html = emptyPage(script.toString(), nonceOf());
@@ -59,8 +62,9 @@ export class ReportPanel implements vscode.Disposable {
 		this.#timer = setTimeout(() => this.#send(), restMilliseconds);
 	}
 
-	/** The page as one file that stands by itself; what is being sent comes first. */
+	/** The page as one file that stands by itself, of the report as it was sent last. */
 	async file(): Promise<string> {
+		if (!this.#isSent) await new Promise<void>((resolve) => this.#waiting.push(resolve));
 		await this.#sending;
 		const made = new Promise<string>((resolve) => (this.#file = { resolve }));
 		await this.#panel.webview.postMessage({ type: 'file' });
@@ -78,6 +82,8 @@ export class ReportPanel implements vscode.Disposable {
 			.then(async () => {
 				const report = await this.#source.report();
 				await this.#panel.webview.postMessage({ type: 'report', report });
+				this.#isSent = true;
+				for (const resume of this.#waiting.splice(0)) resume();
 			})
 			.catch((error: unknown) => {
 				log().error(`The report on ${this.root.toString(true)} could not be made: ${reason(error)}`, error);
