@@ -6,7 +6,7 @@ const text =
 	'“I carried eleven of them out with my own hands,” he said. Officials said the town stands.\n';
 
 /** What must not be read in any output. */
-const secrets = /hrytsenko|petro\b|carried eleven|depot by the river/i;
+const secrets = /hrytsenko|petro\b|carried (ten|eleven)|depot by the river/i;
 
 const sidecar = ({ article = '', entity = '', source = '', claims = '' } = {}) => `corroborate: 1
 article:
@@ -55,6 +55,15 @@ const outputs: readonly (readonly string[])[] = [
 	['suggest', '--format', 'json'],
 	['reanchor'],
 	['reanchor', '--format', 'json'],
+	['agreement'],
+	['agreement', '--format', 'json'],
+	['changes', '--since', 'before'],
+	['changes', '--since', 'before', '--format', 'json'],
+	['report', '--html', 'r.html'],
+	['report', '--format', 'json'],
+	['stats'],
+	['stats', '--format', 'json'],
+	['stats', '--format', 'csv'],
 ];
 
 describe('what is sensitive', () => {
@@ -64,8 +73,23 @@ describe('what is sensitive', () => {
 	});
 	afterEach(() => folder.remove());
 
+	/** The same article, whose text is another one since. */
+	async function before(): Promise<void> {
+		await folder.write({ 'a.txt': text.replace('eleven', 'ten'), 'a.annotations.yaml': sidecar() });
+		folder.commit();
+		folder.git('tag', 'before');
+	}
+
+	/** Everything that the command says and writes. */
+	async function saidBy(argv: readonly string[]): Promise<string> {
+		const { code, stdout, stderr } = await folder.run(argv, { env: gitEnvironment });
+		assert.notEqual(code, 2, stderr);
+		return stdout + stderr + (argv.includes('r.html') ? await folder.read('r.html') : '');
+	}
+
 	for (const output of outputs)
 		it(`stays out of corroborate ${output.join(' ')}`, async () => {
+			await before();
 			for (const [mark, files] of Object.entries(marks)) {
 				await folder.write({
 					'corroborate.yaml': `corroborate: 1\nannotators: [anna, ben]\n${files.project ?? ''}`,
@@ -73,18 +97,16 @@ describe('what is sensitive', () => {
 					'a.annotations.yaml': files.sidecar,
 				});
 				folder.commit();
-				const { code, stdout, stderr } = await folder.run(output, { env: gitEnvironment });
-				assert.notEqual(code, 2, stderr);
-				assert.doesNotMatch(stdout + stderr, secrets, mark);
+				assert.doesNotMatch(await saidBy(output), secrets, mark);
 			}
 		});
 
 	it('comes where it is asked for', async () => {
+		await before();
 		await folder.write({ 'a.txt': text, 'a.annotations.yaml': marks['entity']!.sidecar });
 		folder.commit();
-		for (const output of outputs) {
-			const { stdout } = await folder.run([...output, '--include-sensitive'], { env: gitEnvironment });
-			if (output[0] !== 'reanchor') assert.match(stdout, secrets, output.join(' '));
-		}
+		// Placements are ids and numbers, and so is what is counted.
+		for (const output of outputs.filter(([name]) => name !== 'reanchor' && name !== 'stats'))
+			assert.match(await saidBy([...output, '--include-sensitive']), secrets, output.join(' '));
 	});
 });

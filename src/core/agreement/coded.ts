@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Sensitive } from '../formats/sensitive';
 import type { Document, PlacedClaim } from '../model/document';
 import { isClaimKey } from '../model/schema';
-import { agreedHandle } from '../model/vocabulary';
+import { agreedHandle, articleSource } from '../model/vocabulary';
 import { passStateOf } from '../passes/passState';
 
 /** One article with what each coder made of it. A coder is an annotator, or one of the sides that are compared. */
@@ -71,7 +71,7 @@ function codedArticle(
 			identityOf: identityIn(corpus, document),
 		})),
 		agreed: claimsOf(document, agreedHandle),
-		keptBack: keptBack(document, sensitive),
+		keptBack: keptBack(corpus, document, sensitive),
 	};
 }
 
@@ -94,16 +94,27 @@ export const identityIn =
 	(slug: string): string =>
 		corpus.source(document, slug).entity ?? slug;
 
-/** What of an article no output may hold. */
-export function keptBack({ path, claims, text }: Document, sensitive?: Sensitive): CodedArticle['keptBack'] {
+/** What of an article no output may hold: its sources under their own slugs, and under those of the entities that they are. */
+export function keptBack(
+	corpus: Corpus,
+	document: Document,
+	sensitive?: Sensitive,
+): CodedArticle['keptBack'] {
 	if (!sensitive || sensitive.nothing) return { claims: new Set(), slugs: new Set() };
+	const { path, claims, text } = document;
 	const isKept = ({ id, placement: { spans } }: PlacedClaim): boolean =>
 		sensitive.claim(id) ||
 		spans.some((span) => sensitive.at({ path, span }) || sensitive.names(text.slice(span.start, span.end)));
-	return {
-		claims: new Set(claims.filter(isKept).map(({ id }) => id)),
-		slugs: new Set(claims.map(({ claim }) => claim.said.source).filter((slug) => sensitive.slug(slug))),
-	};
+	const identityOf = identityIn(corpus, document);
+	const kept = new Set(claims.filter(isKept));
+	// A slug is most often the name, also where the article or the claim is what is marked.
+	const slugs = claims.flatMap((placed) => {
+		const { source } = placed.claim.said;
+		return [source, identityOf(source)].filter(
+			(slug) => slug !== articleSource && (kept.has(placed) || sensitive.slug(slug)),
+		);
+	});
+	return { claims: new Set([...kept].map(({ id }) => id)), slugs: new Set(slugs) };
 }
 
 /** Articles that two or more coders did: only these can be compared. */
