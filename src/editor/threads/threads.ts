@@ -26,6 +26,8 @@ export class Threads implements vscode.Disposable {
 	readonly #projects: Projects;
 	readonly #controller: vscode.CommentController;
 	readonly #articles = new Map<string, Map<string, ClaimThread>>();
+	/** The claims of each article at which threads are offered: VS Code draws every thread anew when it is told of others. */
+	readonly #offered = new Map<string, string>();
 	/** Threads that were just begun, with words that could not be written yet. */
 	readonly #kept = new Set<vscode.CommentThread>();
 	readonly #subscriptions: readonly vscode.Disposable[];
@@ -97,7 +99,10 @@ export class Threads implements vscode.Disposable {
 			if (comment !== shown) return [comment];
 			const { post } = shown;
 			if (isOpen) return post ? [openPost(post.text, post.by, post)] : [shown];
-			return post ? [shownPost(post, reader)] : [];
+			// A post that was changed meanwhile is among the others as it is now.
+			const isThere =
+				post !== undefined && this.claimOf(thread)?.placed.claim.thread?.some((one) => isSame(one, post));
+			return isThere ? [shownPost(post, reader)] : [];
 		});
 		if (thread.comments.length > 0) return;
 		this.#kept.delete(thread);
@@ -119,6 +124,7 @@ export class Threads implements vscode.Disposable {
 			if (visible.has(key) || (isOpen && this.#projects.peek(uri))) continue;
 			for (const { thread } of threads.values()) thread.dispose();
 			this.#articles.delete(key);
+			this.#offered.delete(key);
 		}
 		for (const { document } of vscode.window.visibleTextEditors) this.#show(document.uri);
 	}
@@ -154,6 +160,9 @@ export class Threads implements vscode.Disposable {
 			fill(known, placed, article.project.annotator);
 		}
 		this.#follow(textDocument);
+		const ids = claims.map(({ id }) => id).join();
+		if (this.#offered.get(key) === ids) return;
+		this.#offered.set(key, ids);
 		this.#offerPlaces();
 	}
 
@@ -205,6 +214,8 @@ export class Threads implements vscode.Disposable {
 
 const hasPosts = ({ claim: { thread = [] } }: PlacedClaim): boolean => thread.length > 0;
 
+const isSame = (a: Post | undefined, b: Post): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** Puts a claim's posts in its thread; a box in which somebody types stays, and what is typed in it. */
 function fill(known: ClaimThread, { claim }: PlacedClaim, reader: string | undefined): void {
 	const posts: readonly Post[] = claim.thread ?? [];
@@ -214,7 +225,6 @@ function fill(known: ClaimThread, { claim }: PlacedClaim, reader: string | undef
 	const boxes = known.thread.comments.filter(
 		({ mode }) => mode === vscode.CommentMode.Editing,
 	) as ShownPost[];
-	const isSame = (a: Post | undefined, b: Post): boolean => JSON.stringify(a) === JSON.stringify(b);
 	const comments = posts.map(
 		(post) => boxes.find((box) => isSame(box.post, post)) ?? shownPost(post, reader),
 	);

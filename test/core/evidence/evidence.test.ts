@@ -122,9 +122,9 @@ describe('the hash of a file', () => {
 		const abc = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
 		assert.equal(await sha256Of(new TextEncoder().encode('abc')), abc);
 		let rests = 0;
-		const million = new Uint8Array(10_000_000).fill(97);
+		const million = new Uint8Array(5_000_000).fill(97);
 		const hash = await sha256Of(million, async () => void (rests += 1));
 		assert.equal(hash, createHash('sha256').update(million).digest('hex'));
-		assert.equal(rests, 3);
+		assert.equal(rests, 2);
 	});
 });
