@@ -9,7 +9,8 @@ const lines = [
 	'Nobody has seen the third of them since that day.',
 	'The road to the west is open.',
 ];
-const article = `${lines.join('\n')}\n`;
+/** Begins with a line without claims, where the caret stands at first. */
+const article = `The war in May\n\n${lines.join('\n')}\n`;
 const file = 'a.annotations.yaml';
 const claim = (id: string, quote: string, topic: string, act = 'reports'): string =>
 	`    ${id}:\n      quote: ${quote}\n      is: { topic: ${topic}, act: ${act}, status: ready }\n      said: { mode: author, source: "@article" }\n`;

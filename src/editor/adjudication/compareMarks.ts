@@ -89,7 +89,8 @@ function createType(look: Look): vscode.TextEditorDecorationType {
 				contentText: rest.join('/'),
 				color: new vscode.ThemeColor('descriptionForeground'),
 				margin: '0 0.3em 0 0',
-				textDecoration: 'none; font-size: 75%; vertical-align: 25%',
+				// Raised without making the line higher.
+				textDecoration: 'none; font-size: 75%; position: relative; top: -0.3em',
 			},
 			rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
 		});

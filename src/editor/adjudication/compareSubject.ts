@@ -71,11 +71,18 @@ export class CompareSubject implements TreeSubject {
 		return undefined;
 	}
 
-	/** The open item nearest to a place in the list, in one direction; undefined where there is none. */
-	openItem(from: ComparedItem | undefined, step: 1 | -1): ComparedItem | undefined {
+	/**
+	 * The open item nearest to a place in the list, in one direction; undefined where there is none.
+	 * @param passed ids of items that count as decided: what is being written is not read yet
+	 */
+	openItem(
+		from: ComparedItem | undefined,
+		step: 1 | -1,
+		passed: ReadonlySet<string> = new Set(),
+	): ComparedItem | undefined {
 		const { items = [] } = this.compared()?.comparison ?? {};
 		const at = items.findIndex(({ id }) => id === from?.id);
 		const rest = step === 1 ? items.slice(at + 1) : items.slice(0, Math.max(at, 0)).reverse();
-		return rest.find(({ state }) => state === 'open');
+		return rest.find(({ id, state }) => state === 'open' && !passed.has(id));
 	}
 }

@@ -99,6 +99,8 @@ class CompareView {
 	/** Keys act one after the other, each on the line that has the focus then; writing has a queue of its own. */
 	readonly #turns = new Queues();
 	readonly #undo: PassUndo;
+	/** Ids of items whose decision is being written. */
+	readonly #passed = new Set<string>();
 
 	constructor(
 		writing: Writing,
@@ -200,7 +202,7 @@ class CompareView {
 
 	goToOpen(step: 1 | -1): Promise<void> {
 		return this.#onLine(undefined, async ({ item }) => {
-			const next = this.#subject.openItem(item, step);
+			const next = this.#subject.openItem(item, step, this.#passed);
 			if (next) return this.#goTo(next);
 			tell(
 				step === 1
@@ -258,13 +260,12 @@ class CompareView {
 
 	/** To the next open item, else to the first. */
 	async #goOn(from: ComparedItem | undefined): Promise<void> {
-		const { items = [] } = this.#subject.compared()?.comparison ?? {};
-		const next = this.#subject.openItem(from, 1);
-		const first = items.find(({ state, id }) => state === 'open' && id !== from?.id);
-		const target = next ?? first;
+		const next = this.#subject.openItem(from, 1, this.#passed);
+		const target = next ?? this.#subject.openItem(undefined, 1, new Set([...this.#passed, from?.id ?? '']));
 		if (target) return this.#goTo(target);
+		const [first] = this.#subject.compared()?.comparison.items ?? [];
 		if (from) tell(vscode.l10n.t('That was the last that was open.'));
-		else if (items[0]) await this.#goTo(items[0]);
+		else if (first) await this.#goTo(first);
 	}
 
 	async #goTo(item: ComparedItem): Promise<void> {
@@ -281,15 +282,20 @@ class CompareView {
 		if (!article || by === undefined) return;
 		const { corpus } = article.project;
 		const judge: Judge = { by, on: today(), isTaken: (one) => corpus.claimsWithId(one).length > 0 };
-		this.#undo.step(`compare ${id}`, article, () =>
-			annotate(this.#writing.writer, article, (sidecar) => {
-				const comparison = this.#subject.compared()?.comparison;
-				const item = comparison?.items.find((one) => one.id === id);
-				if (!comparison || !item)
-					return { refused: vscode.l10n.t('What was compared has changed meanwhile: look again.') };
-				return act(comparison, item, sidecar, judge);
-			}),
-		);
+		if (act !== reopen) this.#passed.add(id);
+		this.#undo.step(`compare ${id}`, article, async () => {
+			try {
+				return await annotate(this.#writing.writer, article, (sidecar) => {
+					const comparison = this.#subject.compared()?.comparison;
+					const item = comparison?.items.find((one) => one.id === id);
+					if (!comparison || !item)
+						return { refused: vscode.l10n.t('What was compared has changed meanwhile: look again.') };
+					return act(comparison, item, sidecar, judge);
+				});
+			} finally {
+				this.#passed.delete(id);
+			}
+		});
 	}
 }
 

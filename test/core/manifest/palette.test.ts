@@ -26,8 +26,7 @@ const varying = {
 	annotating: yesOrNo,
 	editorHasSelection: yesOrNo,
 	activeEditorIsDirty: yesOrNo,
-	comparable: yesOrNo,
-	comparing: yesOrNo,
+	compare: ['no', 'comparable', 'comparing'],
 };
 type State = Readonly<Record<keyof typeof varying, string | boolean>>;
 
@@ -40,7 +39,7 @@ function isPossible(state: State): boolean {
 		state.atEntity,
 		suggestions,
 		state.annotating,
-		state.comparable,
+		state.compare === 'comparable',
 	];
 	return (
 		(shown === 'other' || Boolean(hasProject)) &&
@@ -56,6 +55,8 @@ function keysOf(state: State): ContextKeys {
 		...others,
 		article: shown === 'article',
 		sidecar: shown === 'sidecar',
+		comparable: state.compare === 'comparable',
+		comparing: state.compare === 'comparing',
 		atAnnotation: Boolean(state.atClaim || state.atEntity),
 	};
 	return {
@@ -76,11 +77,15 @@ function contexts(): readonly ContextKeys[] {
 		.map(keysOf);
 }
 
+/** Most commands are never offered there, and need not be asked about in every context. */
+const offerable = contributes.commands
+	.map(({ command }) => command)
+	.filter((command) => clauses.get(command) !== 'false');
+
 function offered(keys: ContextKeys): readonly string[] {
-	const ids = contributes.commands.map(({ command }) => command);
 	const shown = views.filter(({ when }) => holds(when ?? 'true', keys));
 	return [
-		...ids.filter((id) => holds(clauses.get(id) ?? 'true', keys)),
+		...offerable.filter((id) => holds(clauses.get(id) ?? 'true', keys)),
 		...shown.map(({ id }) => `${id}.focus`),
 	];
 }
