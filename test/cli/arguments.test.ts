@@ -22,7 +22,7 @@ describe('the command line', () => {
 		const listed = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!);
 		assert.deepEqual(
 			listed.join(' '),
-			'check suggest agreement report reanchor merge explain init guard migrate stats',
+			'check suggest agreement changes report reanchor merge explain init guard migrate stats',
 		);
 		for (const name of listed) {
 			const own = await folder.run([name, '--help']);
