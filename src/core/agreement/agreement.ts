@@ -108,6 +108,8 @@ export interface SpanAgreement {
 	readonly spans: number;
 	/** Krippendorff's alpha for unitizing. */
 	readonly unitizing: Measured;
+	/** How many spans it took together with one of the same annotator and label that overlaps them. */
+	readonly joined: number;
 	/** Absent where it was not worked out. */
 	readonly gamma?: Measured;
 	/** γcat: of the labels alone, on spans that are aligned. */

@@ -43,13 +43,14 @@ export function spanAgreementOf(
 ): SpanAgreement {
 	const done = comparedIn(articles);
 	const texts = done.map(textOf);
-	const { overall, byLabel } = alphaUnitizing(texts);
+	const { overall, byLabel, joined } = alphaUnitizing(texts);
 	const counts = new Map<string, number>();
 	for (const { label } of texts.flatMap(({ spans }) => spans))
 		counts.set(label, (counts.get(label) ?? 0) + 1);
 	return {
 		spans: texts.reduce((sum, { spans }) => sum + spans.length, 0),
 		unitizing: overall,
+		joined,
 		...(gamma && { gamma: gamma.gamma, gammaOfLabels: gamma.labels, sampling: samplingOf(gamma) }),
 		pairs: coders.flatMap((one, index) =>
 			coders.slice(index + 1).map((other) => {

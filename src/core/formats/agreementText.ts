@@ -155,11 +155,16 @@ function spanBlocks(
 		['gamma', gamma],
 		['gamma of labels', gammaOfLabels],
 	];
-	const overall = named.flatMap(([measure, measured], index) => {
-		if (!measured) return [];
-		const about = measure === 'gamma' && sampling ? samplingNote(measured, sampling) : reasonOf(measured);
-		return [[index === 0 ? String(spans.spans) : '', measure, valueOf(measured), about]];
-	});
+	const notes: readonly string[] = [
+		isUndefined(unitizing) || spans.joined === 0
+			? reasonOf(unitizing)
+			: `${count(spans.joined, 'span')} joined with another one of the annotator and topic that overlaps`,
+		gamma && sampling && !isUndefined(gamma) ? samplingNote(gamma.value, sampling) : reasonOf(gamma),
+		reasonOf(gammaOfLabels),
+	];
+	const overall = named.flatMap(([measure, measured], index) =>
+		measured ? [[index === 0 ? String(spans.spans) : '', measure, valueOf(measured), notes[index]!]] : [],
+	);
 	const f1 = (who: string, rated: (typeof pairs)[number]['f1']): readonly string[] => [
 		printable(who),
 		...spanF1Schemes.map((scheme) => share(rated[scheme].f1)),
@@ -199,13 +204,12 @@ function spanBlocks(
 
 /** How far chance may have moved gamma, and what is not certain of its alignments. */
 function samplingNote(
-	gamma: Measured,
+	gamma: number,
 	{ precision, samples, alignments, unproven, gap }: GammaSampling,
 ): string {
-	if (isUndefined(gamma)) return gamma.undefined;
-	const range = `± ${decimals((1 - gamma.value) * precision)}, from ${count(samples, 'sample')} of chance`;
+	const range = `± ${decimals((1 - gamma) * precision)}, from ${count(samples, 'sample')} of chance`;
 	if (unproven === 0) return range;
-	const most = `${(100 * gap).toFixed(1)} %`;
+	const most = `${Number((100 * gap).toPrecision(2))} %`;
 	return `${range}; ${unproven} of ${alignments} alignments may not be the best, by ${most} of their disorder at most`;
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {
+	type Agreement,
+	agreementToText,
 	alphaUnitizing,
 	bestAlignment,
 	type Coefficient,
@@ -12,6 +14,7 @@ import {
 	type GammaResult,
 	isUndefined,
 	type Measured,
+	type SpanAgreement,
 	spanF1,
 } from '../../../src/core';
 import { gammaFixtures } from './gammaFixtures';
@@ -283,5 +286,45 @@ describe('F1 of spans', () => {
 			[spurious.precision, spurious.recall, spurious.f1],
 			[0, { undefined: 'The reference has no span.' }, 0],
 		);
+	});
+});
+
+describe('agreement on spans as text', () => {
+	const agreement = (spans: SpanAgreement): Agreement => ({
+		coders: [],
+		articles: [],
+		units: 0,
+		fields: [],
+		confusions: [],
+		spans,
+	});
+	const measured = { value: 0.5, observed: 0.5, expected: 1 };
+	const bare = {
+		spans: 9,
+		joined: 0,
+		unitizing: measured,
+		pairs: [],
+		labels: [],
+		articles: [],
+		againstAgreed: [],
+	};
+	const shown = (spans: SpanAgreement) => agreementToText(agreement(spans), { textOf: () => undefined });
+
+	it('tells how near gamma is, and what is not proven of its alignments', () => {
+		const sampling = { precision: 0.02, samples: 31, alignments: 640, unproven: 0, gap: 0 };
+		assert.match(
+			shown({ ...bare, gamma: measured, sampling }),
+			/gamma +0\.500 +± 0\.010, from 31 samples of chance$/m,
+		);
+		assert.match(
+			shown({ ...bare, gamma: measured, sampling: { ...sampling, unproven: 3, gap: 0.00047 } }),
+			/chance; 3 of 640 alignments may not be the best, by 0\.047 % of their disorder at most$/m,
+		);
+		const none = { undefined: 'Nobody marked a span.' };
+		assert.match(shown({ ...bare, gamma: none, sampling }), /gamma +undefined +Nobody marked a span\.$/m);
+	});
+
+	it('tells of spans that alpha took together', () => {
+		assert.match(shown({ ...bare, joined: 2 }), /0\.500 +2 spans joined with another one/);
 	});
 });
