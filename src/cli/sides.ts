@@ -187,7 +187,11 @@ function articleOf(path: string, sides: readonly Side[], { includeSensitive }: S
 	const codings = sides.map(({ name, coder, documents }): Coding => {
 		const { project, document } = documents.get(path)!;
 		const placed = placedIn(text, project, document);
-		const { claims, slugs } = keptBack(placed, includeSensitive ? undefined : sensitiveOf(project));
+		const { claims, slugs } = keptBack(
+			project.corpus,
+			placed,
+			includeSensitive ? undefined : sensitiveOf(project),
+		);
 		for (const id of claims) kept.claims.add(id);
 		for (const slug of slugs) kept.slugs.add(slug);
 		return {

@@ -39,7 +39,7 @@ export const agreement: Command = {
 	details: `Compared are the sections of each sidecar: all that annotators have handed in, without "agreed", on the articles
 that two or more of them did. PATH is an article, its sidecar or a folder; the current folder where there is none.
 Two or more folders or git revisions (A B …) are compared with each other instead, article by article; files
-beside them say which articles. A revision is read at the current folder.
+beside them say which articles. What is on disk is no revision; a revision is read at the current folder.
 
 Claims are compared where they share words, a claim with the one that it shares most with. A value that was not
 given is missing data, and so are credibility 6 and reliability F, which are on no scale.
