@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
 	applyChanges,
+	brief,
 	handInPass,
 	kindInProject,
 	passRefusal,
@@ -26,6 +27,8 @@ import { gitTrouble, isBehind } from './gitTrouble';
 import { changedFilesOf, record } from './record';
 import { isJoining, obstacle, repositoryOf } from './repository';
 
+/** The reason beside them is to be read too. */
+const longestWords = 60;
 /** Somebody may send between our getting and our sending, but not for ever. */
 const maximumTurns = 3;
 
@@ -67,7 +70,7 @@ async function isMeant(project: Project, handle: string, paths: readonly string[
 	const choices: readonly Choice<Unready | 'all'>[] = [
 		{ label: vscode.l10n.t('Hand in all the same: {0}', counted.articles(paths.length)), value: 'all' },
 		...unready.map((one) => ({
-			label: plainLabel(one.words),
+			label: plainLabel(brief(one.words, longestWords)),
 			description: plainLabel(`${whyOf(one)} · ${one.path}`),
 			value: one,
 		})),
