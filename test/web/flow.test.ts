@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { textId } from '../../src/core';
 import { accepting, problemsOf, setAnnotator, until } from '../editor/inEditor';
-import { fiveVillages } from '../samples';
+import { fiveVillages, oneClaim } from '../samples';
 import { workspace } from '../editor/workspaceFiles';
 
 /** What vscode.dev and github.dev run: everything that a person does, without Node. */
@@ -108,6 +108,21 @@ describe('an article in the web-worker extension host', () => {
 		} finally {
 			await folder.remove();
 			await setAnnotator(undefined);
+		}
+	});
+
+	it('shows the report and saves it', async () => {
+		const folder = await workspace('web-report');
+		try {
+			await folder.write('corroborate.yaml', 'corroborate: 1\n');
+			await folder.write('a.txt', oneClaim.text);
+			await folder.write('a.annotations.yaml', oneClaim.sidecar);
+			await folder.select('a.txt');
+			await vscode.commands.executeCommand('corroborate.showReport');
+			await vscode.commands.executeCommand('corroborate.saveReport', folder.uriOf('report.html'));
+			assert.match(await folder.read('report.html'), /<li id="k3f9wq2">/);
+		} finally {
+			await folder.remove();
 		}
 	});
 });

@@ -33,7 +33,7 @@ export function dependence({ report, canvas, claims }: Context): Html {
 										return markup`<tr>
 											<th scope="row">${told(outlet.name)}</th>
 											<td class="bar">
-												${cells(canvas, `${outlet.name}: ${count(own.length, 'claim')}`, own, most)}<b>${formatted(own.length)}</b>
+												${cells(canvas, `${outlet.name}: ${count(own.length, 'claim')}`, own, most, true)}<b>${formatted(own.length)}</b>
 											</td>
 											<td class="number${outlet.unnamed.length === 0 && ' zero'}">
 												${formatted(outlet.unnamed.length)}

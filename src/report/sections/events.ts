@@ -66,7 +66,7 @@ function voicesTable({ canvas, claims }: Context, voices: readonly Voice[]): Htm
 		if (ids.length === 0) return markup`<td></td>`;
 		const label = `${voice.name} ${stances[stance]}: ${count(ids.length, 'claim')}`;
 		const own = ids.map((id) => claims.get(id)!);
-		return markup`<td>${cells(canvas, label, own, Math.max(most, roomy))}</td>`;
+		return markup`<td>${cells(canvas, label, own, Math.max(most, roomy), false)}</td>`;
 	};
 	return markup`<div class="scroll"><table class="voices">
 		<thead><tr><th scope="col">Who</th>${stanceNames.map((stance) => markup`<th scope="col">${stances[stance]}</th>`)}<th scope="col">${voices.some(isNoted) && 'as people noted'}</th></tr></thead>
