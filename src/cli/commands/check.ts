@@ -62,7 +62,7 @@ Exit code: 0 nothing at or above the level of --fail-on, 1 findings, 2 could not
 		baseline: { value: 'FILE', help: 'leave out the findings that this file knows' },
 		'update-baseline': { help: 'write what is found to that file' },
 		fix: {
-			help: 'first make the fixes that need no judgement, in sidecars alone, as Fix All in the editor does',
+			help: 'first make the fixes in sidecars that need no judgement, as Fix All does',
 		},
 		merge: {
 			value: 'COMMIT',

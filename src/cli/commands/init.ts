@@ -25,7 +25,7 @@ import type { Command } from './command';
 export const init: Command = {
 	name: 'init',
 	operands: '[FOLDER]',
-	summary: 'make a folder a project, and install the merge driver and the check before commits',
+	summary: 'make a folder a project, with the merge driver and the check before commits',
 	details: `FOLDER is the current folder where it is not given. With --annotators, every .txt below it also gets a sidecar
 with an empty section for each of them, so that git merges what two people annotate at the same time.
 A corroborate.yaml that is there already is left alone, and so is whatever else a sidecar holds.
