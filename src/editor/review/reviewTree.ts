@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { applyChanges, needsReason, restoring } from '../../core';
+import { applyChanges, needsReason, restoring, sidecarPathOf } from '../../core';
 import type { AnnotationMode } from '../annotating/annotationMode';
 import { PassUndo } from '../claims/passUndo';
 import type { Writing } from '../commands/writing';
@@ -21,6 +21,10 @@ import { readReviewState, type ReviewLine, ReviewSubject, type ReviewViewState }
 
 const viewId = 'corroborate.review';
 const notMineKey = 'corroborate.reviewNotMine';
+
+/** How long a key waits for the list to be drawn. */
+const turnMilliseconds = 20;
+const mostTurns = 100;
 
 /** The view of what needs a reviewer's eyes, where one key decides and goes on; with what was dismissed, and how far everybody is. */
 export function registerReviewTree(
@@ -118,9 +122,14 @@ class ReviewQueue {
 		return this.#turns.run('', async () => {
 			const key = await this.#undo.run(step);
 			if (key === undefined) return;
-			await this.#tree.ready();
 			const line = this.#lines.get(key);
-			await this.#goTo(line && this.#subject.lineOf(line.project, line.row));
+			if (!line) return;
+			const { project, row } = line;
+			// The line stands elsewhere as soon as what was undone is read.
+			project.touch(sidecarPathOf(row.path));
+			await project.settle();
+			await this.#tree.ready();
+			await this.#goTo(this.#subject.lineOf(project, row));
 		});
 	}
 
@@ -178,8 +187,12 @@ class ReviewQueue {
 
 	/** The id of the line that has the focus: VS Code tells of what is selected only. */
 	async #focused(): Promise<string | undefined> {
+		const { view } = this.#tree;
 		await select();
-		return this.#tree.view.selection[0]?.branch.id;
+		// While lines are drawn again, VS Code cannot say which one it is: a key must not be lost for that.
+		for (let turn = 0; turn < mostTurns && view.selection.length === 0; turn++)
+			await new Promise((resolve) => setTimeout(resolve, turnMilliseconds));
+		return view.selection[0]?.branch.id;
 	}
 
 	/** The focus goes there, and its words show beside. */
