@@ -248,7 +248,7 @@ describe('threads and evidence on claims', () => {
 		await answering(answers, () => evidence(commands.writing));
 		assert.equal(
 			await folder.read('events/rockets.yaml'),
-			`${event}evidence:\n  - kind: document\n    by: anna\n    on: ${today()}\n    note: Seen in the archive\n`,
+			`${event}evidence:\n  - { kind: document, by: anna, on: ${today()}, note: Seen in the archive }\n`,
 		);
 		await vscode.commands.executeCommand('undo');
 		await folder.untilFile('events/rockets.yaml', event);
