@@ -9,7 +9,10 @@ export async function passActions(article: Article): Promise<void> {
 	const state = myPass(article);
 	const start: Choice<string> = {
 		label: vscode.l10n.t('Start My Pass'),
-		description: vscode.l10n.t('your claims are yours alone until you hand them in'),
+		description:
+			state === 'open'
+				? vscode.l10n.t('of other articles')
+				: vscode.l10n.t('your claims are yours alone until you hand them in'),
 		value: 'corroborate.startPass',
 	};
 	const handIn: Choice<string> = {
@@ -22,7 +25,7 @@ export async function passActions(article: Article): Promise<void> {
 	};
 	const commands = new Set(await vscode.commands.getCommands(true));
 	const choices: readonly Choice<string>[] = [
-		...(state === 'open' ? [handIn, start] : state === 'finished' ? [handIn, start] : [start, handIn]),
+		...(state === undefined ? [start, handIn] : [handIn, start]),
 		{
 			label: vscode.l10n.t('Get Others’ Work'),
 			description: vscode.l10n.t('brings in what they have handed in'),
