@@ -27,74 +27,71 @@ describe('comparing two finished passes', () => {
 
 	afterEach(() => workbench.close());
 
-	for (const theme of ['dark', 'light', 'contrast'] as const)
-		it(`decides item by item with bare keys, and takes it back, with the focus in the list (${theme})`, async () => {
-			workbench = await openWorkbench({
-				folder: folderOf({
-					'corroborate.yaml': 'corroborate: 1\nannotators: [anna, ben]\n',
-					'a.txt': article,
-					[file]: sidecar,
-				}),
-				file: 'a.txt',
-				theme,
-				settings: { 'corroborate.annotator': 'carol', 'editor.wordWrap': 'on' },
-			});
-			await workbench.openView('Corroborate');
-			await row(/^a\.txt, 6 claims$/).waitFor();
-			await workbench.runCommand('Corroborate: Compare');
-			await untilFocused(/^Wagner held.*all agree/);
-			await progress('0 of 4 decided');
-			await workbench.press('n');
-			await untilFocused(/^The staff says.*words, topic, act/);
-			await selected(lines[1]!);
-			await workbench.screenshot(`compare-${theme}`);
-			if (theme !== 'dark') return;
-
-			// Ben's topic, then anna's words for it.
-			await workbench.press('ArrowDown', 'ArrowDown');
-			await untilFocused(/^topic, 1 anna: territory, 2 ben: casualties/);
-			await workbench.press('2');
-			await untilOnDisk(workbench, file, (text) =>
-				agreedIn(text).some((one) => one === 'casualties assesses two villages were lost there.'),
-			);
-			await row(/^topic, taken: casualties/).waitFor();
-			await workbench.press('Home', 'n', 'ArrowUp');
-			await untilFocused(/^act, taken: assesses/);
-			await workbench.press('ArrowUp', 'ArrowUp');
-			await untilFocused(/^words, taken: two villages/);
-			await workbench.press('1');
-			await untilOnDisk(workbench, file, (text) =>
-				agreedIn(text).some((one) => one === `casualties assesses ${lines[1]!}`),
-			);
-			await progress('1 of 4 decided');
-
-			// What all agree on in one step, one left out with a reason, one taken: as fast as they are pressed.
-			await workbench.press('a');
-			await untilFocused(/^Nobody has seen.*only anna/);
-			await progress('2 of 4 decided');
-			await workbench.press('x', '2');
-			await progress('4 of 4 decided');
-			await workbench.press('ArrowUp');
-			await untilFocused(/^Nobody has seen.*left out by carol/);
-			await workbench.press('w');
-			await workbench.waitForBox('Kept beside the decision');
-			await workbench.answer('a void is no claim');
-			await row(/^Nobody has seen.*left out by carol “a void is no claim”/).waitFor();
-			await workbench.screenshot('compare-decided');
-			const all = await untilOnDisk(workbench, file, (text) => text.includes('a void is no claim'));
-			assert.deepEqual(readSidecar(all).problems, []);
-			assert.equal(agreedIn(all).length, 3);
-
-			await workbench.press('Control+Z');
-			await untilOnDisk(workbench, file, (text) => !text.includes('a void is no claim'));
-			await untilFocused(/^Nobody has seen.*left out by carol/);
-			await workbench.press('Backspace');
-			await progress('3 of 4 decided');
-			await workbench.press('Escape');
-			await row(/^Nobody has seen/).waitFor({ state: 'detached' });
-			assert.equal(onDisk(workbench, 'a.txt'), article);
-			await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+	it('decides item by item with bare keys, and takes it back, with the focus in the list', async () => {
+		workbench = await openWorkbench({
+			folder: folderOf({
+				'corroborate.yaml': 'corroborate: 1\nannotators: [anna, ben]\n',
+				'a.txt': article,
+				[file]: sidecar,
+			}),
+			file: 'a.txt',
+			settings: { 'corroborate.annotator': 'carol', 'editor.wordWrap': 'on' },
 		});
+		await workbench.openView('Corroborate');
+		await row(/^a\.txt, 6 claims$/).waitFor();
+		await workbench.runCommand('Corroborate: Compare');
+		await untilFocused(/^Wagner held.*all agree/);
+		await progress('0 of 4 decided');
+		await workbench.press('n');
+		await untilFocused(/^The staff says.*words, topic, act/);
+		await selected(lines[1]!);
+		await workbench.screenshot('compare');
+
+		// Ben's topic, then anna's words for it.
+		await workbench.press('ArrowDown', 'ArrowDown');
+		await untilFocused(/^topic, 1 anna: territory, 2 ben: casualties/);
+		await workbench.press('2');
+		await untilOnDisk(workbench, file, (text) =>
+			agreedIn(text).some((one) => one === 'casualties assesses two villages were lost there.'),
+		);
+		await row(/^topic, taken: casualties/).waitFor();
+		await workbench.press('Home', 'n', 'ArrowUp');
+		await untilFocused(/^act, taken: assesses/);
+		await workbench.press('ArrowUp', 'ArrowUp');
+		await untilFocused(/^words, taken: two villages/);
+		await workbench.press('1');
+		await untilOnDisk(workbench, file, (text) =>
+			agreedIn(text).some((one) => one === `casualties assesses ${lines[1]!}`),
+		);
+		await progress('1 of 4 decided');
+
+		// What all agree on in one step, one left out with a reason, one taken: as fast as they are pressed.
+		await workbench.press('a');
+		await untilFocused(/^Nobody has seen.*only anna/);
+		await progress('2 of 4 decided');
+		await workbench.press('x', '2');
+		await progress('4 of 4 decided');
+		await workbench.press('ArrowUp');
+		await untilFocused(/^Nobody has seen.*left out by carol/);
+		await workbench.press('w');
+		await workbench.waitForBox('Kept beside the decision');
+		await workbench.answer('a void is no claim');
+		await row(/^Nobody has seen.*left out by carol “a void is no claim”/).waitFor();
+		await workbench.screenshot('compare-decided');
+		const all = await untilOnDisk(workbench, file, (text) => text.includes('a void is no claim'));
+		assert.deepEqual(readSidecar(all).problems, []);
+		assert.equal(agreedIn(all).length, 3);
+
+		await workbench.press('Control+Z');
+		await untilOnDisk(workbench, file, (text) => !text.includes('a void is no claim'));
+		await untilFocused(/^Nobody has seen.*left out by carol/);
+		await workbench.press('Backspace');
+		await progress('3 of 4 decided');
+		await workbench.press('Escape');
+		await row(/^Nobody has seen/).waitFor({ state: 'detached' });
+		assert.equal(onDisk(workbench, 'a.txt'), article);
+		await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+	});
 
 	function row(name: RegExp) {
 		return workbench.page.getByRole('treeitem', { name }).first();

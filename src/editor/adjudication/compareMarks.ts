@@ -9,7 +9,7 @@ type Look = `line/${Kind}/${number}` | `label/${string}`;
 
 const colours: Readonly<Record<Kind, string>> = {
 	agreed: 'charts.green',
-	differing: 'charts.orange',
+	differing: 'charts.yellow',
 	only: 'charts.blue',
 };
 const strokes: Readonly<Record<Kind, string>> = { agreed: 'solid', differing: 'dashed', only: 'dotted' };
@@ -87,7 +87,6 @@ function createType(look: Look): vscode.TextEditorDecorationType {
 		return vscode.window.createTextEditorDecorationType({
 			before: {
 				contentText: rest.join('/'),
-				color: new vscode.ThemeColor('descriptionForeground'),
 				margin: '0 0.3em 0 0',
 				// Raised without making the line higher.
 				textDecoration: 'none; font-size: 75%; position: relative; top: -0.3em',

@@ -107,7 +107,7 @@ function descriptionOf(comparison: Comparison, item: ComparedItem): string {
 	return [stateOf(comparison, item), kindOf(comparison, item)].filter(Boolean).join(' · ');
 }
 
-function stateOf({ sides }: Comparison, { state, again, decisions, claims }: ComparedItem): string {
+function stateOf({ sides }: Comparison, { kind, state, again, decisions, claims }: ComparedItem): string {
 	const [decision] = decisions;
 	if (again === 'twice') return vscode.l10n.t('decided more than once: choose');
 	if (again === 'changed') return vscode.l10n.t('changed since it was decided');
@@ -116,7 +116,7 @@ function stateOf({ sides }: Comparison, { state, again, decisions, claims }: Com
 	if (decision.kind === 'left-out') return [vscode.l10n.t('left out by {0}', decision.by), ...why].join(' ');
 	const side = claims.findIndex((placed) => placed?.id === decision.from[0]);
 	const taken =
-		side < 0
+		side < 0 || kind === 'agreed'
 			? vscode.l10n.t('taken by {0}', decision.by)
 			: vscode.l10n.t('taken from {0} by {1}', sideName(sides[side]!), decision.by);
 	return [taken, ...why].join(' ');
