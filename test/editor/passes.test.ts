@@ -142,7 +142,7 @@ describe('passes on plain git', () => {
 		await ben.git('push', '--quiet');
 	}
 
-	it('start, are handed in alone, and are sent; what else is staged and typed stays', async () => {
+	it('start, are handed in alone, and are sent; what else is staged or new stays as it is', async () => {
 		await start();
 		await all.write('anna/notes.md', 'Two\n');
 		await anna.git('add', 'notes.md');
