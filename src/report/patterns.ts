@@ -4,7 +4,7 @@ import { markup } from './html';
 export const patterns = markup`<svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
 	<defs>
 		<pattern id="fill-pseudonymous" width="4" height="4" patternUnits="userSpaceOnUse">
-			<path class="firm" d="M0 1h4M0 3h4"></path>
+			<path class="firm" d="M0 1h4"></path>
 		</pattern>
 		<pattern id="fill-anonymous" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
 			<path class="weak" d="M1 0v5"></path>

@@ -37,7 +37,7 @@ export const ofTheEditor = `
 	--firm: var(--vscode-charts-blue); --weak: var(--vscode-charts-orange); --own: var(--vscode-descriptionForeground);
 	--link: var(--vscode-textLink-foreground); --alert: var(--vscode-errorForeground);
 }
-body.vscode-high-contrast { --rule: var(--vscode-contrastBorder); --quiet: var(--ink); --firm: var(--ink); --weak: var(--ink); --own: var(--ink); --faint: 1; }
+body.vscode-high-contrast { --rule: var(--vscode-contrastBorder); --quiet: var(--ink); --firm: var(--ink); --weak: var(--ink); --own: var(--ink); --faint: 1; --grid: 0.45; }
 body { padding: 0; }
 `;
 
@@ -67,8 +67,7 @@ code { font: 0.9em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 .facts dd { margin: 0; }
 .handling { font-weight: 650; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; list-style: none; margin-top: 1.6rem; padding: 0.6rem 0; border-block: 1px solid var(--rule); }
-section { margin-top: 3.2rem; }
-section > h2 { scroll-margin-top: 1rem; }
+section { margin-top: 3.2rem; scroll-margin-top: 1.2rem; }
 
 table { border-collapse: collapse; width: 100%; margin-top: 1rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: start; vertical-align: top; padding: 0.45rem 1.25rem 0.45rem 0; border-bottom: 1px solid var(--rule); }
@@ -105,7 +104,7 @@ figcaption { font-size: 0.85rem; font-weight: 650; }
 .chart text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; fill: var(--ink); stroke: none; font-variant-numeric: tabular-nums; }
 .chart .axis text, .chart .bounds text { font-size: 11px; fill: var(--quiet); }
 .chart .axis path, .chart .axis line { stroke: var(--quiet); }
-.chart .guide line, .chart .grid line { stroke: var(--rule); stroke-opacity: 1; }
+.chart .guide line, .chart .grid line { stroke: var(--rule); stroke-opacity: var(--grid, 1); }
 .f-named, .f-pseudonymous { --edge: var(--firm); }
 .f-anonymous, .f-vague { --edge: var(--weak); }
 .f-none, .f-author { --edge: var(--own); }
@@ -115,7 +114,7 @@ figcaption { font-size: 0.85rem; font-weight: 650; }
 .f-anonymous rect { fill: url(#fill-anonymous); }
 .f-vague rect { fill: url(#fill-vague); }
 .f-none rect { stroke-dasharray: 2 2; }
-.patterns .firm { stroke: var(--firm); stroke-width: 1px; }
+.patterns .firm { stroke: var(--firm); stroke-width: 2px; }
 .patterns path.weak { stroke: var(--weak); stroke-width: 1.6px; }
 .patterns circle.weak { fill: var(--weak); }
 .chart a:hover rect, .chart a:focus-visible rect { stroke: var(--ink); stroke-width: 2px; }
