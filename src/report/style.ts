@@ -75,6 +75,7 @@ th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { font-size: 0.8rem; font-weight: 400; color: var(--quiet); vertical-align: bottom; line-height: 1.3; }
 tbody th { font-weight: 500; overflow-wrap: break-word; }
 .bars tbody th { min-width: 14rem; width: 32%; }
+.sheet { min-width: 44rem; }
 .agreement { width: auto; min-width: 30rem; }
 .number { text-align: end; white-space: nowrap; }
 thead .number { white-space: normal; }
