@@ -9,11 +9,13 @@ const plain = /^[ -~]*$/;
 export function searchKey(text: string): string {
 	const flat = oneLine(text).trim();
 	if (plain.test(flat)) return flat.toLowerCase();
-	return flat
+	const bare = flat
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[’‘]/g, "'")
 		.toLowerCase()
 		.replaceAll('ß', 'ss')
 		.replaceAll('ς', 'σ');
+	// Some marks that stand alone leave a blank behind.
+	return oneLine(bare).trim();
 }
