@@ -113,7 +113,7 @@ describe('filtering claims', () => {
 			'bbbbbb3',
 		]);
 		assert.deepEqual(ids(filterClaims(rows, { topics: ['mining'], states: ['draft'] })), []);
-		assert.deepEqual(ids(filterClaims(rows, { levels: ['warning'] })), ['bbbbbb5', 'bbbbbb3']);
+		assert.deepEqual(ids(filterClaims(rows, { levels: ['warning'] })), ['bbbbbb4', 'bbbbbb5', 'bbbbbb3']);
 	});
 
 	it('lets everything through where nothing is asked for', () => {
@@ -124,8 +124,7 @@ describe('filtering claims', () => {
 		assert.deepEqual(
 			facetsOf(rows).map(({ of, value, claims }) => `${of} ${value} ${claims}`),
 			[
-				'levels warning 2',
-				'levels note 1',
+				'levels warning 3',
 				'states draft 2',
 				'states ready 1',
 				'states hold 1',
