@@ -16,11 +16,10 @@ import {
 } from '../../core';
 import type { AnnotationMode } from '../annotating/annotationMode';
 import { PassUndo } from '../claims/passUndo';
+import { command } from '../command';
 import { settledArticle } from '../commands/active';
 import { today } from '../commands/dates';
 import type { Writing } from '../commands/writing';
-import { log, reason } from '../log';
-import { showFailure } from '../offer';
 import type { Article } from '../project/projects';
 import { Queues } from '../queue';
 import { placeCaret, tell } from '../show';
@@ -48,15 +47,6 @@ export function registerComparing(
 	const subject = new CompareSubject(comparing);
 	const tree = new ProjectTree(viewId, projects, new TreeMemory(memento, viewId, () => undefined), subject);
 	const view = new CompareView(writing, mode, comparing, subject, tree);
-	const command = (name: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
-		vscode.commands.registerCommand(`corroborate.${name}`, async (argument: unknown) => {
-			try {
-				await run(argument);
-			} catch (error) {
-				log().error(`corroborate.${name}: ${reason(error)}`, error);
-				showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
-			}
-		});
 	const tellMenus = (): void => {
 		const uri = vscode.window.activeTextEditor?.document.uri;
 		const document = uri && projects.read(uri)?.document;

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
+import { orTell } from '../command';
 import { claimInHand } from '../../core';
 import { annotatingOf } from '../commands/active';
 import type { Writing } from '../commands/writing';
-import { log, reason } from '../log';
-import { showFailure } from '../offer';
 import { Queues } from '../queue';
 import { tell } from '../show';
 import type { Suggestions } from '../suggestions/suggestions';
@@ -26,14 +25,7 @@ export function registerAnnotating(
 	const queues = new Queues();
 	/** Keys are faster than files: each waits for the one before. */
 	const inTurn = (work: () => Promise<void>): Promise<void> =>
-		queues.run('', async () => {
-			try {
-				await work();
-			} catch (error) {
-				log().error(`Annotation mode: ${reason(error)}`, error);
-				showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
-			}
-		});
+		queues.run('', () => orTell('Annotation mode', work));
 
 	async function toggle(): Promise<void> {
 		await mode.toggle();

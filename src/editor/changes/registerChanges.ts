@@ -8,11 +8,11 @@ import {
 	reviewState,
 } from '../../core';
 import type { Document, ItemChange, PastVersion, PlacedClaim, Reviewed } from '../../core';
+import { command } from '../command';
 import { activeArticle, claimFor, settledArticle, type ReadArticle } from '../commands/active';
 import { choose, heading, type Choice } from '../commands/form';
 import { nameOf } from '../files';
 import { plainLabel } from '../labels';
-import { log, reason } from '../log';
 import { showFailure } from '../offer';
 import type { Projects } from '../project/projects';
 import { placeCaret, tell } from '../show';
@@ -22,15 +22,6 @@ import { ShownChanges } from './shownChanges';
 /** What changed since a review, and between any two revisions, shown on the article. */
 export function registerChanges(projects: Projects): vscode.Disposable {
 	const changes = new Changes(projects);
-	const command = (name: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
-		vscode.commands.registerCommand(`corroborate.${name}`, async (argument: unknown) => {
-			try {
-				await run(argument);
-			} catch (error) {
-				log().error(`corroborate.${name}: ${reason(error)}`, error);
-				showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
-			}
-		});
 	return vscode.Disposable.from(
 		changes,
 		command('changesSinceReview', (argument) => changes.sinceReview(argument)),

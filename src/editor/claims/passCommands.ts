@@ -11,14 +11,13 @@ import {
 	timeTold,
 	hasClaim,
 } from '../../core';
+import { command } from '../command';
 import { plainMessage } from '../labels';
 import type { AnnotationMode } from '../annotating/annotationMode';
 import {} from '../commands/active';
 import { problemOfDate, today } from '../commands/dates';
 import { choose, type Choice } from '../commands/form';
 import type { Writing } from '../commands/writing';
-import { log, reason } from '../log';
-import { showFailure } from '../offer';
 import { Queues } from '../queue';
 import { tell } from '../show';
 import type { ProjectRows } from '../trees/projectRows';
@@ -46,15 +45,6 @@ export interface PassView {
  */
 export function registerPasses(writing: Writing, mode: AnnotationMode, view: PassView): vscode.Disposable {
 	const passes = new Passes(writing, mode, view);
-	const command = (name: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
-		vscode.commands.registerCommand(`corroborate.${name}`, async (argument: unknown) => {
-			try {
-				await run(argument);
-			} catch (error) {
-				log().error(`corroborate.${name}: ${reason(error)}`, error);
-				showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
-			}
-		});
 	return vscode.Disposable.from(
 		command('passByField', () => passes.choose()),
 		command('endPass', () => passes.end()),

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
+import { command } from '../command';
 import { Annotator } from '../annotator';
-import { log, reason } from '../log';
-import { showFailure } from '../offer';
 import { OldBesideNew } from '../mending/compareWithOld';
 import type { Projects } from '../project/projects';
 import { decide } from '../review/decide';
@@ -94,16 +93,11 @@ export function registerWriting(
 	);
 	for (const [name, run] of Object.entries(commands))
 		context.subscriptions.push(
-			vscode.commands.registerCommand(`corroborate.${name}`, async (argument: unknown) => {
+			command(name, async (argument) => {
 				// A key may come before VS Code knows that there is nothing to accept any more.
 				if (ofSuggestions.has(name) && !suggestions.areShown)
 					return tell(vscode.l10n.t('Suggestions are hidden: show them first.'));
-				try {
-					await run(writing, argument);
-				} catch (error) {
-					log().error(`corroborate.${name}: ${reason(error)}`, error);
-					showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
-				}
+				await run(writing, argument);
 			}),
 		);
 	return writing;

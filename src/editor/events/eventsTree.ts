@@ -14,9 +14,9 @@ import type { Project } from '../project/project';
 import type { Projects } from '../project/projects';
 import type { Branch } from '../trees/branch';
 import { claimBranch, type ClaimLook } from '../trees/claimBranch';
-import { perProject } from '../trees/perProject';
 import type { ProjectRows } from '../trees/projectRows';
-import { ProjectTree, type TreeSubject } from '../trees/projectTree';
+import { ProjectTree } from '../trees/projectTree';
+import { RowsSubject } from '../trees/rowsSubject';
 import { TreeMemory } from '../trees/treeMemory';
 
 const viewId = 'corroborate.events';
@@ -32,42 +32,14 @@ export function registerEventsTree(
 }
 
 /** The tree of events. */
-export class EventsSubject implements TreeSubject {
-	readonly #rows: ProjectRows;
-	readonly #known = new WeakMap<Project, Known>();
-
-	constructor(rows: ProjectRows) {
-		this.#rows = rows;
+export class EventsSubject extends RowsSubject {
+	protected beside({ corpus }: Project): unknown {
+		return corpus.events();
 	}
 
-	roots(projects: readonly Project[]): readonly Branch[] {
-		return perProject(projects, (project) => this.#branches(project));
+	protected branches(project: Project, rows: readonly ClaimRow[]): readonly Branch[] {
+		return eventRows(project.corpus, rows).map((event) => eventBranch(project, event));
 	}
-
-	description(): string {
-		return '';
-	}
-
-	nothing(): string | undefined {
-		return undefined;
-	}
-
-	/** Made anew only where the claims or the events differ. */
-	#branches(project: Project): readonly Branch[] {
-		const rows = this.#rows.of(project);
-		const events = project.corpus.events();
-		const known = this.#known.get(project);
-		if (known?.rows === rows && known.events === events) return known.branches;
-		const branches = eventRows(project.corpus, rows).map((event) => eventBranch(project, event));
-		this.#known.set(project, { rows, events, branches });
-		return branches;
-	}
-}
-
-interface Known {
-	readonly rows: readonly ClaimRow[];
-	readonly events: unknown;
-	readonly branches: readonly Branch[];
 }
 
 function eventBranch(project: Project, row: EventRow): Branch {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { command } from '../command';
 import { settledArticle, type ReadArticle } from '../commands/active';
 import type { Writing } from '../commands/writing';
-import { log, reason } from '../log';
 import { showFailure } from '../offer';
 import { tell } from '../show';
 import { getOthersWork } from './getOthersWork';
@@ -35,14 +35,9 @@ export function registerPasses(writing: Writing): vscode.Disposable {
 		passActions,
 	};
 	const registered = Object.entries(commands).map(([name, run]) =>
-		vscode.commands.registerCommand(`corroborate.${name}`, async () => {
-			try {
-				const article = await settledArticle(writing.projects, undefined);
-				if (article) await run(article);
-			} catch (error) {
-				log().error(`corroborate.${name}: ${reason(error)}`, error);
-				showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
-			}
+		command(name, async () => {
+			const article = await settledArticle(writing.projects, undefined);
+			if (article) await run(article);
 		}),
 	);
 	const { projects } = writing;

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import { applyChanges, needsReason, restoring, sidecarPathOf } from '../../core';
 import type { AnnotationMode } from '../annotating/annotationMode';
 import { PassUndo } from '../claims/passUndo';
+import { command } from '../command';
 import type { Writing } from '../commands/writing';
-import { log, reason } from '../log';
-import { showFailure } from '../offer';
 import { projectFileName } from '../project/project';
 import { Queues } from '../queue';
 import { tell } from '../show';
@@ -43,15 +42,6 @@ export function registerReviewTree(
 		tree.refresh();
 	};
 	void vscode.commands.executeCommand('setContext', notMineKey, memory.state.isNotMine);
-	const command = (name: string, run: (argument: unknown) => Promise<void>): vscode.Disposable =>
-		vscode.commands.registerCommand(`corroborate.${name}`, async (argument: unknown) => {
-			try {
-				await run(argument);
-			} catch (error) {
-				log().error(`corroborate.${name}: ${reason(error)}`, error);
-				showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
-			}
-		});
 	return vscode.Disposable.from(
 		tree,
 		vscode.commands.registerCommand('corroborate.reviewNotMine', () => showOnly(true)),

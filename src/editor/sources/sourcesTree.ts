@@ -7,9 +7,9 @@ import type { Project } from '../project/project';
 import type { Projects } from '../project/projects';
 import type { Branch } from '../trees/branch';
 import { claimBranch, type ClaimLook, inWords } from '../trees/claimBranch';
-import { perProject } from '../trees/perProject';
 import type { ProjectRows } from '../trees/projectRows';
-import { ProjectTree, type TreeSubject } from '../trees/projectTree';
+import { ProjectTree } from '../trees/projectTree';
+import { RowsSubject } from '../trees/rowsSubject';
 import { TreeMemory } from '../trees/treeMemory';
 
 const viewId = 'corroborate.sources';
@@ -25,42 +25,14 @@ export function registerSourcesTree(
 }
 
 /** The tree of sources. */
-export class SourcesSubject implements TreeSubject {
-	readonly #rows: ProjectRows;
-	readonly #known = new WeakMap<Project, Known>();
-
-	constructor(rows: ProjectRows) {
-		this.#rows = rows;
+export class SourcesSubject extends RowsSubject {
+	protected beside({ corpus }: Project): unknown {
+		return corpus.project;
 	}
 
-	roots(projects: readonly Project[]): readonly Branch[] {
-		return perProject(projects, (project) => this.#branches(project));
+	protected branches(project: Project, rows: readonly ClaimRow[]): readonly Branch[] {
+		return sourceRows(project.corpus, rows).map((source) => sourceBranch(project, source));
 	}
-
-	description(): string {
-		return '';
-	}
-
-	nothing(): string | undefined {
-		return undefined;
-	}
-
-	/** Made anew only where the claims or the project's file differ. */
-	#branches(project: Project): readonly Branch[] {
-		const rows = this.#rows.of(project);
-		const { corpus } = project;
-		const known = this.#known.get(project);
-		if (known?.rows === rows && known.record === corpus.project) return known.branches;
-		const branches = sourceRows(corpus, rows).map((source) => sourceBranch(project, source));
-		this.#known.set(project, { rows, record: corpus.project, branches });
-		return branches;
-	}
-}
-
-interface Known {
-	readonly rows: readonly ClaimRow[];
-	readonly record: unknown;
-	readonly branches: readonly Branch[];
 }
 
 function sourceBranch(project: Project, source: SourceRow): Branch {

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { addPost, deletePost, editPost, wordsOf } from '../../core';
 import type { PlacedClaim, Post, PostChanges } from '../../core';
+import { command } from '../command';
 import { activeArticle, claimFor } from '../commands/active';
 import { today } from '../commands/dates';
 import { choose } from '../commands/form';
 import type { Writing } from '../commands/writing';
 import { plainLabel } from '../labels';
-import { log, reason } from '../log';
-import { showFailure } from '../offer';
 import type { Article } from '../project/projects';
 import { tell } from '../show';
 import { annotate } from '../writing/annotate';
@@ -18,15 +17,6 @@ import { Threads } from './threads';
 export function registerThreads(writing: Writing): vscode.Disposable {
 	const threads = new Threads(writing.projects);
 	const commands = new ThreadCommands(writing, threads);
-	const command = <T>(name: string, run: (argument: T) => Promise<void>): vscode.Disposable =>
-		vscode.commands.registerCommand(`corroborate.${name}`, async (argument: T) => {
-			try {
-				await run(argument);
-			} catch (error) {
-				log().error(`corroborate.${name}: ${reason(error)}`, error);
-				showFailure(vscode.l10n.t('Corroborate could not do that: {0}', reason(error)));
-			}
-		});
 	return vscode.Disposable.from(
 		threads,
 		command('startThread', (id: unknown) => commands.start(id)),
