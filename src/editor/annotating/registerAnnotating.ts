@@ -25,7 +25,7 @@ export function registerAnnotating(
 	const queues = new Queues();
 	/** Keys are faster than files: each waits for the one before. */
 	const inTurn = (work: () => Promise<void>): Promise<void> =>
-		queues.run('', () => orTell('Annotation mode', work));
+		queues.run('', () => orTell('corroborate.annotationMode', work));
 
 	async function toggle(): Promise<void> {
 		await mode.toggle();

@@ -41,7 +41,7 @@ export async function evidence(writing: Writing, argument?: unknown): Promise<vo
 		value: 'add',
 	};
 	const chosen = await choose<EvidenceRecord | 'add'>(
-		plainMessage(vscode.l10n.t('Evidence: {0}', subject.name)),
+		plainLabel(vscode.l10n.t('Evidence: {0}', subject.name)),
 		[more, heading(vscode.l10n.t('Change or delete')), ...lines],
 	);
 	if (chosen === 'add') return add(subject, handle);
@@ -73,7 +73,7 @@ async function change(subject: Subject, piece: EvidenceRecord): Promise<void> {
 		label: vscode.l10n.t('$(trash) Delete this evidence'),
 		value: 'delete',
 	};
-	const title = plainMessage(vscode.l10n.t('Evidence: {0}', piece.kind));
+	const title = plainLabel(vscode.l10n.t('Evidence: {0}', piece.kind));
 	const field = await choose<EvidenceField | 'delete'>(title, [...fields, gone]);
 	if (field === undefined) return;
 	if (field === 'delete') {
