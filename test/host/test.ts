@@ -27,14 +27,14 @@ const suites: readonly Suite[] = [
 		what: `the extension in VS Code ${builds.newest.version}`,
 		command: ['extensionSuite.ts', 'editor', 'newest'],
 		prepare: () => prepareHost('newest'),
-		limit: 10,
+		limit: 25,
 	},
 	{
 		name: 'oldest',
 		what: `the extension in VS Code ${builds.oldest.version}`,
 		command: ['extensionSuite.ts', 'editor', 'oldest'],
 		prepare: () => prepareHost('oldest'),
-		limit: 10,
+		limit: 25,
 	},
 	{
 		name: 'web',
