@@ -147,8 +147,9 @@ function movedClaims(
 	const both = now.filter(
 		(placed) => startOf(placed) !== undefined && startOf(old.get(placed.id)) !== undefined,
 	);
-	const byStart = both.toSorted((a, b) => startOf(a)! - startOf(b)!);
-	const moved = movedItems(byStart.map(({ id }) => startOf(old.get(id))!));
+	const wasAt = ({ id }: PlacedClaim): number => startOf(old.get(id))!;
+	const byStart = both.toSorted((a, b) => startOf(a)! - startOf(b)! || wasAt(a) - wasAt(b));
+	const moved = movedItems(byStart.map(wasAt));
 	return new Set(byStart.filter((_, index) => moved.has(index)).map(({ id }) => id));
 }
 

@@ -1,6 +1,6 @@
 /**
  * Which items stand elsewhere among the others than they did: the fewest whose going leaves the rest in its old order.
- * @param places Where each item was, in the order in which they are now; no two alike.
+ * @param places Where each item was, in the order in which they are now; some may have been at one place.
  * @returns the indexes of those that moved
  */
 export function movedItems(places: readonly number[]): ReadonlySet<number> {
@@ -8,7 +8,7 @@ export function movedItems(places: readonly number[]): ReadonlySet<number> {
 	const last: number[] = [];
 	const before = places.map(() => -1);
 	places.forEach((place, index) => {
-		let length = last.findIndex((other) => places[other]! >= place);
+		let length = last.findIndex((other) => places[other]! > place);
 		if (length < 0) length = last.length;
 		before[index] = last[length - 1] ?? -1;
 		last[length] = index;

@@ -75,6 +75,13 @@ describe('changes between two versions of an article', () => {
 		assert.deepEqual(lines(version(old), version(old, text.replaceAll('\n', '\r\n'))), []);
 	});
 
+	it('claims of two annotators on the same words have not moved where words above them changed', () => {
+		const ofBen = `  ben:\n${claim('q7d2cxm', 'The town burned.')}${claim('r7d2cxm', 'Two civilians were wounded')}`;
+		const both = sidecar(first + claim('w4mzk7r', 'The town burned.') + second) + ofBen;
+		const after = version(both, `A headline.\n\n${text}`);
+		assert.deepEqual(lines(version(both), after), ['Text is new: “A headline.”']);
+	});
+
 	it('a claim of which the paragraph was put elsewhere has moved, the others not', () => {
 		const three = sidecar(first + claim('w4mzk7r', 'The town burned.') + second);
 		const [top, below] = text.trim().split('\n\n');
