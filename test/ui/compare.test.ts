@@ -55,7 +55,11 @@ describe('comparing two finished passes', () => {
 			agreedIn(text).some((one) => one === 'casualties assesses two villages were lost there.'),
 		);
 		await row(/^topic, taken: casualties/).waitFor();
-		await workbench.press('Home', 'n', 'ArrowUp');
+		await workbench.press('Home');
+		await untilFocused(/^Wagner held/);
+		await workbench.press('n');
+		await untilFocused(/^Nobody has seen/);
+		await workbench.press('ArrowUp');
 		await untilFocused(/^act, taken: assesses/);
 		await workbench.press('ArrowUp', 'ArrowUp');
 		await untilFocused(/^words, taken: two villages/);
