@@ -108,6 +108,6 @@ describe('the first minutes', () => {
 		await page.locator('.quick-input-widget', { hasText: 'Tág Cláím' }).waitFor();
 		await workbench.press('Escape', 'F1');
 		await workbench.quickInput.fill('>Corroborate: ');
-		await workbench.quickRows.filter({ hasText: 'Corroborate: Própósé Évént' }).waitFor();
+		await workbench.quickRows.filter({ hasText: 'Corroborate: Décídé' }).waitFor();
 	});
 });
