@@ -174,7 +174,8 @@ const articles: Readonly<Record<string, Case>> = {
 };
 
 describe('bad input', function () {
-	this.timeout(60_000);
+	// Every command is tried on 5 MB and 50 MB.
+	this.timeout(240_000);
 	let folder: Workspace;
 
 	beforeEach(async () => {
