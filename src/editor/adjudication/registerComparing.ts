@@ -24,6 +24,7 @@ import type { Article } from '../project/projects';
 import { Queues } from '../queue';
 import { placeCaret, tell } from '../show';
 import type { TreeNode } from '../trees/liveTree';
+import { focusedId, focusOn, select } from '../trees/focused';
 import { ProjectTree } from '../trees/projectTree';
 import { TreeMemory } from '../trees/treeMemory';
 import { annotate } from '../writing/annotate';
@@ -217,9 +218,7 @@ class CompareView {
 		return this.#turns.run('', async () => {
 			const id = await this.#undo.run(step);
 			const node = id === undefined ? undefined : this.#tree.find([id]);
-			if (!node) return;
-			await this.#tree.reveal(node);
-			await select();
+			if (node) await focusOn(this.#tree, node);
 		});
 	}
 
@@ -242,8 +241,7 @@ class CompareView {
 	#onLine(node: unknown, run: (line: CompareLine) => Promise<void>): Promise<void> {
 		return this.#turns.run('', async () => {
 			const named = (node as TreeNode | undefined)?.branch?.id;
-			if (named === undefined) await select();
-			const line = this.#subject.line(named ?? this.#tree.view.selection[0]?.branch.id);
+			const line = this.#subject.line(named ?? (await focusedId(this.#tree.view)));
 			if (line) await run(line);
 		});
 	}
@@ -261,9 +259,7 @@ class CompareView {
 	async #goTo(item: ComparedItem): Promise<void> {
 		await this.#tree.ready();
 		const node = this.#tree.find([branchId(item)]);
-		if (!node) return;
-		await this.#tree.reveal(node);
-		await select();
+		if (node) await focusOn(this.#tree, node);
 	}
 
 	#write({ id }: ComparedItem, act: Act): void {
@@ -288,9 +284,6 @@ class CompareView {
 		});
 	}
 }
-
-/** Selects the line that has the focus, which shows its words beside; the focus stays. */
-const select = (): Thenable<unknown> => vscode.commands.executeCommand('list.selectAndPreserveFocus');
 
 async function focusDown(): Promise<void> {
 	await vscode.commands.executeCommand('list.focusDown');

@@ -22,6 +22,7 @@ import { Queues } from '../queue';
 import { tell } from '../show';
 import type { ProjectRows } from '../trees/projectRows';
 import type { ProjectTree } from '../trees/projectTree';
+import { focusedId, select } from '../trees/focused';
 import { annotate } from '../writing/annotate';
 import { ClaimsPass, type PassLine, sizeWords } from './claimsPass';
 import { PassUndo } from './passUndo';
@@ -163,10 +164,8 @@ class Passes {
 		this.#view.show(pass);
 	}
 
-	/** The line that has the focus: VS Code tells of what is selected only. */
 	async #focused(): Promise<(PassLine & { readonly id: string }) | undefined> {
-		await select();
-		const id = this.#view.tree.view.selection[0]?.branch.id;
+		const id = await focusedId(this.#view.tree.view);
 		const line = this.#pass?.line(id);
 		return line && { ...line, id: id! };
 	}
@@ -222,9 +221,6 @@ class Passes {
 		});
 	}
 }
-
-/** Selects the line that has the focus, which shows its words beside; the focus stays. */
-const select = (): Thenable<unknown> => vscode.commands.executeCommand('list.selectAndPreserveFocus');
 
 async function goOn(): Promise<void> {
 	await vscode.commands.executeCommand('list.focusDown');

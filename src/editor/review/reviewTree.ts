@@ -9,6 +9,7 @@ import { Queues } from '../queue';
 import { tell } from '../show';
 import type { TreeNode } from '../trees/liveTree';
 import type { ProjectRows } from '../trees/projectRows';
+import { focusedId, focusOn } from '../trees/focused';
 import { ProjectTree } from '../trees/projectTree';
 import { TreeMemory } from '../trees/treeMemory';
 import { annotate } from '../writing/annotate';
@@ -20,10 +21,6 @@ import { readReviewState, type ReviewLine, ReviewSubject, type ReviewViewState }
 
 const viewId = 'corroborate.review';
 const notMineKey = 'corroborate.reviewNotMine';
-
-/** How long a key waits for the list to be drawn. */
-const turnMilliseconds = 20;
-const mostTurns = 100;
 
 /** The view of what needs a reviewer's eyes, where one key decides and goes on; with what was dismissed, and how far everybody is. */
 export function registerReviewTree(
@@ -76,7 +73,7 @@ class ReviewQueue {
 	press(key: unknown): Promise<void> {
 		return this.#turns.run('', async () => {
 			const decision = decisionOf(key);
-			const id = await this.#focused();
+			const id = await focusedId(this.#tree.view);
 			const line = this.#subject.line(id);
 			if (!decision || !line) return;
 			const of = decidedOf(line);
@@ -97,7 +94,7 @@ class ReviewQueue {
 	/** Goes to the next line that needs eyes, or the one before, and shows its words; the focus stays. */
 	go(step: 1 | -1): Promise<void> {
 		return this.#turns.run('', async () => {
-			const next = this.#subject.next(await this.#focused(), step);
+			const next = this.#subject.next(await focusedId(this.#tree.view), step);
 			if (next) return this.#goTo(next);
 			tell(
 				step === 1
@@ -125,7 +122,7 @@ class ReviewQueue {
 
 	/** Asks for a decision on a line. */
 	async decide(node: unknown): Promise<void> {
-		const line = this.#subject.line(idOf(node) ?? (await this.#focused()));
+		const line = this.#subject.line(idOf(node) ?? (await focusedId(this.#tree.view)));
 		if (!line) return;
 		const { project, row } = line;
 		await decide(this.#writing, {
@@ -136,7 +133,7 @@ class ReviewQueue {
 
 	/** Takes back the decision or the dismissal of a line, else of the line that has the focus. */
 	async takeBack(node: unknown): Promise<void> {
-		const id = idOf(node) ?? (await this.#focused());
+		const id = idOf(node) ?? (await focusedId(this.#tree.view));
 		const line = this.#subject.line(id);
 		if (line) {
 			const of = decidedOf(line);
@@ -175,22 +172,10 @@ class ReviewQueue {
 		this.#undo.step(key, { project: line.project, path: line.row.path }, write);
 	}
 
-	/** The id of the line that has the focus: VS Code tells of what is selected only. */
-	async #focused(): Promise<string | undefined> {
-		const { view } = this.#tree;
-		await select();
-		// While lines are drawn again, VS Code cannot say which one it is: a key must not be lost for that.
-		for (let turn = 0; turn < mostTurns && view.selection.length === 0; turn++)
-			await new Promise((resolve) => setTimeout(resolve, turnMilliseconds));
-		return view.selection[0]?.branch.id;
-	}
-
 	/** The focus goes there, and its words show beside. */
 	async #goTo(line: ReviewLine | undefined): Promise<void> {
 		const node = line && this.#tree.find(line.ids);
-		if (!node) return;
-		await this.#tree.reveal(node);
-		await select();
+		if (node) await focusOn(this.#tree, node);
 	}
 }
 
@@ -199,9 +184,6 @@ function decidedOf({ project, row }: ReviewLine): Decided | undefined {
 	const document = project.corpus.document(row.path);
 	return document && { project, path: row.path, document, placed: row.claim?.placed };
 }
-
-/** Selects the line that has the focus, which shows its words beside; the focus stays. */
-const select = (): Thenable<unknown> => vscode.commands.executeCommand('list.selectAndPreserveFocus');
 
 /** Of a node of the tree, as menus hand it over. */
 function idOf(node: unknown): string | undefined {
