@@ -21,7 +21,13 @@ export function registerHover(projects: Projects): vscode.Disposable {
 			const part = project
 				.spansOf(document.path, claim)
 				.find(({ start, end }) => start <= offset && offset <= end);
-			const { lines, id } = card(project.corpus, document, claim, project.findings(document.path), project.annotator);
+			const { lines, id } = card(
+				project.corpus,
+				document,
+				claim,
+				project.findings(document.path),
+				project.annotator,
+			);
 			did('card');
 			const body = cardText(lines);
 			const links = [
