@@ -151,12 +151,7 @@ export {
 	type GammaSampling,
 } from './agreement/gamma';
 export { bestAlignment, type Alignment } from './agreement/gammaAlignment';
-export {
-	dissimilarity,
-	evenWeights,
-	type GammaWeights,
-	positionalDissimilarity,
-} from './agreement/gammaDissimilarity';
+export { dissimilarity, evenWeights, type GammaWeights } from './agreement/gammaDissimilarity';
 export type { GammaValues } from './agreement/gammaSums';
 export {
 	bennettS,
@@ -185,7 +180,7 @@ export {
 	type Outcome,
 } from './adjudication/changes';
 export { compareSides, type ComparedItem, type Comparison } from './adjudication/comparison';
-export { comparedFields, type ComparedField } from './adjudication/fields';
+export { type ComparedField } from './adjudication/fields';
 export { fieldText } from './adjudication/fieldText';
 export {
 	finishedSides,
@@ -230,7 +225,7 @@ export type { Chain, SourceView } from './corpus/source';
 export { unsettled, type Unsettled } from './corpus/unsettled';
 export { wordsOf } from './corpus/wordsOf';
 
-export { decide, needsReason, reviewPath, takeBack, type Deciding } from './review/decide';
+export { decide, needsReason, takeBack, type Deciding } from './review/decide';
 export { decisionWords } from './review/decisionWords';
 export { makerOf } from './review/makerOf';
 export { reviewHash } from './review/reviewHash';
@@ -270,7 +265,6 @@ export {
 	agreementGroupings,
 	agreementLines,
 	agreementToText,
-	confusionLine,
 	type AgreementGrouping,
 	type AgreementLine,
 } from './formats/agreementText';
@@ -347,5 +341,5 @@ export {
 	restoring,
 	type DismissalRow,
 } from './views/dismissals';
-export { reviewGroups, reviewQueue, reviewRows, type ReviewGroup, type ReviewRow } from './views/reviewQueue';
+export { reviewQueue, reviewRows, type ReviewGroup, type ReviewRow } from './views/reviewQueue';
 export { sourceRows, type SourceRow } from './views/sourceRows';
