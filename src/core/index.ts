@@ -215,7 +215,14 @@ export {
 } from './corpus/entityList';
 export { Follower } from './corpus/follower';
 export { foretell, type Foretold } from './corpus/foretell';
-export { articlePathOf, fileKindOf, isArticle, kindInProject, sidecarPathOf } from './corpus/paths';
+export {
+	articlePathOf,
+	fileKindOf,
+	isArticle,
+	kindInProject,
+	projectFileName,
+	sidecarPathOf,
+} from './corpus/paths';
 export { migrations, type Migration } from './corpus/migrations';
 export { rebase, type Rebased } from './corpus/rebase';
 export { deleteMention, reattach } from './corpus/reattach';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { applyChanges, readProject } from '../core';
+import { applyChanges, projectFileName, readProject } from '../core';
 import { annotatorSetting, problemOfHandle } from './annotatorSetting';
 import { showFailure } from './offer';
-import { projectFileName, type Project } from './project/project';
+import type { Project } from './project/project';
 import type { Writer } from './writing/writer';
 
 /** Who annotates here: a handle of the user's own choice, never taken from a name. */

@@ -6,7 +6,7 @@ import { readEvent, readProject } from '../sidecar/read';
 import { type ArticleInput, readDocument, type Reused } from './document';
 import { type EntityInCorpus, EntityIndex } from './entityIndex';
 import { PathIndex } from './pathIndex';
-import { isArticle } from './paths';
+import { isArticle, projectFileName } from './paths';
 import { Readings } from './readings';
 import { type Annotations, type Chain, chainOf, resolveSource, sideName, type SourceView } from './source';
 
@@ -67,7 +67,7 @@ export class Corpus {
 	}
 
 	/** Where the project's file stands. */
-	readonly projectPath = 'corroborate.yaml';
+	readonly projectPath = projectFileName;
 
 	/** False where no `corroborate.yaml` stands above the articles: events are off then. */
 	get hasProject(): boolean {

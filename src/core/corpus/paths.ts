@@ -2,6 +2,8 @@ import type { ProjectRecord } from '../model/schema';
 import type { FileKind } from '../sidecar/applyChanges';
 import { compileGlob } from './glob';
 
+/** The file at the root of a project that says what belongs to it. */
+export const projectFileName = 'corroborate.yaml';
 const suffix = '.annotations.yaml';
 const everyText: readonly string[] = ['**/*.txt'];
 const matchers = new WeakMap<readonly string[], (path: string) => boolean>();

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
+import { projectFileName } from '../corpus/paths';
 import type { Document } from '../model/document';
 import type { Place } from '../model/finding';
 import type { Entity, Source } from '../model/schema';
@@ -91,7 +92,7 @@ export function sensitiveIn(corpus: Corpus, textOf: (path: string) => string | u
 			if (slugs.has(entity)) kept.push(...placement.spans);
 		if (kept.length > 0) spans.set(document.path, kept);
 	}
-	for (const path of ['corroborate.yaml', ...corpus.loneSidecars()])
+	for (const path of [projectFileName, ...corpus.loneSidecars()])
 		if (marked.test(textOf(path) ?? '')) files.add(path);
 
 	const prefixes = createPrefixes([...words].map((word) => caseless(word).trim()));

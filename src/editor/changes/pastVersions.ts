@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { sidecarPathOf, type PastVersion } from '../../core';
+import { type PastVersion, projectFileName, sidecarPathOf } from '../../core';
 import { gitApi, type Repository } from '../gitExtension';
 import { log, reason } from '../log';
-import { projectFileName, type Project } from '../project/project';
+import type { Project } from '../project/project';
 
 /** How far back versions are looked for. */
 const maximumCommits = 50;

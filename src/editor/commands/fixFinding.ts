@@ -2,19 +2,19 @@ import * as vscode from 'vscode';
 import {
 	answersToChanges,
 	applyChanges,
-	dismissalsFor,
-	dismissing,
-	fixesFor,
-	isSafe,
 	type Change,
 	type DismissalOffer,
+	dismissalsFor,
+	dismissing,
 	type FileFix,
 	type Finding,
+	fixesFor,
+	isSafe,
+	projectFileName,
 	type SidecarReading,
 } from '../../core';
 import { plainLabel } from '../labels';
 import { fixRequest, keyOf } from '../mending/requests';
-import { projectFileName } from '../project/project';
 import { decide } from '../review/decide';
 import { showPlace, tell } from '../show';
 import { annotate } from '../writing/annotate';

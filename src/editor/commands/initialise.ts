@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { newProject } from '../../core';
+import { newProject, projectFileName } from '../../core';
 import { annotatorSetting } from '../annotatorSetting';
 import { exists } from '../files';
 import { reason } from '../log';
 import { showFailure } from '../offer';
-import { projectFileName } from '../project/project';
 import type { Projects } from '../project/projects';
 import { tell } from '../show';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articlePathOf, foretell, isPassShown, kindInProject, sidecarPathOf, SpanIndex } from '../../core';
+import { foretell, isPassShown, SpanIndex } from '../../core';
 import type {
 	Change,
 	Corpus,
@@ -14,19 +14,11 @@ import type {
 	TextEdit,
 } from '../../core';
 import { annotatorSetting } from '../annotatorSetting';
-import { log, reason } from '../log';
 import type { OldTexts } from '../oldTexts/oldTexts';
 import { OldTextsInProject } from '../oldTexts/oldTextsInProject';
 import { ProjectFindings } from './projectFindings';
+import { ProjectSchedule } from './projectSchedule';
 import { ProjectTexts, sureSpans } from './projectTexts';
-
-export const projectFileName = 'corroborate.yaml';
-const settleMilliseconds = 200;
-/** An article longer than this, in UTF-16 units, takes seconds to read: typing must rest for longer. */
-const longArticle = 500_000;
-const longSettleMilliseconds = 3000;
-/** A turn of background reading gives the host back after this long. */
-const turnMilliseconds = 8;
 
 /** A claim with the places of its parts at this instant. */
 export interface ClaimPlaces {
@@ -49,9 +41,7 @@ interface Places {
 export class Project implements vscode.Disposable {
 	readonly #texts: ProjectTexts;
 	readonly #findings: ProjectFindings;
-	/** Folders below, with `/` behind, that have a project file of their own: the nearest one above an article counts. */
-	readonly #foreign = new Set<string>();
-	readonly #stale = new Set<string>();
+	readonly #schedule: ProjectSchedule;
 	readonly #updated = new vscode.EventEmitter<ReadonlySet<string>>();
 	readonly #places = new WeakMap<Document, Places>();
 	/** Of documents that will soon be others. */
@@ -59,15 +49,6 @@ export class Project implements vscode.Disposable {
 	readonly #changedAhead = new vscode.EventEmitter<string>();
 	/** The texts that annotations were made on, where those are not the present ones. */
 	readonly oldTexts: OldTextsInProject;
-	#watcher: vscode.FileSystemWatcher | undefined;
-	#timer: ReturnType<typeof setTimeout> | undefined;
-	#begun: Promise<void> | undefined;
-	#loading: Promise<void> | undefined;
-	/** Whose unfinished pass was counted when last something was checked. */
-	#reader: string | undefined;
-	#settling: Promise<void> = Promise.resolve();
-	#loaded = false;
-	#disposed = false;
 
 	/** Fires with the paths whose findings or annotations may differ now. Sets are swapped, never cleared first. */
 	readonly onDidUpdate = this.#updated.event;
@@ -82,11 +63,21 @@ export class Project implements vscode.Disposable {
 	) {
 		const uriOf = (path: string): vscode.Uri => this.uriOf(path);
 		this.oldTexts = new OldTextsInProject(oldTexts, uriOf, (path) => {
-			this.#stale.add(path);
+			this.touch(path);
 			void this.settle();
 		});
 		this.#texts = new ProjectTexts(uriOf, configured, this.oldTexts);
 		this.#findings = new ProjectFindings(this.#texts, uriOf);
+		this.#schedule = new ProjectSchedule({
+			root,
+			configured,
+			texts: this.#texts,
+			findings: this.#findings,
+			oldTexts: this.oldTexts,
+			pathOf: (uri) => this.pathOf(uri),
+			annotator: () => this.annotator,
+			checked: (paths) => this.#updated.fire(paths),
+		});
 	}
 
 	get corpus(): Corpus {
@@ -215,11 +206,7 @@ export class Project implements vscode.Disposable {
 
 	/** Asks for a file to be read again, soon. */
 	touch(path: string): void {
-		this.#stale.add(path);
-		clearTimeout(this.#timer);
-		const isLong = this.textOf(path).length > longArticle;
-		const wait = isLong ? longSettleMilliseconds : settleMilliseconds;
-		this.#timer = setTimeout(() => void this.settle(), wait);
+		this.#schedule.touch(path);
 	}
 
 	/** Everything in a folder that was deleted is looked for again. */
@@ -230,7 +217,7 @@ export class Project implements vscode.Disposable {
 
 	/** Somebody else annotates at this keyboard now: what they may see is another thing. */
 	readerChanged(): void {
-		if (this.#loaded && this.#reader !== this.annotator) this.#check(this.files());
+		this.#schedule.readerChanged();
 	}
 
 	/** Gives up a file that was renamed; returns what has followed its edits, for `adopt` at its new place. */
@@ -247,38 +234,26 @@ export class Project implements vscode.Disposable {
 
 	/** Brings everything that was touched up to date now; resolves when readers have been told. */
 	settle(): Promise<void> {
-		clearTimeout(this.#timer);
-		return (this.#settling = this.#settling
-			.then(() => this.#settle())
-			.catch((error: unknown) => {
-				log().error(
-					`The project at ${this.root.toString(true)} could not be brought up to date: ${reason(error)}`,
-				);
-			}));
+		return this.#schedule.settle();
 	}
 
 	/** Reads an article with what it needs to be read, if that is still to be done, ahead of all others and unchecked. */
-	async begin(path: string): Promise<void> {
-		await (this.#begun ??= this.#begin());
-		if (this.corpus.document(path) === undefined) await this.#texts.read(path);
+	begin(path: string): Promise<void> {
+		return this.#schedule.begin(path);
 	}
 
 	/** Checks an article that has been read and is still to be checked, ahead of others. */
 	check(path: string): void {
-		if (!this.#disposed && !this.#findings.isChecked(path)) this.#check([path]);
+		this.#schedule.check(path);
 	}
 
 	/** Reads every file of the project, once; the given article first, so that its reader need not wait for the rest. */
 	load(first?: string): Promise<void> {
-		return (this.#loading ??= this.#load(first).catch((error: unknown) => {
-			log().error(`Could not read the project at ${this.root.toString(true)}: ${reason(error)}`);
-		}));
+		return this.#schedule.load(first);
 	}
 
 	dispose(): void {
-		this.#disposed = true;
-		clearTimeout(this.#timer);
-		this.#watcher?.dispose();
+		this.#schedule.dispose();
 		this.#findings.clear();
 		this.oldTexts.dispose();
 		this.#updated.dispose();
@@ -302,105 +277,5 @@ export class Project implements vscode.Disposable {
 		};
 		this.#places.set(document, places);
 		return places;
-	}
-
-	async #begin(): Promise<void> {
-		this.#watch();
-		if (this.configured) await this.#texts.read(projectFileName);
-	}
-
-	async #load(first: string | undefined): Promise<void> {
-		await (this.#begun ??= this.#begin());
-		if (first !== undefined) {
-			await this.begin(first);
-			this.check(first);
-		}
-		// Without a project file only what has a sidecar is an article: no need to look at the other texts.
-		const glob = this.configured ? '**/*.{txt,yaml}' : '**/{*.annotations,corroborate}.yaml';
-		const found = await vscode.workspace.findFiles(
-			new vscode.RelativePattern(this.root, glob),
-			'**/node_modules/**',
-		);
-		for (const uri of found) this.#noteNested(this.pathOf(uri));
-		const paths = new Set(found.flatMap((uri) => this.#unitOf(this.pathOf(uri)) ?? []));
-		if (first !== undefined) paths.delete(first);
-		let turn = Date.now();
-		for (const path of paths) {
-			if (this.#disposed) return;
-			await this.#texts.read(path);
-			if (Date.now() - turn < turnMilliseconds) continue;
-			await new Promise((resolve) => setTimeout(resolve));
-			turn = Date.now();
-		}
-		this.#loaded = true;
-		this.#check(this.files());
-	}
-
-	async #settle(): Promise<void> {
-		if (this.#disposed || this.#stale.size === 0) return;
-		const touched = new Set([...this.#stale].flatMap((path) => this.#unitOf(path) ?? []));
-		this.#stale.clear();
-		const changed = new Set<string>();
-		for (const path of touched) if (await this.#texts.read(path)) changed.add(path);
-		if (this.#disposed) return;
-		// A file that is as it was has the findings that it had, for the same reader.
-		const units = this.#reader === this.annotator ? changed : touched;
-		if (units.size === 0) return;
-		this.#check([
-			...units,
-			...(units.has(projectFileName) ? this.files() : this.#findings.dependents(units)),
-		]);
-	}
-
-	/** The file to read again when `path` changed: an article for its sidecar; undefined for what is not ours. */
-	#unitOf(path: string | undefined): string | undefined {
-		if (path === undefined || [...this.#foreign].some((folder) => path.startsWith(folder))) return undefined;
-		const kind = kindInProject(path);
-		if (kind === 'sidecar') return articlePathOf(path);
-		if (kind !== undefined) return path;
-		return path.endsWith('.txt') && (!this.configured || this.corpus.isArticle(path)) ? path : undefined;
-	}
-
-	#check(units: readonly string[]): void {
-		const paths = new Set(
-			units.flatMap((path) => (path.endsWith('.txt') ? [path, sidecarPathOf(path)] : [path])),
-		);
-		this.#reader = this.annotator;
-		const failed = this.#findings.check(paths, this.#reader, this.#loaded);
-		this.#updated.fire(paths);
-		for (const path of paths) {
-			const isRead = path.endsWith('.txt') && !failed.has(path);
-			const document = isRead ? this.corpus.document(path) : undefined;
-			if (document) this.oldTexts.seek(document);
-		}
-	}
-
-	/** What lies beside a project file below is not ours; what was read of it is forgotten. */
-	#noteNested(path: string | undefined): void {
-		if (!path?.endsWith(`/${projectFileName}`)) return;
-		const folder = path.slice(0, -projectFileName.length);
-		if (this.#foreign.has(folder)) return;
-		this.#foreign.add(folder);
-		for (const file of this.files()) {
-			if (!file.startsWith(folder)) continue;
-			this.#texts.forget(file);
-			this.#findings.forget(file);
-		}
-	}
-
-	#watch(): void {
-		this.#watcher = vscode.workspace.createFileSystemWatcher(
-			new vscode.RelativePattern(this.root, '**/*.{txt,yaml}'),
-		);
-		const touched = (uri: vscode.Uri): void => {
-			const path = this.pathOf(uri);
-			if (path !== undefined) this.touch(path);
-		};
-		this.#watcher.onDidChange(touched);
-		this.#watcher.onDidCreate((uri) => {
-			this.#noteNested(this.pathOf(uri));
-			touched(uri);
-		});
-		this.#watcher.onDidDelete(touched);
 	}
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { projectFileName } from '../../core';
 import { exists, folderOf } from '../files';
-import { projectFileName } from './project';
 
 /** Events rest for so long before the files are looked for: programs that write safely delete and create. */
 const restMilliseconds = 200;

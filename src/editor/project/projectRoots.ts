@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { projectFileName } from '../../core';
 import { exists, folderOf } from '../files';
-import { projectFileName } from './project';
 
 /** Which folders are the root of a project: asked of the file system once a folder, until that is forgotten. */
 export class ProjectRoots {

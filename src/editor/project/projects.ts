@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { articlePathOf, fileKindOf, kindInProject, sidecarPathOf } from '../../core';
+import { articlePathOf, fileKindOf, kindInProject, projectFileName, sidecarPathOf } from '../../core';
 import type { Document } from '../../core';
 import { articleLanguages } from '../languages';
 import { exists, folderOf, isAmong, openDocument } from '../files';
 import { oldScheme, pastScheme, type OldTexts } from '../oldTexts/oldTexts';
-import { Project, projectFileName } from './project';
+import { Project } from './project';
 import { ProjectFiles } from './projectFiles';
 import { hasSidecar, ProjectRoots, rootsBelow } from './projectRoots';
 

@@ -7,13 +7,14 @@ import {
 	type DismissalRow,
 	dismissedPlace,
 	oneLine,
+	projectFileName,
 	type ReviewGroup,
 	type ReviewRow,
 } from '../../core';
 import { counted } from '../counts';
 import { plainLabel, plainMessage } from '../labels';
 import { escapeMarkdown, markdown } from '../markdown';
-import { projectFileName, type Project } from '../project/project';
+import type { Project } from '../project/project';
 import type { Branch, Row } from '../trees/branch';
 import { claimBranch, claimIcon, type ClaimLook, stateIcons, stateWords } from '../trees/claimBranch';
 

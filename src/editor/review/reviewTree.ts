@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { applyChanges, needsReason, restoring, sidecarPathOf } from '../../core';
+import { applyChanges, needsReason, projectFileName, restoring, sidecarPathOf } from '../../core';
 import type { AnnotationMode } from '../annotating/annotationMode';
 import { PassUndo } from '../claims/passUndo';
 import { command } from '../command';
 import type { Writing } from '../commands/writing';
-import { projectFileName } from '../project/project';
 import { Queues } from '../queue';
 import { tell } from '../show';
 import type { TreeNode } from '../trees/liveTree';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { projectFileName } from '../../core';
 import { log, reason } from '../log';
-import { projectFileName, type Project } from '../project/project';
+import type { Project } from '../project/project';
 import { plainLabel, plainMessage } from '../labels';
 import type { Projects } from '../project/projects';
 import type { Branch } from './branch';
