@@ -6,6 +6,7 @@ import {
 	levelOf,
 	type MergedSidecar,
 	type Output,
+	projectFileName,
 	readProject,
 	type Shown,
 } from '../core/index';
@@ -14,7 +15,6 @@ import { CouldNotRun } from './failure';
 import type { Io } from './io';
 import { joined, mergeRows, textsOf } from './mergeRows';
 import { findWorkTree, Repository } from './repository';
-import { projectFile } from './walk';
 
 /** What a merge commit did, and what is needed to write it out. */
 export interface MergeCheck {
@@ -89,7 +89,7 @@ async function versionsOf(repository: Repository, commit: string, ours: string, 
 		const now = [inOurs, inTheirs, path].find((one) => one !== path && committed.has(one)) ?? path;
 		return { ...ids, path: now, committed: committed.get(now) };
 	});
-	const projects = [...committed].filter(([path]) => path.split('/').at(-1) === projectFile);
+	const projects = [...committed].filter(([path]) => path.split('/').at(-1) === projectFileName);
 	const text = await textsOf(repository, [
 		...rows.flatMap((row) => [...row.bases, row.ours, row.theirs, row.committed]),
 		...projects.map(([, id]) => id),
@@ -103,7 +103,7 @@ async function versionsOf(repository: Repository, commit: string, ours: string, 
 	}));
 	const project = (path: string): string => {
 		const above = projects
-			.filter(([file]) => path.startsWith(file.slice(0, -projectFile.length)))
+			.filter(([file]) => path.startsWith(file.slice(0, -projectFileName.length)))
 			.sort(([a], [b]) => b.length - a.length)[0];
 		return text(above?.[1]) ?? '';
 	};

@@ -1,8 +1,8 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { articlePathOf } from '../core/index';
+import { articlePathOf, projectFileName } from '../core/index';
 import { CouldNotRun, reasonOf } from './failure';
 import type { FileSystem } from './io';
-import { findRoot, type Found, projectFile, walk, type WalkOptions } from './walk';
+import { findRoot, type Found, walk, type WalkOptions } from './walk';
 
 /** The files of one project, or of no project, as found on disk. Paths are absolute. */
 export interface Group {
@@ -65,7 +65,7 @@ export async function discover(
 		if (root === undefined) continue;
 		if (!folders.some((folder) => isBelow(folder, root)))
 			await gather(root, { root, trouble }, (found) => found.root === root);
-		files.add(join(root, projectFile));
+		files.add(join(root, projectFileName));
 	}
 	return [...groups.values()]
 		.filter(({ files }) => files.size > 0)

@@ -2,14 +2,15 @@ import { join, relative, sep } from 'node:path';
 import {
 	type ArticleInput,
 	articlePathOf,
+	codePointOffsets,
 	Corpus,
 	type Finding,
 	isArticle,
 	kindInProject,
 	levelOf,
 	notUtf8,
+	projectFileName,
 	sidecarPathOf,
-	codePointOffsets,
 	textId,
 } from '../core/index';
 import { decode, type Decoded } from './decode';
@@ -17,7 +18,6 @@ import type { Group } from './discover';
 import { CouldNotRun, reasonOf } from './failure';
 import { historyOf } from './history';
 import type { Io } from './io';
-import { projectFile } from './walk';
 
 /** One project, or the files without one, in memory. Paths are relative to `root`, with `/`. */
 export interface LoadedProject {
@@ -74,7 +74,7 @@ export async function load(
 	};
 
 	const corpus = new Corpus();
-	if (group.root !== undefined) await readProject(corpus, read, show(join(root, projectFile)));
+	if (group.root !== undefined) await readProject(corpus, read, show(join(root, projectFileName)));
 
 	const sidecars = [...inside.keys()].filter((path) => articlePathOf(path) !== undefined);
 	const isNamed = (path: string) => group.named.has(inside.get(path) ?? join(root, path));
@@ -131,7 +131,7 @@ export async function load(
 			...wantedArticles.flatMap((path) => [path, sidecarPathOf(path)]),
 			...wantedLone,
 			...events.filter(isWanted),
-			...(group.root === undefined ? [] : [projectFile]),
+			...(group.root === undefined ? [] : [projectFileName]),
 		]),
 		findings,
 		hopeless,
@@ -166,7 +166,7 @@ async function readProject(
 	read: (path: string) => Promise<Decoded | undefined>,
 	shown: string,
 ): Promise<void> {
-	const file = await read(projectFile);
+	const file = await read(projectFileName);
 	if (!file) throw new CouldNotRun(`${shown} could not be read, so nothing was checked.`);
 	if (file.fault) throw new CouldNotRun(`${shown} is not UTF-8: save it as UTF-8.`);
 	corpus.setProject(file.text);

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import {
 	articlePathOf,
-	type Finding,
 	fileKindOf,
+	type Finding,
 	isClaimKey,
 	kindInProject,
+	projectFileName,
 	readSidecar,
 	sidecarPathOf,
 } from '../core/index';
@@ -15,7 +16,6 @@ import { CouldNotRun } from './failure';
 import type { Io } from './io';
 import type { LoadedProject } from './load';
 import { findWorkTree, Repository } from './repository';
-import { projectFile } from './walk';
 
 /** Which findings of a project are asked for. */
 export interface Selection {
@@ -54,7 +54,7 @@ export async function changedSince(
 	const { bases } = await basesWith(repository, revision);
 	const before = await filesBelow(repository, bases[0]!, root);
 	const changed = await differing(io, project, before);
-	if (changed.has(projectFile)) return everything(project);
+	if (changed.has(projectFileName)) return everything(project);
 
 	for (const path of [...changed]) {
 		changed.add(articlePathOf(path) ?? sidecarPathOf(path));

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
+import { projectFileName } from '../core/index';
 import { isTemporary } from './atomic';
 import { hasCode, reasonOf } from './failure';
 import type { FileSystem } from './io';
 
-export const projectFile = 'corroborate.yaml';
 const skipped = new Set(['node_modules', '.git']);
 
 /** A file found, and the folder of the nearest `corroborate.yaml` above it. */
@@ -15,7 +15,7 @@ export interface Found {
 /** The nearest folder at or above `folder` with a project file. */
 export async function findRoot(fs: FileSystem, folder: string): Promise<string | undefined> {
 	for (let at = folder; ; at = dirname(at)) {
-		if (await isFile(fs, join(at, projectFile))) return at;
+		if (await isFile(fs, join(at, projectFileName))) return at;
 		if (dirname(at) === at) return undefined;
 	}
 }
@@ -58,7 +58,7 @@ export async function* walk(
 		options.trouble(folder, reasonOf(error));
 		return;
 	}
-	const root = entries.some(({ name }) => name === projectFile) ? folder : options.root;
+	const root = entries.some(({ name }) => name === projectFileName) ? folder : options.root;
 	entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 	for (const entry of entries) {
 		if (isTemporary(entry.name)) continue;

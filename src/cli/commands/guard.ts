@@ -1,11 +1,18 @@
 import { join, posix, relative, sep } from 'node:path';
-import { count, fileKindOf, lineStarts, printable, readProject, sensitiveMarks } from '../../core/index';
+import {
+	count,
+	fileKindOf,
+	lineStarts,
+	printable,
+	projectFileName,
+	readProject,
+	sensitiveMarks,
+} from '../../core/index';
 import type { Arguments } from '../args';
 import { decode } from '../decode';
 import { CouldNotRun } from '../failure';
 import type { Io } from '../io';
 import { findWorkTree, Repository } from '../repository';
-import { projectFile } from '../walk';
 import type { Command } from './command';
 
 export const guard: Command = {
@@ -61,7 +68,7 @@ async function run({ positionals }: Arguments, io: Io): Promise<number> {
 /** The nearest corroborate.yaml above a file, or the file itself where it is one. */
 function projectOf(path: string, files: ReadonlyMap<string, string>): string | undefined {
 	for (let folder = posix.dirname(path); ; folder = posix.dirname(folder)) {
-		const project = posix.join(folder, projectFile);
+		const project = posix.join(folder, projectFileName);
 		if (files.has(project)) return project;
 		if (folder === '.') return undefined;
 	}
@@ -71,7 +78,7 @@ async function clearProjects(
 	repository: Repository,
 	files: ReadonlyMap<string, string>,
 ): Promise<ReadonlySet<string>> {
-	const projects = [...files].filter(([path]) => posix.basename(path) === projectFile);
+	const projects = [...files].filter(([path]) => posix.basename(path) === projectFileName);
 	const blobs = await repository.blobs(projects.map(([, id]) => id));
 	const isClear = (bytes: Uint8Array | undefined) =>
 		bytes !== undefined && readProject(decode(bytes).text).value.handling === 'clear';

@@ -7,6 +7,7 @@ import {
 	newProject,
 	newSidecar,
 	printable,
+	projectFileName,
 	sidecarPathOf,
 	textId,
 } from '../../core/index';
@@ -19,7 +20,7 @@ import { CouldNotRun, hasCode, reasonOf } from '../failure';
 import type { Io } from '../io';
 import { installMergeDriver } from '../mergeDriver';
 import { installPreCommit } from '../preCommit';
-import { projectFile, walk } from '../walk';
+import { walk } from '../walk';
 import type { Command } from './command';
 
 export const init: Command = {
@@ -44,7 +45,7 @@ async function run({ values, positionals }: Arguments, io: Io): Promise<number> 
 	const annotators = handlesIn(typeof values.annotators === 'string' ? values.annotators : '');
 	const folder = resolve(io.cwd, positionals[0] ?? '.');
 	const show = (path: string) => printable(relative(io.cwd, path).split(sep).join('/') || '.');
-	const project = join(folder, projectFile);
+	const project = join(folder, projectFileName);
 	if (await isThereAlready(io, folder, project, show))
 		io.stdout.write(`${show(project)} is there already and was left alone.\n`);
 	else {
