@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { notWritten, writeAtomically } from './atomic';
 import { isBelow } from './discover';
 import { CouldNotRun, hasCode } from './failure';
@@ -8,10 +8,11 @@ import { findWorkTree } from './repository';
 
 /** Tells a hook of ours. */
 const ours = '# corroborate: nothing sensitive goes into a project marked clear';
+const ownLines = new RegExp(`^${ours}\\nif git grep .*$`, 'm');
 
 /**
  * Makes git run `corroborate guard` on what is about to be committed, by a pre-commit hook of the clone. A hook that somebody
- * else wrote is left alone. Does nothing outside of a repository.
+ * else wrote is left alone, and so are lines that were added to ours. Does nothing outside of a repository.
  * @returns What was written, or is left to be done, in sentences for people.
  * @throws CouldNotRun where it could not be written.
  */
@@ -20,28 +21,42 @@ export async function installPreCommit(
 	folder: string,
 	show: (path: string) => string,
 ): Promise<readonly string[]> {
-	if ((await findWorkTree(io.fs, folder)) === undefined) return [];
+	const top = await findWorkTree(io.fs, folder);
+	if (top === undefined) return [];
 	const output = await io.git(folder, ['rev-parse', '--path-format=absolute', '--git-path', 'hooks']);
 	const common = await io.git(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir']);
 	if (output?.code !== 0 || common?.code !== 0) return [];
 	const hooks = output.stdout.toString('utf8').trim();
-	const path = join(hooks, 'pre-commit');
-	const script = `#!/bin/sh\n${ours}\n${guardLine(io.program)}\n`;
-	const byHand = `To stop sensitive material, add to ${show(path)}: ${guardLine(io.program)}`;
-	// Hooks that stand elsewhere are shared with other repositories, or come from a file that is committed.
-	if (!isAbsolute(hooks) || !isBelow(common.stdout.toString('utf8').trim(), hooks)) return [byHand];
-	const before = await textOf(io, path);
-	if (before === script || before?.includes(guardLine(io.program))) return [];
-	if (before !== undefined && !before.includes(ours)) return [`${show(path)} was left alone. ${byHand}`];
+	const isOfClone = isAbsolute(hooks) && isBelow(common.stdout.toString('utf8').trim(), hooks);
+	const path = join(isMadeByHusky(hooks) ? dirname(hooks) : hooks, 'pre-commit');
+	// What is committed runs in other clones too: there the program stands where this clone has it.
+	const line = guardLine(isBelow(top, path) && !isOfClone ? portable(io.program, top) : io.program);
+	const byHand = `To stop sensitive material, add to ${show(path)}: ${line}`;
 	try {
+		const before = await textOf(io, path);
+		if (before?.includes(line)) return [];
+		// Hooks that stand elsewhere are shared with other repositories, or come from a file that is committed.
+		if (!isOfClone) return [byHand];
+		if (before !== undefined && !ownLines.test(before)) return [`${show(path)} was left alone. ${byHand}`];
+		const lines = `${ours}\n${line}`;
 		await io.fs.mkdir(hooks, { recursive: true });
-		await writeAtomically(io.fs, path, script);
+		await writeAtomically(io.fs, path, before?.replace(ownLines, () => lines) ?? `#!/bin/sh\n${lines}\n`);
 		const file = await io.fs.open(path, 'r+');
 		await file.chmod(0o755).finally(() => file.close());
 	} catch (error) {
 		throw new CouldNotRun(notWritten(show(path), error));
 	}
 	return [`${show(path)} written: commits to projects marked clear are checked for sensitive material.`];
+}
+
+/** Husky makes the folder that git looks into, and has people write in the one above. */
+const isMadeByHusky = (hooks: string): boolean =>
+	basename(hooks) === '_' && basename(dirname(hooks)) === '.husky';
+
+/** The program, a runtime and its script, as other clones can start it; as it is where the script lies outside of this one. */
+function portable(program: readonly string[], top: string): readonly string[] {
+	const script = program.at(-1)!;
+	return isBelow(top, script) ? ['node', relative(top, script).split(sep).join('/')] : program;
 }
 
 /**

@@ -137,6 +137,31 @@ describe('corroborate guard', () => {
 			assert.equal(folder.tryGit('commit', '--message', 'x').code, 1);
 		});
 
+		it('keeps what was added to its own hook, when the program stands elsewhere now', async () => {
+			await init();
+			const hook = await folder.read('.git/hooks/pre-commit');
+			await folder.write({ '.git/hooks/pre-commit': `${hook}echo 'and $& this'\n` });
+			const moved = ['/elsewhere/node', program[1]!];
+			const { stdout } = await folder.run(['init'], { env: gitEnvironment, program: moved });
+			assert.match(stdout, /pre-commit written/);
+			const now = await folder.read('.git/hooks/pre-commit');
+			assert.equal(now, `${hook.replace(program[0]!, moved[0]!)}echo 'and $& this'\n`);
+		});
+
+		it('tells of a committed hook in words that are right in every clone', async () => {
+			const own = ['/a/node', join(folder.path, 'tools', 'corroborate.cjs')];
+			const told = async (hooks: string) => {
+				folder.git('config', 'core.hooksPath', hooks);
+				return (await folder.run(['init'], { env: gitEnvironment, program: own })).stdout;
+			};
+			const line = /add to (\S+): (if git grep.*'node' 'tools\/corroborate\.cjs' guard "\$tree".*)$/m;
+			assert.equal(line.exec(await told('.husky/_'))?.[1], '.husky/pre-commit');
+			const [, path, words] = line.exec(await told('.githooks'))!;
+			assert.equal(path, '.githooks/pre-commit');
+			await folder.write({ [path!]: `#!/bin/sh\n${words}\n` });
+			assert.doesNotMatch(await told('.githooks'), /pre-commit/);
+		});
+
 		it('writes no hook outside of the repository', async () => {
 			const shared = await temporaryFolder();
 			folder.git('config', 'core.hooksPath', shared.path);
