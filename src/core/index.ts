@@ -20,9 +20,9 @@ export { resolveDate } from './text/resolveDate';
 export { searchKey } from './text/searchKey';
 export { textId } from './text/textId';
 export { isolated } from './text/isolated';
-export { codePointOffsets, lineStarts, splitsPair, type Position, type Units } from './text/units';
+export { codePointOffsets, lineStarts, type Position, type Units } from './text/units';
 
-export { anchorsOf, quoteOf } from './anchor/anchorsOf';
+export { anchorsOf } from './anchor/anchorsOf';
 export { createCarrier } from './anchor/carrier';
 export { describeSpan } from './anchor/describe';
 export { describe, reanchor, type Reanchored } from './anchor/library';
@@ -32,7 +32,6 @@ export { reanchorSpans, type ReanchorRequest } from './anchor/reanchor';
 export { shiftSpans, type ShiftedSpan } from './anchor/shift';
 
 export { classifySource, type SourceClass } from './suggest/classifySource';
-export { saidOf, type Said } from './suggest/saidOf';
 export {
 	suggest,
 	type KnownEntity,
@@ -55,36 +54,15 @@ export { claimChanges, type NewClaim } from './tagging/claimChanges';
 export { draftClaim, draftSummary, type ClaimDraft } from './tagging/claimDraft';
 export { entityCandidates, likeness, type EntityCandidate } from './tagging/entityCandidates';
 export { entityOffers, type EntityOffers } from './tagging/entityOffers';
-export {
-	lasting,
-	mentionChanges,
-	slugOfEntity,
-	suggestedTarget,
-	type EntityTarget,
-} from './tagging/entityChanges';
+export { mentionChanges, suggestedTarget, type EntityTarget } from './tagging/entityChanges';
 export { knownEntities } from './tagging/known';
 export { openSuggestions, stillOpen, type OpenSuggestions, type SuggestionKind } from './tagging/open';
 export { keyLines, type KeyLine } from './tagging/keyLines';
-export {
-	actKeys,
-	modalityKeys,
-	modeKeys,
-	topicKeys,
-	type KeyGroup,
-	type ModeAction,
-	type ModeKey,
-} from './tagging/modeKeys';
+export { modeKeys, type KeyGroup, type ModeAction, type ModeKey } from './tagging/modeKeys';
 export { isCorroborated } from './tagging/ratings';
 export { hasClaim } from './tagging/hasClaim';
 export { rejection } from './tagging/reject';
-export {
-	knownSources,
-	namesOf,
-	ownVoice,
-	sameName,
-	sourceFor,
-	type SourceChoice,
-} from './tagging/sourceChoices';
+export { knownSources, ownVoice, sourceFor, type SourceChoice } from './tagging/sourceChoices';
 export { sourceChanges } from './tagging/sourceChanges';
 export { sourceSets } from './tagging/sourceSets';
 export { spansAround } from './tagging/spansAround';
@@ -234,13 +212,11 @@ export { wordsOf } from './corpus/wordsOf';
 
 export { decide, needsReason, takeBack, type Deciding } from './review/decide';
 export { decisionWords } from './review/decisionWords';
-export { makerOf } from './review/makerOf';
 export { reviewHash } from './review/reviewHash';
 export { reviewState, type Review, type ReviewState } from './review/reviewState';
 
 export { isSha256, isWebAddress } from './evidence/evidence';
 export { addEvidence, deleteEvidence, editEvidence, type EvidencePlace } from './evidence/evidenceChanges';
-
 export { sha256Of } from './evidence/sha256';
 
 export { addPost, deletePost, editPost, type PostChanges } from './threads/postChanges';
@@ -323,9 +299,8 @@ export { passRefusal, startPass } from './passes/startPass';
 export { emptyPage } from './report/emptyPage';
 export { reportOf, type ReportOptions } from './report/report';
 export type * from './report/reportData';
-export { footings } from './report/reportData';
 
-export { claimRows, claimStates, titleOf, type ClaimRow, type ClaimState } from './views/claimRow';
+export { claimRows, titleOf, type ClaimRow, type ClaimState } from './views/claimRow';
 export { eventRows, measuresOf, type EventFigure, type EventRow, type Range } from './views/eventRows';
 export { facetsOf, filterClaims, isOpenFilter, type ClaimFilter, type Facet } from './views/filterClaims';
 export { claimGroupings, groupClaims, type ClaimGroup, type ClaimGrouping } from './views/groupClaims';
