@@ -66,19 +66,31 @@ export function registerComparing(
 		command('compare', () => view.start()),
 		command('compareRevision', () => view.startWithRevision()),
 		command('endComparing', () => view.end()),
-		command('compareKey', (key) => view.take(key)),
+		command('compareKey', (key) => (acts.get(key) ?? ((all) => all.take(key)))(view)),
 		command('compareAll', () => view.takeAll()),
 		command('compareLeaveOut', (node) => view.leaveOut(node)),
 		command('compareBack', (node) => view.takeBack(node)),
 		command('compareWhy', (node) => view.why(node)),
-		command('compareNext', () => view.goToOpen(1)),
-		command('comparePrevious', () => view.goToOpen(-1)),
 		command('compareShow', (node) => view.show(node)),
-		command('compareGo', () => view.go()),
-		command('compareUndo', () => view.undo('undo')),
-		command('compareRedo', () => view.undo('redo')),
 	);
 }
+
+/**
+ * What the keys that are no side's number stand for. All keys are one command: of two commands pressed at once VS Code runs the
+ * second one first where the first has never run before.
+ */
+const acts: ReadonlyMap<unknown, (view: CompareView) => Promise<void>> = new Map([
+	['all', (view) => view.takeAll()],
+	['leave-out', (view) => view.leaveOut(undefined)],
+	['why', (view) => view.why(undefined)],
+	['back', (view) => view.takeBack(undefined)],
+	['next', (view) => view.goToOpen(1)],
+	['previous', (view) => view.goToOpen(-1)],
+	['go', (view) => view.go()],
+	['undo', (view) => view.undo('undo')],
+	['redo', (view) => view.undo('redo')],
+	['end', (view) => view.end()],
+]);
 
 type Act = (comparison: Comparison, item: ComparedItem, sidecar: SidecarReading, judge: Judge) => Outcome;
 
@@ -119,10 +131,12 @@ class CompareView {
 		if (earlier) await this.#start(article, earlier);
 	}
 
-	async end(): Promise<void> {
-		await this.#undo.settled();
-		this.#undo.clear();
-		this.#comparing.end();
+	end(): Promise<void> {
+		return this.#turns.run('', async () => {
+			await this.#undo.settled();
+			this.#undo.clear();
+			this.#comparing.end();
+		});
 	}
 
 	/** Takes the side that a digit stands for: its claim, or on a field, that field of it; goes on. */

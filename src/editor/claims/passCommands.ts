@@ -49,12 +49,17 @@ export function registerPasses(writing: Writing, mode: AnnotationMode, view: Pas
 	return vscode.Disposable.from(
 		command('passByField', () => passes.choose()),
 		command('endPass', () => passes.end()),
-		command('passKey', (key) => passes.press(key)),
-		command('passType', () => passes.type()),
-		command('passUndo', () => passes.undo('undo')),
-		command('passRedo', () => passes.undo('redo')),
+		command('passKey', (key) => (acts.get(key) ?? ((all) => all.press(key)))(passes)),
 	);
 }
+
+/** What the keys that are no value's stand for: one command for all, so that VS Code keeps their order. */
+const acts: ReadonlyMap<unknown, (passes: Passes) => Promise<void>> = new Map([
+	['type', (passes) => passes.type()],
+	['undo', (passes) => passes.undo('undo')],
+	['redo', (passes) => passes.undo('redo')],
+	['end', (passes) => passes.end()],
+]);
 
 class Passes {
 	readonly #writing: Writing;
@@ -102,9 +107,11 @@ class Passes {
 		await select();
 	}
 
-	async end(): Promise<void> {
-		await this.#undo.settled();
-		this.#show(undefined);
+	end(): Promise<void> {
+		return this.#turns.run('', async () => {
+			await this.#undo.settled();
+			this.#show(undefined);
+		});
 	}
 
 	/** Sets what a key stands for on the line that has the focus, and goes on to the next. */

@@ -1,9 +1,17 @@
 import * as vscode from 'vscode';
-import { applyChanges, needsReason, projectFileName, restoring, sidecarPathOf } from '../../core';
+import {
+	applyChanges,
+	type DismissalRow,
+	needsReason,
+	projectFileName,
+	restoring,
+	sidecarPathOf,
+} from '../../core';
 import type { AnnotationMode } from '../annotating/annotationMode';
 import { PassUndo } from '../claims/passUndo';
 import { command } from '../command';
 import type { Writing } from '../commands/writing';
+import type { Project } from '../project/project';
 import { Queues } from '../queue';
 import { tell } from '../show';
 import type { TreeNode } from '../trees/liveTree';
@@ -42,16 +50,21 @@ export function registerReviewTree(
 		tree,
 		vscode.commands.registerCommand('corroborate.reviewNotMine', () => showOnly(true)),
 		vscode.commands.registerCommand('corroborate.reviewAll', () => showOnly(false)),
-		command('reviewKey', (key) => queue.press(key)),
-		command('reviewNext', () => queue.go(1)),
-		command('reviewPrevious', () => queue.go(-1)),
-		command('reviewUndo', () => queue.undo('undo')),
-		command('reviewRedo', () => queue.undo('redo')),
+		command('reviewKey', (key) => (acts.get(key) ?? ((all) => all.press(key)))(queue)),
 		command('reviewDecide', (node) => queue.decide(node)),
 		command('takeBack', (node) => queue.takeBack(node)),
 		command('openDismissal', (node) => queue.openDismissal(node)),
 	);
 }
+
+/** What the keys that are no decision's stand for: one command for all, so that VS Code keeps their order. */
+const acts: ReadonlyMap<unknown, (queue: ReviewQueue) => Promise<void>> = new Map([
+	['next', (queue) => queue.go(1)],
+	['previous', (queue) => queue.go(-1)],
+	['undo', (queue) => queue.undo('undo')],
+	['redo', (queue) => queue.undo('redo')],
+	['back', (queue) => queue.takeBack(undefined)],
+]);
 
 /** The queue at the keyboard: each key acts on the line that has the focus, one after the other. */
 class ReviewQueue {
@@ -131,18 +144,22 @@ class ReviewQueue {
 	}
 
 	/** Takes back the decision or the dismissal of a line, else of the line that has the focus. */
-	async takeBack(node: unknown): Promise<void> {
-		const id = idOf(node) ?? (await focusedId(this.#tree.view));
-		const line = this.#subject.line(id);
-		if (line) {
-			const of = decidedOf(line);
-			if (of && line.row.review.state !== 'none')
-				this.#write(line, () => takeDecisionBack(this.#writing, of));
-			return;
-		}
-		const found = this.#subject.dismissal(id);
-		if (!found) return;
-		const { project, row } = found;
+	takeBack(node: unknown): Promise<void> {
+		return this.#turns.run('', async () => {
+			const id = idOf(node) ?? (await focusedId(this.#tree.view));
+			const line = this.#subject.line(id);
+			const found = this.#subject.dismissal(id);
+			if (line) this.#takeDecisionBack(line);
+			else if (found) await this.#restore(found);
+		});
+	}
+
+	#takeDecisionBack(line: ReviewLine): void {
+		const of = decidedOf(line);
+		if (of && line.row.review.state !== 'none') this.#write(line, () => takeDecisionBack(this.#writing, of));
+	}
+
+	async #restore({ project, row }: { readonly project: Project; readonly row: DismissalRow }): Promise<void> {
 		const { writer } = this.#writing;
 		const change = restoring(row);
 		const written =
