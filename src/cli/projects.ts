@@ -54,9 +54,10 @@ export async function loadProjects(
 		},
 		trouble: (sentence) => void troubles.push(sentence),
 		tellTroubles() {
+			const where = positionals.length > 0 ? positionals.map(printable).join(', ') : 'the current folder';
 			if (articles === 0 && troubles.length === 0)
 				io.stderr.write(
-					`corroborate: no articles in ${paths.map(printable).join(', ')}. Articles are .txt files with a sidecar ` +
+					`corroborate: no articles in ${where}. Articles are .txt files with a sidecar ` +
 						`beside them, or below a corroborate.yaml; "corroborate init" writes one.\n`,
 				);
 			for (const line of troubles) io.stderr.write(`corroborate: ${printable(line)}\n`);

@@ -59,6 +59,12 @@ export class Repository {
 		return output?.stdout.toString('utf8').trim() === 'true';
 	}
 
+	/** Whether the branch that is checked out has no commit yet. */
+	async isUnborn(): Promise<boolean> {
+		const branch = await this.#git(this.top, ['symbolic-ref', '--quiet', 'HEAD']);
+		return branch?.code === 0 && (await this.commit('HEAD')) === undefined;
+	}
+
 	/** The bytes of blobs, in the order asked; a name is an id or `REVISION:path`. One process, whatever their number. */
 	async blobs(names: readonly string[]): Promise<readonly (Buffer | undefined)[]> {
 		const found: (Buffer | undefined)[] = [];

@@ -51,8 +51,7 @@ export async function changedSince(
 	if (top === undefined)
 		throw new CouldNotRun(`--since needs a git repository: ${show(root)} does not lie in one.`);
 	const repository = new Repository(io.git, top);
-	const { bases } = await basesWith(repository, revision);
-	const before = await filesBelow(repository, bases[0]!, root);
+	const before = await filesSince(repository, revision, root);
 	const changed = await differing(io, project, before);
 	if (changed.has(projectFileName)) return everything(project);
 
@@ -82,6 +81,17 @@ export async function changedSince(
 				others.some(({ path }) => changed.has(path)) ||
 				(code === 'sidecar.reference' && dangling.has(about.id))),
 	};
+}
+
+/** Ids of the files below a folder, by their paths from it, where HEAD and `revision` part; before the first commit there are none. */
+async function filesSince(
+	repository: Repository,
+	revision: string,
+	folder: string,
+): Promise<ReadonlyMap<string, string>> {
+	if (revision === 'HEAD' && (await repository.isUnborn())) return new Map();
+	const { bases } = await basesWith(repository, revision);
+	return filesBelow(repository, bases[0]!, folder);
 }
 
 /** Whether a project, as it was read, is another than in a commit, which is given by its id. */

@@ -146,7 +146,7 @@ describe('corroborate check', () => {
 			for (const format of ['text', 'json', 'sarif', 'github']) {
 				const { code, stderr, stdout } = await folder.run(['check', '--format', format]);
 				assert.equal(code, 0);
-				assert.match(stderr, /^corroborate: no articles in \./);
+				assert.match(stderr, /^corroborate: no articles in the current folder\. Articles are/);
 				if (format === 'json') assert.equal(JSON.parse(stdout).summary.articles, 0);
 			}
 		});

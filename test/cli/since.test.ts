@@ -96,6 +96,18 @@ describe('corroborate check --since', () => {
 		assert.match(stdout, /nothing to check/);
 	});
 
+	it('says of a deleted article no more than what that breaks', async () => {
+		folder.git('rm', '--quiet', 'deep/b.txt');
+		const { code, stderr } = await folder.run(['check', '--since', 'HEAD'], { env: gitEnvironment });
+		assert.deepEqual([code, stderr], [1, '']);
+	});
+
+	it('takes everything for new before the first commit, as a check before commits needs it', async () => {
+		folder.git('checkout', '--quiet', '--orphan', 'first');
+		assert.deepEqual(await files('HEAD'), ['deep/a.txt', 'deep/b.txt', 'deep/c.txt']);
+		assert.match((await check('nope')).stderr, /no commit yet/);
+	});
+
 	it('says why it cannot run', async () => {
 		const said = async (rev: string, from = folder.run) => {
 			const { code, stdout, stderr } = await from(['check', '--since', rev], { env: gitEnvironment });

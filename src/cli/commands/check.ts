@@ -163,7 +163,7 @@ async function runCheck(asked: Asked, positionals: readonly string[], io: Io): P
 	// Who writes down what is known has no use for a list of it; programs get what they asked for.
 	if (!asked.updates || asked.format !== 'text')
 		await write(written(asked, listed, output, articles, io), asked, projects.all, io);
-	if (since !== undefined && articles.length === 0 && projects.articles > 0)
+	if (since !== undefined && articles.length === 0 && rows.length === 0 && projects.articles > 0)
 		io.stderr.write(`corroborate: no article changed since ${printable(since)}.\n`);
 	if (asked.updates && asked.baseline !== undefined) await refuseOurs(io, asked.baseline, projects.all);
 	const isIncomplete = projects.tellTroubles();
