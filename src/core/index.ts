@@ -89,7 +89,7 @@ export { newProject } from './sidecar/newProject';
 export { maximumSize } from './sidecar/parse';
 export { placeInFile, type PlaceInFile } from './sidecar/place';
 export { readEvent, readProject, readSidecar } from './sidecar/read';
-export { renameEntity, type EntityRename } from './sidecar/renameEntity';
+export type { EntityRename } from './sidecar/renameEntity';
 export { slugFor } from './sidecar/slug';
 export { vocabularyAt } from './sidecar/wordsAt';
 
@@ -202,6 +202,7 @@ export {
 	sidecarPathOf,
 } from './corpus/paths';
 export { migrations, type Migration } from './corpus/migrations';
+export { entityRenamer } from './corpus/renameEntity';
 export { rebase, type Rebased } from './corpus/rebase';
 export { deleteMention, reattach } from './corpus/reattach';
 export { lookUp, type Found } from './corpus/lookUp';

@@ -21,15 +21,21 @@ export interface EntityRename {
  * Renames an entity in one file of a project: its record, the source that it is, and all that refers to it. Its record
  * keeps the old slug as `formerly`; the forms of its mentions are words of the text and stay. No edits for a file that
  * has nothing of it; a file that may have, and is locked, is refused. Never throws on user text.
+ * @param more Changes that are made with it.
  */
-export function renameEntity(source: string, rename: EntityRename, kind: FileKind): Applied {
-	if (!source.includes(rename.slug)) return { edits: [] };
+export function renameEntity(
+	source: string,
+	rename: EntityRename,
+	kind: FileKind,
+	more: readonly Change[] = [],
+): Applied {
+	if (!source.includes(rename.slug) && more.length === 0) return { edits: [] };
 	const opened = openFile(source);
 	if (opened.marked !== undefined) return { refused: resolveMarkers };
 	if (opened.tree.locked !== undefined) return { refused: opened.tree.locked };
 	const { root } = opened.tree;
 	if (root === undefined) return { edits: [] };
-	const changes = [...nameChanges(root, rename), ...slugChanges(root, rename, kind)];
+	const changes = [...nameChanges(root, rename), ...slugChanges(root, rename, kind), ...more];
 	return changes.length > 0 ? applyChanges(source, changes, kind) : { edits: [] };
 }
 

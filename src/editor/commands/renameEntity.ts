@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { kindInProject, renameEntity as renameIn, slugPattern } from '../../core';
+import { entityRenamer, projectFileName, slugPattern } from '../../core';
 import type { EntityInCorpus, EntityRename } from '../../core';
 import { plainLabel } from '../labels';
 import type { Project } from '../project/project';
@@ -18,29 +18,24 @@ export async function renameEntity(writing: Writing, node?: unknown): Promise<vo
 	await project.load();
 	const rename = await ask(project, entity);
 	if (!rename) return;
-	const files = project.files().flatMap((path) => {
-		const kind = kindInProject(path);
-		if (!kind) return [];
-		const { refused, edits } = renameIn(project.textOf(path), rename, kind);
-		return refused !== undefined || edits.length > 0 ? [{ path, kind }] : [];
+	const renamed = entityRenamer(project.corpus, project.textOf(projectFileName), rename);
+	const paths = project.files().filter((path) => {
+		const { refused, edits } = renamed(path, project.textOf(path));
+		return refused !== undefined || edits.length > 0;
 	});
-	const changes = files.map(({ path, kind }) => ({
+	const changes = paths.map((path) => ({
 		uri: project.uriOf(path),
-		plan: (source: string) => renameIn(source, rename, kind),
+		plan: (source: string) => renamed(path, source),
 	}));
-	const undone = undoneIn(
-		project,
-		article,
-		files.map(({ path }) => path),
-	);
+	const undone = undoneIn(project, article, paths);
 	if (changes.length === 0 || !(await writing.writer.writeTogether(changes, undone))) return;
-	for (const { path } of files) project.touch(path);
+	for (const path of paths) project.touch(path);
 	await project.settle();
 	const name = plainLabel(rename.name ?? rename.to ?? entity.name);
 	tell(
-		files.length === 1
+		paths.length === 1
 			? vscode.l10n.t('Renamed to {0} in 1 file. Undo takes it back.', name)
-			: vscode.l10n.t('Renamed to {0} in {1} files. Undo takes it back.', name, files.length),
+			: vscode.l10n.t('Renamed to {0} in {1} files. Undo takes it back.', name, paths.length),
 	);
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import * as prettier from 'prettier';
-import { applyEdits, readSidecar, renameEntity, type EntityRename, type FileKind } from '../../../src/core';
+import { applyEdits, readSidecar, type EntityRename, type FileKind } from '../../../src/core';
 import { applyChanges } from '../../../src/core/sidecar/applyChanges';
+import { renameEntity } from '../../../src/core/sidecar/renameEntity';
 import * as models from './models';
 import { renderUgly } from './ugly';
 
