@@ -206,7 +206,7 @@ export { entityRenamer } from './corpus/renameEntity';
 export { rebase, type Rebased } from './corpus/rebase';
 export { deleteMention, reattach } from './corpus/reattach';
 export { lookUp, type Found } from './corpus/lookUp';
-export { hiddenSections, isPassShown } from './corpus/shown';
+export { hiddenSections, isPassShown, shownClaims } from './corpus/shown';
 export type { Chain, SourceView } from './corpus/source';
 export { unsettled, type Unsettled } from './corpus/unsettled';
 export { wordsOf } from './corpus/wordsOf';

@@ -65,7 +65,7 @@ describe('the extension in its host', function () {
 				await write(vscode.Uri.joinPath(root, 'a.annotations.yaml'), `${sidecar}# ${turn}\n`);
 				const start = performance.now();
 				await project.begin('a.txt');
-				fresh.show(editor, stylesOf(project.shownClaims(project.corpus.document('a.txt')!)));
+				fresh.show(editor, stylesOf(project.claimPlaces(project.corpus.document('a.txt')!)));
 				opened.push(performance.now() - start);
 				fresh.dispose();
 				project.dispose();
@@ -75,7 +75,7 @@ describe('the extension in its host', function () {
 				await project.load('a.txt');
 				const document = project.corpus.document('a.txt')!;
 				assert.equal(document.claims.length, claims);
-				const show = (): number => decorations.show(editor, stylesOf(project.shownClaims(document)));
+				const show = (): number => decorations.show(editor, stylesOf(project.claimPlaces(document)));
 				show();
 				for (let turn = 0; turn < 20; turn++) {
 					const [start, end] = [turn * 60, turn * 60 + 9];

@@ -9,7 +9,10 @@ export function spanOf({ placement }: PlacedClaim): Span | undefined {
 	return placement.state === 'ambiguous' || placement.state === 'orphaned' ? undefined : placement.spans[0];
 }
 
-/** The claims that `pass` may see; where adjudication has spoken, it speaks alone: what it left out is not among them. */
+/**
+ * The claims that count: in checks, lists, numbers and reports alike. They are those that `pass` may see; where adjudication has
+ * spoken, it speaks alone: the agreed claims, and of the others those that it has not come to.
+ */
 export function shownClaims(document: Document, pass: string | undefined): readonly PlacedClaim[] {
 	const claims = document.claims.filter(({ annotator }) => isPassShown(document, annotator, pass));
 	return isPassShown(document, agreedHandle, pass) ? judged(document, claims) : claims;

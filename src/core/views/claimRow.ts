@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import { isPassShown } from '../corpus/shown';
+import { shownClaims } from '../corpus/shown';
 import type { SourceView } from '../corpus/source';
 import type { Document, PlacedClaim } from '../model/document';
 import type { Finding } from '../model/finding';
@@ -27,7 +27,8 @@ export interface ClaimRow {
 }
 
 /**
- * The claims of an article as rows, in the order of the text; those of others' unfinished passes are not among them.
+ * The claims of an article that count as rows, in the order of the text: none of others' unfinished passes, and where adjudication has
+ * spoken, what it agreed on in the place of what it took over or left out.
  * @param findings Of the article, as `check` gives them.
  * @param reader The annotator whose unfinished pass is shown.
  */
@@ -39,17 +40,15 @@ export function claimRows(
 ): readonly ClaimRow[] {
 	const levels = levelsOf(findings);
 	const title = titleOf(document);
-	return document.claims
-		.filter(({ annotator }) => isPassShown(document, annotator, reader))
-		.map((placed) => ({
-			path: document.path,
-			title,
-			placed,
-			quote: wordsOf(placed.claim),
-			source: corpus.source(document, placed.claim.said.source),
-			state: placed.claim.review?.decision ?? placed.claim.is.status,
-			level: levels.get(placed.id),
-		}));
+	return shownClaims(document, reader).map((placed) => ({
+		path: document.path,
+		title,
+		placed,
+		quote: wordsOf(placed.claim),
+		source: corpus.source(document, placed.claim.said.source),
+		state: placed.claim.review?.decision ?? placed.claim.is.status,
+		level: levels.get(placed.id),
+	}));
 }
 
 /** The title that an article has in its sidecar, else its file's name. */

@@ -1,5 +1,4 @@
 import type { Corpus } from '../corpus/corpus';
-import { shownClaims } from '../corpus/shown';
 import type { Document } from '../model/document';
 import type { Finding } from '../model/finding';
 import { makerOf } from '../review/makerOf';
@@ -25,10 +24,9 @@ export interface ReviewRow {
 }
 
 /**
- * What there is to review in an article: its claims in the order of the text, then the article itself. Claims that adjudication has
- * settled stand for those that it took over. Drafts need eyes only where something serious was noticed of them; so does an
- * article of which a claim is a draft, or that has no claims.
- * @param rows The article's claims, as `claimRows` gives them: others' unfinished passes are not among them.
+ * What there is to review in an article: its claims in the order of the text, then the article itself. Drafts
+ * need eyes only where something serious was noticed of them; so does an article of which a claim is a draft, or that has no claims.
+ * @param rows The article's claims, as `claimRows` gives them.
  * @param findings Of the article.
  */
 export function reviewRows(
@@ -36,26 +34,20 @@ export function reviewRows(
 	document: Document,
 	rows: readonly ClaimRow[],
 	findings: readonly Finding[],
-	reader: string | undefined,
 ): readonly ReviewRow[] {
-	const shown = new Set(shownClaims(document, reader));
 	const title = titleOf(document);
 	const { path } = document;
-	const claims = rows.filter(({ placed }) => shown.has(placed));
 	const reviewed: ReviewRow[] = [];
 	const add = (row: Omit<ReviewRow, 'group' | 'path' | 'title'>, isDraft: boolean): void => {
 		reviewed.push({ path, title, ...row, group: groupOf(row, isDraft) });
 	};
-	for (const claim of claims) {
+	for (const claim of rows) {
 		const review = reviewState(corpus.project, document, claim.placed);
 		add({ claim, review, level: claim.level }, claim.placed.claim.is.status === 'draft');
 	}
-	const isDraft = claims.length === 0 || claims.some(({ placed }) => placed.claim.is.status === 'draft');
+	const isDraft = rows.length === 0 || rows.some(({ placed }) => placed.claim.is.status === 'draft');
 	const level = worstOf(findings.filter((finding) => finding.claims.length === 0));
-	add(
-		{ review: reviewState(corpus.project, document), level: claims.length > 0 ? level : undefined },
-		isDraft,
-	);
+	add({ review: reviewState(corpus.project, document), level: rows.length > 0 ? level : undefined }, isDraft);
 	return reviewed;
 }
 

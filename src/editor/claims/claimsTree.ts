@@ -43,7 +43,14 @@ export function registerClaimsTree(
 		await tree.ready();
 		const ids = subject.idsOf(projects.all(), found.project, found.claim.id);
 		const node = ids && tree.find(ids);
-		if (!node) return tell(vscode.l10n.t('The claim is not in the list as it is filtered now.'));
+		if (!node) {
+			const isListed = rows.of(found.project).some(({ placed }) => placed.id === found.claim!.id);
+			return tell(
+				isListed
+					? vscode.l10n.t('The claim is not in the list as it is filtered now.')
+					: vscode.l10n.t('The claim is not in the list: what was agreed on stands for it.'),
+			);
+		}
 		await tree.reveal(node);
 	}
 

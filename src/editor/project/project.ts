@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { foretell, isPassShown, SpanIndex } from '../../core';
+import { foretell, isPassShown, shownClaims, SpanIndex } from '../../core';
 import type {
 	Change,
 	Corpus,
@@ -31,6 +31,8 @@ interface Places {
 	readonly moves: object | undefined;
 	readonly annotator: string | undefined;
 	readonly claims: SpanIndex<PlacedClaim>;
+	/** Those of them that count. */
+	readonly counted: ReadonlySet<PlacedClaim>;
 	readonly mentions: SpanIndex<PlacedMention>;
 }
 
@@ -146,7 +148,7 @@ export class Project implements vscode.Disposable {
 	}
 
 	/** The claims that this annotator may see with their places, as they will be once all that is being written is read. */
-	shownClaims(document: Document): readonly ClaimPlaces[] {
+	claimPlaces(document: Document): readonly ClaimPlaces[] {
 		const foretold = this.#foretold.get(document);
 		if (!foretold)
 			return this.claimsOf(document).map((placed) => ({
@@ -179,10 +181,15 @@ export class Project implements vscode.Disposable {
 		return this.claimsAround(document, offset)[0];
 	}
 
-	/** The claims that a UTF-16 offset of an article lies in or at the edge of, the innermost first. */
+	/**
+	 * The claims that a UTF-16 offset of an article lies in or at the edge of, the innermost first: those that count, as `shownClaims` has
+	 * it; the others only where none of these is.
+	 */
 	claimsAround(document: Document, offset: number): readonly PlacedClaim[] {
-		const around = this.#placesIn(document).claims.around(offset);
-		return [...new Set(around.map(({ item }) => item))];
+		const { claims, counted } = this.#placesIn(document);
+		const around = [...new Set(claims.around(offset).map(({ item }) => item))];
+		const counting = around.filter((claim) => counted.has(claim));
+		return counting.length > 0 ? counting : around;
 	}
 
 	/** The mentions at a UTF-16 offset of an article, with their places, the shortest first. */
@@ -273,6 +280,7 @@ export class Project implements vscode.Disposable {
 			moves,
 			annotator,
 			claims: spansOf(this.claimsOf(document), (claim) => this.spansOf(path, claim)),
+			counted: new Set(shownClaims(document, annotator)),
 			mentions: spansOf(document.mentions, (mention) => this.spansOfMention(path, mention)),
 		};
 		this.#places.set(document, places);

@@ -39,7 +39,7 @@ export function registerDecorations(
 		const { project, path } = article;
 		// The places that are known are those of another text: the reading of this one is on its way.
 		if (!project.isKnownAs(path, document.getText())) return;
-		const claims = project.shownClaims(reading);
+		const claims = project.claimPlaces(reading);
 		// What is compared has marks of its own.
 		lines.show(editor, comparing.isAt(document.uri) ? new Map() : stylesOf(claims));
 		const { inMaking } = mode;

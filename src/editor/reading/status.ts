@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { statuses, summarise } from '../../core';
+import { shownClaims, statuses, summarise } from '../../core';
 import { counted } from '../counts';
 import { maximumColoured } from '../limits';
 import { escapeMarkdown } from '../markdown';
@@ -32,7 +32,7 @@ export function registerStatus(projects: Projects): vscode.Disposable {
 
 function draw(item: vscode.StatusBarItem, { project, path }: Article, reading: boolean): void {
 	const document = project.corpus.document(path);
-	const claims = document ? project.claimsOf(document) : [];
+	const claims = document ? shownClaims(document, project.annotator) : [];
 	const { error, warning } = summarise(project.findings(path));
 	const large = (document?.text.length ?? 0) > maximumColoured;
 	const counts = [
@@ -46,7 +46,8 @@ function draw(item: vscode.StatusBarItem, { project, path }: Article, reading: b
 	item.accessibilityInformation = { label: vscode.l10n.t('Corroborate: {0}', counts.join(', ')) };
 
 	const byAnnotator = new Map<string, number>();
-	for (const { annotator } of claims) byAnnotator.set(annotator, (byAnnotator.get(annotator) ?? 0) + 1);
+	for (const { annotator } of document ? project.claimsOf(document) : [])
+		byAnnotator.set(annotator, (byAnnotator.get(annotator) ?? 0) + 1);
 	const byStatus = statuses.map(
 		(status) => `${claims.filter(({ claim }) => claim.is.status === status).length} ${status}`,
 	);

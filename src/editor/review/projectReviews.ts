@@ -61,7 +61,7 @@ export class ProjectReviews {
 					: {
 							claims: own,
 							findings,
-							rows: reviewRows(corpus, document, own, findings, annotator),
+							rows: reviewRows(corpus, document, own, findings),
 							dismissals: dismissalsOf(document, annotator),
 						};
 			if (article !== old) isKnown = false;

@@ -140,7 +140,7 @@ export class Threads implements vscode.Disposable {
 		if (!threads) this.#articles.set(key, (threads = new Map()));
 		const claims =
 			article && textDocument
-				? article.project.shownClaims(article.document).map(({ placed }) => placed)
+				? article.project.claimPlaces(article.document).map(({ placed }) => placed)
 				: [];
 		const wanted = new Map(claims.filter(hasPosts).map((placed) => [placed.id, placed]));
 		for (const [id, { thread }] of threads) {

@@ -30,7 +30,7 @@ const claims = {
 function rowsOf({ corpus, document, findings }: Project, reader?: string) {
 	const of = document();
 	const rows = claimRows(corpus, of, findings(), reader);
-	return reviewRows(corpus, of, rows, findings(), reader);
+	return reviewRows(corpus, of, rows, findings());
 }
 
 function queueOf(at: Project, reader?: string, notBy?: string): Readonly<Record<string, readonly string[]>> {
