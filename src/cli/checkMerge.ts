@@ -10,10 +10,11 @@ import {
 	readProject,
 	type Shown,
 } from '../core/index';
+import { deepen } from './bases';
 import { isBelow } from './discover';
 import { CouldNotRun } from './failure';
 import type { Io } from './io';
-import { joined, mergeRows, textsOf } from './mergeRows';
+import { joined, type MergedCommits, mergeRows, textsOf } from './mergeRows';
 import { findWorkTree, Repository } from './repository';
 
 /** What a merge commit did, and what is needed to write it out. */
@@ -30,7 +31,7 @@ export interface MergeCheck {
 /**
  * Merges the two sides of a merge commit again, every sidecar at or below `paths` (from the current folder; there where none
  * is given), and compares with what was committed. Sidecars that were renamed are followed.
- * @throws CouldNotRun where `name` is no merge commit of two.
+ * @throws CouldNotRun where `name` is no merge commit of two, or the clone lacks what they come from.
  */
 export async function checkMerge(io: Io, name: string, paths: readonly string[]): Promise<MergeCheck> {
 	const top = await findWorkTree(io.fs, io.cwd);
@@ -40,13 +41,20 @@ export async function checkMerge(io: Io, name: string, paths: readonly string[])
 	if (commit === undefined) throw new CouldNotRun(`There is no commit "${name}" in this repository.`);
 	const parents = await repository.parents(commit);
 	const [ours, theirs] = parents;
-	if (ours === undefined || theirs === undefined || parents.length > 2)
+	const isShallow = await repository.isShallow();
+	if (ours === undefined || theirs === undefined || parents.length > 2) {
+		const shallow = isShallow ? ` ${deepen}` : '';
 		throw new CouldNotRun(
-			`"${name}" is not a merge of two commits: it has ${count(parents.length, 'parent')}.`,
+			`"${name}" is not a merge of two commits here: it has ${count(parents.length, 'parent')}.${shallow}`,
 		);
+	}
+	const bases = await repository.mergeBases(ours, theirs);
+	// Without the base everything would seem to be new on both sides.
+	if (bases.length === 0 && isShallow)
+		throw new CouldNotRun(`What "${name}" merged has no commit in common in this clone. ${deepen}`);
 	const folders = (paths.length > 0 ? paths : ['.']).map((path) => resolve(io.cwd, path));
 	const isAsked = (path: string) => folders.some((folder) => isBelow(folder, join(top, path)));
-	const { versions, project } = await versionsOf(repository, commit, ours, theirs);
+	const { versions, project } = await versionsOf(repository, commit, { ours, theirs, bases });
 	const files = versions.filter(({ path }) => isAsked(path));
 
 	const show = (path: string) => relative(io.cwd, join(top, path)).split(sep).join('/');
@@ -80,11 +88,10 @@ export async function checkMerge(io: Io, name: string, paths: readonly string[])
 }
 
 /** Every sidecar that the merge concerns in all its versions, and the text of the project's file above a path. */
-async function versionsOf(repository: Repository, commit: string, ours: string, theirs: string) {
-	const bases = await repository.mergeBases(ours, theirs);
+async function versionsOf(repository: Repository, commit: string, sides: MergedCommits) {
 	const committed = await repository.files(commit);
 	const isSidecar = (path: string) => articlePathOf(path) !== undefined;
-	const found = await mergeRows(repository, { ours, theirs, bases }, isSidecar, committed);
+	const found = await mergeRows(repository, sides, isSidecar, committed);
 	const rows = found.map(({ path, inOurs, inTheirs, ...ids }) => {
 		const now = [inOurs, inTheirs, path].find((one) => one !== path && committed.has(one)) ?? path;
 		return { ...ids, path: now, committed: committed.get(now) };

@@ -14,17 +14,20 @@ export interface MergeRow {
 	readonly theirs: string | undefined;
 }
 
+/** The two sides of a merge and what both come from: ids of commits. */
+export interface MergedCommits {
+	readonly ours: string;
+	readonly theirs: string;
+	readonly bases: readonly string[];
+}
+
 /**
- * Every file that a merge of two commits may concern, by path; commits are given by their ids.
+ * Every file that a merge of two commits may concern, by path.
  * @param more Trees that may hold further files.
  */
 export async function mergeRows(
 	repository: Repository,
-	{
-		ours,
-		theirs,
-		bases,
-	}: Readonly<Record<'ours' | 'theirs', string>> & { readonly bases: readonly string[] },
+	{ ours, theirs, bases }: MergedCommits,
 	isAsked: (path: string) => boolean,
 	...more: readonly ReadonlyMap<string, string>[]
 ): Promise<readonly MergeRow[]> {

@@ -140,8 +140,8 @@ describe('corroborate check --merge', () => {
 		folder.commit();
 		folder.git('merge', '--quiet', '--no-edit', 'a', 'b');
 		for (const [commit, message] of [
-			['HEAD', /"HEAD" is not a merge of two commits: it has 3 parents\./],
-			['HEAD~', /"HEAD~" is not a merge of two commits: it has 1 parent\./],
+			['HEAD', /"HEAD" is not a merge of two commits here: it has 3 parents\./],
+			['HEAD~', /"HEAD~" is not a merge of two commits here: it has 1 parent\./],
 			['nowhere', /There is no commit "nowhere"/],
 			['-all', /There is no commit "-all"/],
 			['HEAD:x.md', /There is no commit "HEAD:x\.md"/],
@@ -149,6 +149,18 @@ describe('corroborate check --merge', () => {
 			const { code, stderr, stdout } = await check(commit);
 			assert.deepEqual([code, stdout], [2, '']);
 			assert.match(stderr, message);
+		}
+	});
+
+	it('could not run in a clone that is too shallow to tell', async () => {
+		await merged(sidecar(), ours, theirs, ours + claim('w4mzk7r'));
+		for (const depth of [1, 2]) {
+			const shallow = await temporaryFolder();
+			folder.git('clone', '--quiet', `--depth=${depth}`, `file://${folder.path}`, shallow.path);
+			const { code, stderr } = await shallow.run(['check', '--merge', 'HEAD'], { env: gitEnvironment });
+			assert.equal(code, 2);
+			assert.match(stderr, /The clone is shallow: .*fetch-depth: 0/);
+			await shallow.remove();
 		}
 	});
 

@@ -43,7 +43,10 @@ export function readBaseline(
 		if (line === '') continue;
 		const [, file, fingerprint, code] = row.exec(line) ?? [];
 		if (!file || !fingerprint || !code)
-			return { line: index + 2, why: 'This is no line of a baseline: two hashes and a code.' };
+			return {
+				line: index + 2,
+				why: 'This is no line of a baseline: two hashes and a code. After a merge, keep the lines of both sides and take out the markers.',
+			};
 		entries.push({ file, fingerprint, code });
 	}
 	return entries;
