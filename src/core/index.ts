@@ -160,6 +160,7 @@ export {
 export { compareSides, type ComparedItem, type Comparison } from './adjudication/comparison';
 export { type ComparedField } from './adjudication/fields';
 export { fieldText } from './adjudication/fieldText';
+export { shownApart } from './adjudication/shownApart';
 export {
 	finishedSides,
 	whyNotCompare,

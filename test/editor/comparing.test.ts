@@ -69,7 +69,7 @@ describe('comparing', () => {
 			[
 				'line/agreed/0',
 				'line/agreed/1',
-				'label/1 2=',
+				'label/=',
 				'line/differing/0',
 				'line/differing/1',
 				'label/1≠',

@@ -1,8 +1,12 @@
 import { partsOf } from '../corpus/document';
 import { resolveSource } from '../corpus/source';
 import type { Document, PlacedClaim, ProjectReading } from '../model/document';
-import { oneLine } from '../text/oneLine';
+import type { Claim } from '../model/schema';
+import { brief, oneLine } from '../text/oneLine';
 import { pathsOf, type ComparedField } from './fields';
+
+/** How much is shown of a claim that a relation leads to, in UTF-16 code units. */
+const longestTarget = 40;
 
 /**
  * What a claim has in a field, on one line for people; undefined where it has nothing. It is text of the files: whoever shows it
@@ -21,16 +25,14 @@ export function fieldText(
 	function textOf(): string | undefined {
 		switch (field) {
 			case 'words':
-				return partsOf(claim)
-					.map(({ quote }) => quote)
-					.join(' … ');
+				return wordsOf(claim);
 			case 'said': {
 				const { mode, source, via = [], cue } = claim.said;
 				const names = [source, ...via].map((slug) => resolveSource(document, project, slug).name);
 				return [names.join(' ← '), mode, ...(cue === undefined ? [] : [`“${cue}”`])].join(', ');
 			}
 			case 'relations':
-				return claim.relations?.map(({ type, to }) => `${type} ${to}`).join(', ');
+				return claim.relations?.map(({ type, to }) => `${type} ${targetOf(document, to)}`).join(', ');
 			default: {
 				const [path] = pathsOf(field);
 				return leavesOf(
@@ -39,6 +41,17 @@ export function fieldText(
 			}
 		}
 	}
+}
+
+const wordsOf = (claim: Claim): string =>
+	partsOf(claim)
+		.map(({ quote }) => quote)
+		.join(' … ');
+
+/** The words of a claim of the article; the id of one of another article. */
+function targetOf({ claims }: Document, to: string): string {
+	const found = claims.find(({ id }) => id === to);
+	return found ? `“${brief(wordsOf(found.claim), longestTarget)}”` : to;
 }
 
 function leavesOf(value: unknown): readonly string[] {

@@ -22,7 +22,7 @@ const lanes: readonly vscode.DecorationRenderOptions[] = [
 
 /**
  * Marks in the compared article what each side has: a line of its own for each side, solid where all agree, dashed where they
- * differ, dotted where one alone has it; in front, in small, the numbers of the sides and a sign.
+ * differ, dotted where one alone has it; in front, in small, a sign, after the numbers of the sides unless all begin there.
  */
 export function registerCompareMarks(
 	comparing: Comparing,
@@ -76,7 +76,11 @@ export function looksOf(
 			else byStart.set(span.start, { span, sides: [side + 1] });
 		});
 		const state = item.state === 'taken' ? '✓' : item.state === 'left-out' ? '✗' : kindSigns[item.kind];
-		for (const { span, sides } of byStart.values()) put(`label/${sides.join(' ')}${state}`, [span]);
+		for (const { span, sides } of byStart.values()) {
+			// VS Code does not count marks when it wraps lines: each character less keeps the end of a line in sight.
+			const whose = sides.length === item.claims.length ? '' : sides.join('');
+			put(`label/${whose}${state}`, [span]);
+		}
 	}
 	return looks;
 }

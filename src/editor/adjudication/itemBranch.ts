@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { brief, fieldText, type ComparedField, type ComparedItem, type Comparison } from '../../core';
+import {
+	brief,
+	fieldText,
+	shownApart,
+	type ComparedField,
+	type ComparedItem,
+	type Comparison,
+} from '../../core';
 import { plainLabel } from '../labels';
 import { escapeMarkdown, markdown } from '../markdown';
 import type { Branch } from '../trees/branch';
@@ -46,7 +53,8 @@ function fieldBranch(comparison: Comparison, item: ComparedItem, field: Compared
 	const values = valuesOf(comparison, item, field);
 	const agreed = agreedText(comparison, item, field);
 	const inForce = agreed === undefined ? '' : vscode.l10n.t('taken: {0}', agreed);
-	const shown = values.map(({ key, who, text }) => `${key} ${who}: ${brief(text, longestValue)}`);
+	const texts = values.map(({ text }) => text);
+	const shown = shownApart(texts, longestValue).map((text, at) => `${values[at]!.who}: ${text}`);
 	return {
 		id: branchId(item, field),
 		version: item,
@@ -54,11 +62,9 @@ function fieldBranch(comparison: Comparison, item: ComparedItem, field: Compared
 			label: name,
 			description: plainLabel([...(inForce ? [brief(inForce, longestValue)] : []), ...shown].join(' · ')),
 			icon: inForce ? 'check' : 'diff',
-			spoken: [
-				name,
-				...(inForce ? [inForce] : []),
-				...values.map(({ key, who, text }) => `${key} ${who}: ${text}`),
-			].join(', '),
+			spoken: [name, ...(inForce ? [inForce] : []), ...values.map(({ who, text }) => `${who}: ${text}`)].join(
+				', ',
+			),
 			context: 'comparedField',
 			command: 'corroborate.compareShow',
 		}),
@@ -66,8 +72,8 @@ function fieldBranch(comparison: Comparison, item: ComparedItem, field: Compared
 	};
 }
 
-interface SideValue {
-	readonly key: number;
+interface SharedValue {
+	/** The sides that have it, with the keys that stand for them. */
 	readonly who: string;
 	readonly text: string;
 }
@@ -76,13 +82,16 @@ function valuesOf(
 	{ project, sides }: Comparison,
 	{ claims }: ComparedItem,
 	field: ComparedField,
-): readonly SideValue[] {
-	return claims.flatMap((placed, side) => {
-		if (!placed) return [];
+): readonly SharedValue[] {
+	const whose = new Map<string, string[]>();
+	claims.forEach((placed, side) => {
+		if (!placed) return;
 		const of = sides[side]!;
 		const text = fieldText(project, of.document, placed, field) ?? vscode.l10n.t('not set');
-		return [{ key: side + 1, who: sideName(of), text: shownValue(field, text) }];
+		const value = shownValue(field, text);
+		whose.set(value, [...(whose.get(value) ?? []), `${side + 1} ${sideName(of)}`]);
 	});
+	return [...whose].map(([text, names]) => ({ who: names.join(', '), text }));
 }
 
 /** What the `agreed` section has in a field; undefined where nothing was taken. */
@@ -143,8 +152,8 @@ function tooltipOf(comparison: Comparison, item: ComparedItem): vscode.MarkdownS
 		escapeMarkdown(descriptionOf(comparison, item)),
 		...item.differing.flatMap((field) => [
 			`**${escapeMarkdown(fieldNames[field])}**`,
-			...valuesOf(comparison, item, field).map(({ key, who, text }) =>
-				escapeMarkdown(`${key} ${who}: ${brief(text, longestTooltip)}`),
+			...valuesOf(comparison, item, field).map(({ who, text }) =>
+				escapeMarkdown(`${who}: ${brief(text, longestTooltip)}`),
 			),
 		]),
 	];
