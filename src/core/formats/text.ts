@@ -60,19 +60,19 @@ export function toText(findings: readonly Shown[], output: Output, options: Text
 	return [...blocks, summaryLine(findings, listed, output, styler)].join('\n');
 }
 
-/** One line for all places in a file that have the same thing to say; not the place of the finding itself. */
+/** One line for all places in a file that have the same thing to say, each once; not the place of the finding itself. */
 function relatedLines(finding: Shown, here: Location, locate: (place: Place) => Location): string[] {
-	const places = new Map<string, string[]>();
+	const places = new Map<string, Set<string>>();
 	for (const other of finding.related) {
 		const at = locate(other);
 		if (at.path === here.path && at.start === here.start) continue;
 		const file = at.path === here.path ? '' : printable(at.path);
 		const key = `${file}\n${printable(other.message)}`;
-		places.set(key, [...(places.get(key) ?? []), `${at.line}:${at.column}`]);
+		places.set(key, (places.get(key) ?? new Set()).add(`${at.line}:${at.column}`));
 	}
 	return [...places].map(([key, positions]) => {
 		const [file, message] = key.split('\n');
-		return `${file ? `${file}:` : ''}${positions.join(', ')}  ${message}`.trimEnd();
+		return `${file ? `${file}:` : ''}${[...positions].join(', ')}  ${message}`.trimEnd();
 	});
 }
 

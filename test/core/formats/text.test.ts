@@ -12,6 +12,7 @@ describe('the text format', () => {
 				related: [
 					{ ...at(text, 'They left.'), message: 'flat here' },
 					{ ...at(text, 'They left for'), message: 'flat here' },
+					{ ...at(text, 'They left for good'), message: 'flat here' },
 					{ path: 'b.txt', span: { start: 0, end: 0 }, message: 'and there' },
 				],
 			}),
