@@ -13,7 +13,7 @@ const shared = {
 };
 
 /**
- * One module for `vscode` with its names as constants. By itself esbuild copies all of its names, one by one, for each file
+ * One module for `vscode` with those of its names as constants that are used. By itself esbuild copies all of its names, one by one, for each file
  * that imports it, which took a third of the time that loading the extension takes.
  */
 const vscodeOnce = {
@@ -30,8 +30,9 @@ const vscodeOnce = {
 				/^\t(?:export )?(?:abstract )?(?:class|enum|namespace|const|let|function) (\w+)/gm,
 			);
 			const distinct = [...new Set(Array.from(names, ([, name]) => name))];
-			const lines = distinct.map((name) => `export const ${name} = vscode.${name};`);
-			return { contents: [`const vscode = require('vscode');`, ...lines].join('\n') };
+			const lines = distinct.map((name) => `export const ${name} = /* @__PURE__ */ read('${name}');`);
+			const head = [`const vscode = require('vscode');`, 'const read = (name) => vscode[name];'];
+			return { contents: [...head, ...lines].join('\n') };
 		});
 	},
 };

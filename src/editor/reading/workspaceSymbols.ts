@@ -6,7 +6,8 @@ import { plainLabel } from '../labels';
 import type { Project } from '../project/project';
 import type { Projects } from '../project/projects';
 
-const { SymbolKind } = vscode;
+// Taken apart, it would take all names of `vscode` into the bundle.
+const SymbolKind = vscode.SymbolKind;
 
 /** VS Code has kinds for programs alone: those whose icons say most. */
 const symbolKinds: Readonly<Record<EntityKind, vscode.SymbolKind>> = {
