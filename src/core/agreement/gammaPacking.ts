@@ -19,10 +19,13 @@ interface Effort {
 	readonly steps: number;
 }
 
-/** The first nearly always proves its result, for three annotators; the second takes a second or two, and nearly does for five and more. */
-const efforts: readonly Effort[] = [
-	{ rounds: 50, hardening: 0.915, steps: 20_000 },
-	{ rounds: 300, hardening: 0.985, steps: 1_000_000 },
+/**
+ * The first nearly always proves its result, for three annotators; the second takes a second or two, and nearly does for five
+ * and more. A long text gets its steps for each span, lest it need the second for its length alone.
+ */
+const effortsFor = (count: number): readonly Effort[] => [
+	{ rounds: 50, hardening: 0.915, steps: Math.max(20_000, 32 * count) },
+	{ rounds: 300, hardening: 0.985, steps: Math.max(1_000_000, 32 * count) },
 ];
 
 /** The softness of the first round, of the largest saving. */
@@ -51,7 +54,7 @@ const small = 1e-9;
 export function bestPacking(
 	count: number,
 	candidates: Candidates,
-	[first, ...harder]: readonly Effort[] = efforts,
+	[first, ...harder]: readonly Effort[] = effortsFor(count),
 ): Packing {
 	let best = packed(count, candidates, first!);
 	for (const effort of harder) {
