@@ -116,6 +116,14 @@ describe('corroborate check --since', () => {
 		};
 		assert.equal(await said('nope'), 'corroborate: There is no commit "nope" in this repository.\n');
 		assert.match(await said('-rf'), /There is no commit "-rf"/);
+		folder.git('tag', 'two');
+		folder.git('branch', 'two');
+		assert.deepEqual(await files('two'), []);
+		await folder.write({ 'deep/a.txt': `${article}Many said so.\n` });
+		folder.commit();
+		folder.git('tag', '--force', 'two');
+		assert.match(await said('two'), /"two" is a tag and a branch: say tags\/two or heads\/two\./);
+		assert.deepEqual(await files('heads/two'), ['deep/a.txt']);
 		folder.git('checkout', '--quiet', '--orphan', 'other');
 		folder.git('commit', '--quiet', '--message', 'other');
 		assert.match(await said('main'), /"main" and what is checked out have no commit in common/);
