@@ -299,7 +299,7 @@ export { passStateOf, type PassState } from './passes/passState';
 export { passRefusal, startPass } from './passes/startPass';
 
 export { emptyPage } from './report/emptyPage';
-export { reportOf, type ReportOptions } from './report/report';
+export { reportInSteps, reportOf, type ReportOptions } from './report/report';
 export type * from './report/reportData';
 
 export { claimRows, titleOf, type ClaimRow, type ClaimState } from './views/claimRow';

@@ -11,6 +11,7 @@ const text = `${first}\nThe governor was there.\n${last}\n`;
 const other = 'Northern troops had heavy losses at Hilltown on Friday.';
 const nothingElse = 'Nothing else is known of it today.';
 const third = 'The governor of Hilltown is said to have left.';
+const fourth = 'Nobody was there to count the losses.';
 
 const claim = (id: string, quote: string, rest = '', source = '"@article"'): string => `    ${id}:
       quote: ${quote}
@@ -60,6 +61,13 @@ async function project(name: string, isFull: boolean): Promise<Workspace> {
 	await folder.write(
 		'c.annotations.yaml',
 		`${head}claims:\n  anna:\n${claim('q4mzk7s', third, toBoth, 'staff')}`,
+	);
+	// Two have finished this one, so that there is something to compare.
+	await folder.write('d.txt', `${fourth}\n${nothingElse}\n`);
+	const finished = `  anna:\n${claim('q4mzk7t', fourth)}  carol:\n${claim('q4mzk7v', fourth)}`;
+	await folder.write(
+		'd.annotations.yaml',
+		`${head}claims:\n${finished}${pass}${bens('w4mzk7s', fourth, nothingElse)}`,
 	);
 	return folder;
 }
@@ -114,8 +122,14 @@ const commands = {
 	delete: 'Two villages',
 };
 
-/** What is the same for everybody: it is of the text, or of what all share. */
-const same: ReadonlySet<string> = new Set(['references of an entity', 'colours', 'the view entities']);
+/** What is the same for everybody: it is of the text, or of what all share; or closed to who has not handed in. */
+const same: ReadonlySet<string> = new Set([
+	'references of an entity',
+	'colours',
+	'the view entities',
+	'Compare',
+	'the report',
+]);
 
 describe('an open pass of somebody else', () => {
 	let extension: Recorded;
@@ -129,7 +143,7 @@ describe('an open pass of somebody else', () => {
 		await setAnnotator('anna');
 		extension = recorded();
 		for (const folder of [full, empty])
-			for (const file of ['a.txt', 'b.txt', 'c.txt']) await settled(folder, file);
+			for (const file of ['a.txt', 'b.txt', 'c.txt', 'd.txt']) await settled(folder, file);
 	});
 	after(async () => {
 		extension.dispose();
@@ -215,20 +229,38 @@ describe('an open pass of somebody else', () => {
 			assert.ok(tree, view);
 			return drawn(tree, undefined, folder);
 		};
+	rows['Compare'] = async (folder) => {
+		await folder.select('d.txt');
+		extension.shown();
+		await extension.commands.get('corroborate.compare')!();
+		const said = extension.shown().filter(({ surface }) => surface === 'status bar text');
+		const lines = await drawn(extension.trees.get('corroborate.compare')!, undefined);
+		assert.ok(lines.length > 0, JSON.stringify(said));
+		await extension.commands.get('corroborate.endComparing')!();
+		return [said, lines];
+	};
+	rows['the report'] = async (folder) => {
+		await folder.select('a.txt');
+		await extension.commands.get('corroborate.showReport')!();
+		return until(
+			() => extension.sent(nameIn(folder)),
+			(sent) => sent !== undefined,
+		);
+	};
 
-	/** The lines below the project of a folder. */
+	/** The lines of a tree, of the project of one folder where one is given. */
 	async function drawn(
 		tree: vscode.TreeDataProvider<unknown>,
 		node: unknown,
-		folder: Workspace,
+		folder?: Workspace,
 	): Promise<unknown[]> {
 		const lines: unknown[] = [];
 		for (const child of (await tree.getChildren(node)) ?? []) {
 			const { label, description, accessibilityInformation } = await tree.getTreeItem(child);
-			const name = nameIn(folder);
+			const name = folder && nameIn(folder);
 			const shown = [label, description, accessibilityInformation?.label];
 			// Other tests' projects, and the one of the workspace, stand beside.
-			if (node === undefined && !JSON.stringify(shown).includes(name)) continue;
+			if (node === undefined && name !== undefined && !JSON.stringify(shown).includes(name)) continue;
 			lines.push(shown, ...(await drawn(tree, child, folder)));
 		}
 		return lines;
@@ -267,6 +299,16 @@ describe('an open pass of somebody else', () => {
 					nothing,
 				);
 			});
+
+		it('tells nothing of an article in the report: of what others handed in there either', async () => {
+			const report = await until(
+				() => look('the report', full),
+				(now) => !now.includes(first),
+			);
+			assert.doesNotMatch(report, /k3f9wq2|q4mzk7t|his alone/);
+			assert.match(report, /q4mzk7s/);
+			assert.match(report, /"ownPass":\{"annotator":"ben","articles":3\}/);
+		});
 	});
 });
 

@@ -17,6 +17,8 @@ export interface Recorded {
 	readonly diagnostics: ReadonlyMap<string, readonly vscode.Diagnostic[]>;
 	/** What was shown so far in lists, boxes, messages, the status bar and the heads of views. */
 	shown(): readonly Shown[];
+	/** What was sent last to the page whose title ends so; undefined where there is none, or nothing was. */
+	sent(titleEnd: string): unknown;
 	/** Which line of the next list is taken, by its index; further lists and all boxes are left. */
 	choose(index: number | undefined): void;
 	dispose(): void;
@@ -31,6 +33,7 @@ export function recorded(): Recorded {
 	const commands = new Map<string, (...args: unknown[]) => unknown>();
 	const diagnostics = new Map<string, readonly vscode.Diagnostic[]>();
 	const shown: Shown[] = [];
+	const pages = new Map<string, unknown>();
 	const statusItems: vscode.StatusBarItem[] = [];
 	const views: vscode.TreeView<unknown>[] = [];
 	let choice: number | undefined;
@@ -76,17 +79,46 @@ export function recorded(): Recorded {
 		trees.set(id, options.treeDataProvider);
 		const view = {
 			visible: true,
-			selection: [],
+			selection: [] as readonly unknown[],
 			onDidChangeVisibility: event,
 			onDidExpandElement: event,
 			onDidCollapseElement: event,
 			onDidChangeSelection: event,
 			onDidChangeCheckboxState: event,
-			reveal: () => Promise.resolve(),
+			reveal(node: unknown) {
+				view.selection = [node];
+				return Promise.resolve();
+			},
 			dispose: () => undefined,
-		} as unknown as vscode.TreeView<unknown>;
-		views.push(view);
+		};
+		views.push(view as unknown as vscode.TreeView<unknown>);
 		return view;
+	});
+	replace(vscode.window, 'registerWebviewPanelSerializer', () => nothing);
+	replace(vscode.window, 'createWebviewPanel', (_, title: string) => {
+		// It does as a page does that has come up.
+		let tell: (message: { readonly type: string }) => void = () => undefined;
+		const webview = {
+			asWebviewUri: (uri: vscode.Uri) => uri,
+			onDidReceiveMessage(listener: typeof tell) {
+				tell = listener;
+				setTimeout(() => tell({ type: 'ready' }));
+				return nothing;
+			},
+			postMessage(message: unknown) {
+				pages.set(title, message);
+				setTimeout(() => tell({ type: 'drawn' }));
+				return Promise.resolve(true);
+			},
+		};
+		return {
+			webview,
+			visible: true,
+			onDidChangeViewState: event,
+			onDidDispose: event,
+			reveal: () => undefined,
+			dispose: () => undefined,
+		} as unknown as vscode.WebviewPanel;
 	});
 	replace(vscode.window, 'createStatusBarItem', () => {
 		const item = { show: () => undefined, hide: () => undefined, dispose: () => undefined };
@@ -165,6 +197,7 @@ export function recorded(): Recorded {
 		commands,
 		diagnostics,
 		choose: (index) => (choice = index),
+		sent: (titleEnd) => [...pages].find(([title]) => title.endsWith(titleEnd))?.[1],
 		shown() {
 			for (const { text, tooltip, accessibilityInformation } of statusItems) {
 				note('status bar text', text);

@@ -1,10 +1,12 @@
 import { spansOf } from '../adjudication/align';
+import { toEnd } from '../toEnd';
 import {
 	type Agreement,
 	type AgreementField,
 	agreementFields,
 	type AgreementMeasure,
 	type CoderShare,
+	type Confusion,
 	type FieldAgreement,
 	type MeasuredBy,
 } from './agreement';
@@ -31,19 +33,32 @@ export interface AgreementOptions extends BootstrapOptions {
  * an absent value is missing data. `fields` are as asked for, one without anything to compare too.
  */
 export function agreementOf(articles: readonly CodedArticle[], options: AgreementOptions = {}): Agreement {
+	return toEnd(agreementInSteps(articles, options));
+}
+
+/** The same, which yields after each field. */
+export function* agreementInSteps(
+	articles: readonly CodedArticle[],
+	options: AgreementOptions = {},
+): Generator<void, Agreement, void> {
 	const { fields = agreementFields.filter((field) => field !== 'status') } = options;
 	const compared = comparedIn(articles);
 	const { coders = codersIn(compared) } = options;
 	const passages = passagesOf(compared, coders);
-	const units = fields.map((field) => [field, fieldUnits(passages, coders, field)] as const);
+	const told: FieldAgreement[] = [];
+	const confusions: Confusion[] = [];
+	for (const field of fields) {
+		yield;
+		const units = fieldUnits(passages, coders, field);
+		told.push(fieldAgreement(field, compared, units, coders, options));
+		confusions.push(...confusionsOf(field, units, coders));
+	}
 	return {
 		coders: sharesOf(passages, coders),
 		articles: compared.map(({ path }) => path),
 		units: passages.filter((passage) => claimsIn(passage).length > 1).length,
-		fields: units.map(([field, some]) => fieldAgreement(field, compared, some, coders, options)),
-		confusions: units
-			.flatMap(([field, some]) => confusionsOf(field, some, coders))
-			.sort((a, b) => b.times - a.times),
+		fields: told,
+		confusions: confusions.sort((a, b) => b.times - a.times),
 	};
 }
 

@@ -2,17 +2,25 @@ import type { Corpus } from '../corpus/corpus';
 import { shownClaims } from '../corpus/shown';
 import type { Shown } from '../formats/output';
 import type { Sensitive } from '../formats/sensitive';
-import type { Document } from '../model/document';
+import type { Document, PlacedClaim } from '../model/document';
 import { passesIn } from '../passes/passesIn';
+import { passStateOf } from '../passes/passState';
 import { catalog } from '../rules/catalog';
 import { codePointOffsets } from '../text/units';
+import { toEnd } from '../toEnd';
 import { titleOf } from '../views/claimRow';
 import { reportedAgreement } from './agreement';
 import { reportedClaims, reportedReview } from './claims';
 import { reportedOutlets } from './dependence';
 import { reportedEvents, type Told } from './events';
 import { grouped } from './grouped';
-import { type Report, type ReportedArticle, type ReportedBlocker, standing } from './reportData';
+import {
+	type Report,
+	type ReportedArticle,
+	type ReportedBlocker,
+	type ReportedClaim,
+	standing,
+} from './reportData';
 import { twinsIn } from './twins';
 import { withoutNames } from './withoutNames';
 
@@ -26,6 +34,8 @@ export interface ReportOptions {
 	readonly findings: readonly Shown[];
 	/** What is to be left out; absent where sensitive things are to be shown. */
 	readonly sensitive?: Sensitive;
+	/** An annotator whom nothing may be told of articles of which their own pass is not finished. */
+	readonly reader?: string;
 }
 
 /**
@@ -34,21 +44,44 @@ export interface ReportOptions {
  * same report. Linear in the claims but for sorting.
  */
 export function reportOf(corpus: Corpus, options: ReportOptions): Report {
-	const { name, revision, paths, findings, sensitive } = options;
-	const all = [...corpus.documents()].filter(({ path }) => !paths || paths.has(path));
+	return toEnd(reportInSteps(corpus, options));
+}
+
+/** The same, which yields after each article and each field of the agreement; the corpus must not change meanwhile. */
+export function* reportInSteps(corpus: Corpus, options: ReportOptions): Generator<void, Report, void> {
+	const { name, revision, paths, findings, sensitive, reader } = options;
+	const wanted = [...corpus.documents()].filter(({ path }) => !paths || paths.has(path));
+	const isUnread = ({ sidecar }: Document): boolean =>
+		reader !== undefined && passStateOf(sidecar, reader) === 'open';
+	const unread = wanted.filter(isUnread);
+	const all = wanted.filter((document) => !isUnread(document));
 	const documents = all.filter(({ path }) => !sensitive?.at({ path, span: nowhere }));
-	const claims = documents.map((document) => {
+	const claims: ClaimsOf[] = [];
+	for (const document of documents) {
+		yield;
 		const shown = shownClaims(document, undefined);
 		const kept = shown.filter(({ id }) => !sensitive?.claim(id));
-		return { document, shown, kept, twins: twinsIn(kept) };
-	});
+		claims.push({ document, shown, kept, twins: twinsIn(kept) });
+	}
 	const told: readonly Told[] = claims.flatMap(({ document, kept, twins }) =>
 		kept.map((placed) => ({ document, placed, twinOf: twins.get(placed.id) })),
 	);
 	const events = corpus.events();
 	const keptEvents = events.filter(({ slug }) => !sensitive?.slug(slug));
 	const ids = new Set(told.map(({ placed }) => placed.id));
-	const byPath = grouped(findings, ({ place }) => place.path);
+	const unreadIds = new Set(unread.flatMap((document) => document.claims.map(({ id }) => id)));
+	const byPath = grouped(
+		findings.filter((finding) => !finding.claims.some((id) => unreadIds.has(id))),
+		({ place }) => place.path,
+	);
+	const [articles, reported]: [ReportedArticle[], ReportedClaim[]] = [[], []];
+	for (const [article, { document, kept, twins }] of claims.entries()) {
+		yield;
+		articles.push(reportedArticle(corpus, document, byPath, ids));
+		reported.push(...reportedClaims(corpus, document, article, kept, twins));
+	}
+	const toldEvents = reportedEvents(corpus, keptEvents, told);
+	yield;
 
 	const report: Report = {
 		version: 1,
@@ -56,13 +89,11 @@ export function reportOf(corpus: Corpus, options: ReportOptions): Report {
 		name,
 		revision,
 		handling: corpus.project.value.handling,
-		articles: documents.map((document) => reportedArticle(corpus, document, byPath, ids)),
-		claims: claims.flatMap(({ document, kept, twins }, article) =>
-			reportedClaims(corpus, document, article, kept, twins),
-		),
-		events: reportedEvents(corpus, keptEvents, told),
+		articles,
+		claims: reported,
+		events: toldEvents,
 		outlets: reportedOutlets(corpus, told),
-		agreement: reportedAgreement(
+		agreement: yield* reportedAgreement(
 			corpus,
 			documents.map(({ path }) => path),
 		),
@@ -71,9 +102,19 @@ export function reportOf(corpus: Corpus, options: ReportOptions): Report {
 			claims: claims.reduce((sum, { shown, kept }) => sum + shown.length - kept.length, 0),
 			events: events.length - keptEvents.length,
 		},
+		ownPass:
+			reader !== undefined && unread.length > 0 ? { annotator: reader, articles: unread.length } : undefined,
 		unfinished: unfinishedIn(corpus, new Set(documents.map(({ path }) => path))),
 	};
 	return sensitive && !sensitive.nothing ? withoutNames(report, told, sensitive) : report;
+}
+
+interface ClaimsOf {
+	readonly document: Document;
+	readonly shown: readonly PlacedClaim[];
+	/** Those that may be told of. */
+	readonly kept: readonly PlacedClaim[];
+	readonly twins: ReadonlyMap<string, string>;
 }
 
 const nowhere = { start: 0, end: 0 };

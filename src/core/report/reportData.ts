@@ -29,6 +29,8 @@ export interface Report {
 	readonly agreement: ReportedAgreement;
 	/** What was left out as sensitive, in numbers. */
 	readonly withheld: { readonly articles: number; readonly claims: number; readonly events: number };
+	/** Articles that were left out whole, since who reads this has an open pass of their own there. */
+	readonly ownPass?: { readonly annotator: string; readonly articles: number };
 	/** Unfinished passes that were left out. */
 	readonly unfinished: readonly { readonly annotator: string; readonly articles: number }[];
 }

@@ -11,12 +11,11 @@ import {
 	printable,
 	spanAgreementOf,
 } from '../../core';
+import { inTurns } from '../inTurns';
 import type { Project } from '../project/project';
 import { projectLabel } from '../trees/perProject';
 
 export const agreementScheme = 'corroborate-agreement';
-/** Gamma gives the host back after this long. */
-const turnMilliseconds = 20;
 
 interface AgreementPage {
 	readonly uri: vscode.Uri;
@@ -134,16 +133,4 @@ function linesOf(
 		{ text: '' },
 		...agreementLines({ ...agreementOf(articles), spans }, { textOf, by: 'label' }),
 	];
-}
-
-/** Runs something long in turns, so that others can run; undefined where it is not wanted any more. */
-async function inTurns<T>(steps: Generator<unknown, T>, isWanted: () => boolean): Promise<T | undefined> {
-	for (let until = Date.now() + turnMilliseconds; ;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-		if (Date.now() < until) continue;
-		await new Promise((resolve) => setTimeout(resolve, 0));
-		if (!isWanted()) return undefined;
-		until = Date.now() + turnMilliseconds;
-	}
 }

@@ -79,6 +79,11 @@ export class Projects implements vscode.Disposable {
 		return [...this.#projects.values()];
 	}
 
+	/** The project of this root, if it is known. */
+	at(root: vscode.Uri): Project | undefined {
+		return this.#projects.get(root.toString());
+	}
+
 	/** The article that an open document is, if that is already known: for synchronous readers. */
 	peek(uri: vscode.Uri): Article | undefined {
 		return this.#articles.get(uri.toString());
@@ -140,6 +145,13 @@ export class Projects implements vscode.Disposable {
 			if (configured || (await hasSidecar(uri))) await this.#project(uri, configured).load();
 			for (const below of await rootsBelow(uri)) await this.#project(below, true).load();
 		}
+	}
+
+	/** The project of a root that was shown in an earlier session; undefined where there is none any more. */
+	async openAt(root: vscode.Uri): Promise<Project | undefined> {
+		await this.openFolders();
+		await this.ofFile(vscode.Uri.joinPath(root, projectFileName));
+		return this.at(root);
 	}
 
 	/** Looks anew at everything that lies under a folder, or in a project with it: its project file came or went. */

@@ -1,31 +1,46 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../files';
+import { plainMessage } from '../labels';
 import { log, reason } from '../log';
 import { showFailure } from '../offer';
-import type { Project } from '../project/project';
 import { projectMeant } from '../project/projectMeant';
 import type { Projects } from '../project/projects';
 import { tell } from '../show';
 import { projectLabel } from '../trees/perProject';
-import { ReportPanel } from './reportPanel';
+import { ReportPanel, reportPanelType } from './reportPanel';
 import { ReportSource } from './reportSource';
 
-/** The report on a project: the commands that show it and that save it as a file. */
+/** The report on a project: the commands that show it and that save it as a file; it comes back with its window. */
 export function registerReport(projects: Projects, extension: vscode.Uri): vscode.Disposable {
-	const panels = new Map<Project, ReportPanel>();
+	/** By the root of their projects. */
+	const panels = new Map<string, ReportPanel>();
 
 	async function show(): Promise<void> {
 		const project = await projectMeant(projects, vscode.l10n.t('Report: on Which Project'));
 		if (!project) return;
-		const known = panels.get(project);
+		const { root } = project;
+		const known = panels.get(root.toString());
 		if (known) return known.show();
-		const title = vscode.l10n.t('Report: {0}', projectLabel(project.root));
-		const panel = new ReportPanel(new ReportSource(project), title, extension);
-		panels.set(project, panel);
+		const title = plainMessage(vscode.l10n.t('Report: {0}', projectLabel(root)));
+		const options = { enableFindWidget: true };
+		fill(vscode.window.createWebviewPanel(reportPanelType, title, vscode.ViewColumn.Active, options), root);
+	}
+
+	function fill(webviewPanel: vscode.WebviewPanel, root: vscode.Uri): void {
+		const panel = new ReportPanel(new ReportSource(projects, root), webviewPanel, extension);
+		panels.set(root.toString(), panel);
 		panel.onDidDispose(() => {
-			panels.delete(project);
+			panels.delete(root.toString());
 			panel.dispose();
 		});
+	}
+
+	/** @param state as the page left it; a page that never showed a report left none */
+	async function restore(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
+		const left = (state as { readonly root?: unknown } | undefined)?.root;
+		const root = typeof left === 'string' ? vscode.Uri.parse(left) : undefined;
+		if (root && (await projects.openAt(root)) && !panels.has(root.toString())) fill(webviewPanel, root);
+		else webviewPanel.dispose();
 	}
 
 	/** @param target where to, as others that call this may know; asked for otherwise */
@@ -47,7 +62,8 @@ export function registerReport(projects: Projects, extension: vscode.Uri): vscod
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand('corroborate.showReport', () => show()),
 		vscode.commands.registerCommand('corroborate.saveReport', (target: unknown) => save(target)),
-		projects.onDidUpdate(({ project, paths }) => panels.get(project)?.update(paths)),
+		projects.onDidUpdate(({ project, paths }) => panels.get(project.root.toString())?.update(paths)),
+		vscode.window.registerWebviewPanelSerializer(reportPanelType, { deserializeWebviewPanel: restore }),
 		new vscode.Disposable(() => {
 			for (const panel of panels.values()) panel.dispose();
 		}),

@@ -1,39 +1,44 @@
 import * as vscode from 'vscode';
 import { claimIdPattern, emptyPage } from '../../core';
-import { plainMessage } from '../labels';
 import { log, reason } from '../log';
 import { nonceOf } from './nonce';
 import type { ReportSource } from './reportSource';
 
+export const reportPanelType = 'corroborate.report';
+
 /** Updates come no more often than this. */
-const restMilliseconds = 400;
+const leastRestMilliseconds = 400;
 
 /** The page of one project’s report. Its script draws; what it sends back is checked. */
 export class ReportPanel implements vscode.Disposable {
 	readonly #source: ReportSource;
 	readonly #panel: vscode.WebviewPanel;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** A large report, which takes long to make and to draw, rests as long between updates. */
+	#restMilliseconds = leastRestMilliseconds;
 	/** Whether the page, as it was loaded last, has asked for the report, and has been sent it. */
 	#isReady = false;
 	#isSent = false;
 	/** Of those who wait until it has been sent. */
 	readonly #waiting: (() => void)[] = [];
 	#sending: Promise<void> = Promise.resolve();
+	#isQueued = false;
+	/** Resumes who waits until the page has drawn what it was sent. */
+	#drawn: (() => void) | undefined;
 	#file: { resolve(text: string): void } | undefined;
 
-	constructor(source: ReportSource, title: string, extension: vscode.Uri) {
+	/** @param panel one without a page yet */
+	constructor(source: ReportSource, panel: vscode.WebviewPanel, extension: vscode.Uri) {
 		this.#source = source;
+		this.#panel = panel;
+		const { webview } = panel;
 		const dist = vscode.Uri.joinPath(extension, 'dist');
-		this.#panel = vscode.window.createWebviewPanel(
-			'corroborate.report',
-			plainMessage(title),
-			vscode.ViewColumn.Active,
-			{ enableScripts: true, enableFindWidget: true, localResourceRoots: [dist] },
-		);
-		const { webview } = this.#panel;
+		webview.options = { enableScripts: true, localResourceRoots: [dist] };
 		webview.onDidReceiveMessage((message: unknown) => this.#received(message));
-		this.#panel.onDidChangeViewState(() => {
-			if (!this.#panel.visible) this.#isReady = this.#isSent = false;
+		panel.onDidChangeViewState(() => {
+			if (panel.visible) return;
+			this.#isReady = this.#isSent = false;
+			this.#drawn?.();
 		});
 		const script = webview.asWebviewUri(vscode.Uri.joinPath(dist, 'reportPage.js'));
 		webview.html = emptyPage(script.toString(), nonceOf());
@@ -59,7 +64,7 @@ export class ReportPanel implements vscode.Disposable {
 	update(paths: Iterable<string>): void {
 		this.#source.forget(paths);
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#send(), restMilliseconds);
+		this.#timer = setTimeout(() => this.#send(), this.#restMilliseconds);
 	}
 
 	/** The page as one file that stands by itself, of the report as it was sent last. */
@@ -77,13 +82,22 @@ export class ReportPanel implements vscode.Disposable {
 	}
 
 	#send(): void {
-		if (!this.#isReady) return;
+		if (this.#isQueued) return;
+		this.#isQueued = true;
 		this.#sending = this.#sending
 			.then(async () => {
+				this.#isQueued = false;
+				if (!this.#isReady) return;
+				const start = Date.now();
 				const report = await this.#source.report();
-				await this.#panel.webview.postMessage({ type: 'report', report });
-				this.#isSent = true;
-				for (const resume of this.#waiting.splice(0)) resume();
+				// What changed meanwhile has asked for another one.
+				if (!report || !this.#isReady) return;
+				const drawn = new Promise<void>((resolve) => (this.#drawn = resolve));
+				await this.#panel.webview.postMessage({ type: 'report', report, root: this.root.toString() });
+				await drawn;
+				this.#restMilliseconds = Math.max(leastRestMilliseconds, Date.now() - start);
+				this.#isSent = this.#isReady;
+				if (this.#isSent) for (const resume of this.#waiting.splice(0)) resume();
 			})
 			.catch((error: unknown) => {
 				log().error(`The report on ${this.root.toString(true)} could not be made: ${reason(error)}`, error);
@@ -96,6 +110,7 @@ export class ReportPanel implements vscode.Disposable {
 			this.#isReady = true;
 			this.#send();
 		}
+		if (message.type === 'drawn') this.#drawn?.();
 		if (message.type === 'claim' && 'id' in message && isClaimId(message.id))
 			void vscode.commands.executeCommand('corroborate.goToClaim', message.id);
 		if (message.type === 'file' && 'text' in message && typeof message.text === 'string') {

@@ -48,7 +48,7 @@ function revisionWords({ revision }: Report): Html {
 	return markup`<code title="${commit}">${commit.slice(0, 10)}</code>${on}${dirty && markup`, <strong>with changes that are not committed</strong>`}`;
 }
 
-function leftOut({ withheld: { articles, claims, events }, unfinished }: Report): Html {
+function leftOut({ withheld: { articles, claims, events }, ownPass, unfinished }: Report): Html {
 	const sensitive = [
 		articles > 0 && count(articles, 'article'),
 		claims > 0 && count(claims, 'claim'),
@@ -57,6 +57,7 @@ function leftOut({ withheld: { articles, claims, events }, unfinished }: Report)
 	const passes = unfinished.map(({ annotator, articles: of }) => `${annotator} in ${count(of, 'article')}`);
 	const lines = [
 		sensitive.length > 0 && `${sensitive.join(', ')}, as sensitive`,
+		ownPass && `${count(ownPass.articles, 'article')} of which ${ownPass.annotator}’s own pass is open`,
 		passes.length > 0 && `unfinished passes: ${passes.join(', ')}`,
 	].filter(Boolean);
 	return lines.length > 0

@@ -5,8 +5,20 @@ import { ofTheEditor, structure } from '../style';
 /** The page in the editor: it draws what it is sent, says which claim is asked for, and makes the file that is saved. */
 interface Host {
 	postMessage(message: unknown): void;
-	getState(): unknown;
-	setState(state: unknown): void;
+	getState(): State | undefined;
+	setState(state: State): void;
+}
+
+/** What is kept while the page is hidden, and when its window is closed and opened again. */
+interface State {
+	/** Of the project that it is on. */
+	readonly root?: string;
+	readonly scroll?: number;
+}
+
+interface Message extends State {
+	readonly type: 'report' | 'file';
+	readonly report: Report;
 }
 declare function acquireVsCodeApi(): Host;
 
@@ -20,16 +32,16 @@ style.nonce = (document.currentScript as HTMLScriptElement).nonce;
 style.textContent = ofTheEditor + structure;
 document.head.append(style);
 
-window.addEventListener('message', ({ data }: MessageEvent<{ type: string; report: Report }>) => {
-	if (data.type === 'report') show(data.report);
+window.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+	if (data.type === 'report') show(data);
 	if (data.type === 'file' && shown) host.postMessage({ type: 'file', text: pageOf(shown, document) });
 });
 document.addEventListener('click', follow, { capture: true });
-document.addEventListener('scrollend', () => host.setState({ scroll: window.scrollY }));
+document.addEventListener('scrollend', () => host.setState({ ...host.getState(), scroll: window.scrollY }));
 host.postMessage({ type: 'ready' });
 
 /** Puts in what differs; the rest stays as it is, and where it is on the screen. */
-function show(report: Report): void {
+function show({ report, root }: Message): void {
 	const isFirst = shown === undefined;
 	shown = report;
 	claims = new Set(report.claims.map(({ id }) => id));
@@ -45,8 +57,10 @@ function show(report: Report): void {
 		part.innerHTML = html;
 	}
 	main.removeAttribute('aria-busy');
-	const state = host.getState() as { readonly scroll?: number } | undefined;
+	const state = host.getState();
+	host.setState({ ...state, root });
 	if (isFirst && state?.scroll) window.scrollTo(0, state.scroll);
+	host.postMessage({ type: 'drawn' });
 }
 
 interface PartElement extends HTMLElement {

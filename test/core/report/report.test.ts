@@ -65,6 +65,19 @@ describe('the report on a project', () => {
 		assert.deepEqual(report.unfinished, [{ annotator: 'ben', articles: 1 }]);
 	});
 
+	it('tells who reads it nothing of articles of which their own pass is open', () => {
+		const corpus = corpusOf(reportedProject());
+		const findings = check(corpus, { profile: 'publish' });
+		const { articles, claims, ownPass } = reportOf(corpus, { name: 'bridge', findings, reader: 'ben' });
+		assert.deepEqual(
+			articles.map(({ path }) => path),
+			['bridge.txt', 'empty.txt'],
+		);
+		assert.ok(claims.every(({ article }) => article === 0));
+		assert.deepEqual(ownPass, { annotator: 'ben', articles: 1 });
+		assert.equal(reportOf(corpus, { name: 'bridge', findings, reader: 'anna' }).ownPass, undefined);
+	});
+
 	it('counts once what two annotators tagged', () => {
 		assert.equal(claim('h2c3d4f').twinOf, 'c2c3d4f');
 		assert.equal(claim('c2c3d4f').twinOf, undefined);
