@@ -112,7 +112,7 @@ function withAlone(observed: Weighed, chance: readonly Weighed[]): [Weighed, rea
 }
 
 /** How near the mean disorder of samples is to the expected one: half its 95 % interval, as a share of it. */
-export function precisionOf(chance: readonly GammaSums[]): number {
+function precisionOf(chance: readonly GammaSums[]): number {
 	return (normal95 * variation(chance)) / Math.sqrt(chance.length);
 }
 

@@ -4,7 +4,7 @@ import { splitsPair } from '../text/units';
 import { commonExtensions } from './repeats';
 
 /** From this many code points on, a quote that stands once in its article is stored without context. */
-export const longQuote = 40;
+const longQuote = 40;
 /** Code points of context on each side, before more is needed. */
 export const contextLength = 32;
 

@@ -243,7 +243,7 @@ function confusionLines(
 }
 
 /** `anna said territory where ben said armed-clash (topic): 7 times`. */
-export function confusionLine({ field, coders, labels, times }: Confusion): string {
+function confusionLine({ field, coders, labels, times }: Confusion): string {
 	const [first, second] = coders.map((coder, index) => `${coder} said ${labels[index]}`);
 	return printable(`${first} where ${second} (${field}): ${times === 1 ? 'once' : `${times} times`}`);
 }

@@ -16,7 +16,7 @@ export const slugPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
  * Globs of articles. What many tools read as choices, sets, negation or escapes is refused rather than taken for itself:
  * whoever writes it counts on it.
  */
-export const globPattern = /^(?!!)[^{}[\]\\]{1,512}$/;
+const globPattern = /^(?!!)[^{}[\]\\]{1,512}$/;
 /** `text` names the text that anchors were made on. Nothing else may ever be handed to git. */
 export const textIdPattern = /^sha1:[0-9a-f]{40}$/;
 
@@ -48,7 +48,7 @@ const topic = v.union([v.picklist(words.topics), slug]);
 const level = v.picklist(words.levels);
 
 /** The words themselves, and what stands before and after where they alone are not unique (W3C TextQuoteSelector). */
-export const anchorSchema = v.strictObject({
+const anchorSchema = v.strictObject({
 	quote: line,
 	prefix: v.optional(text),
 	suffix: v.optional(text),
@@ -106,7 +106,7 @@ const adjudicated = v.strictObject({
 });
 
 /** What adjudication left out of the `agreed` section: the claims that were looked at, by whom, and why. */
-export const leftOutSchema = v.strictObject({
+const leftOutSchema = v.strictObject({
 	claims: v.array(claimId),
 	by: handle,
 	on: date,
@@ -116,7 +116,7 @@ export const leftOutSchema = v.strictObject({
 
 const post = v.strictObject({ by: handle, on: v.optional(date), text: line });
 
-export const articleSchema = v.strictObject({
+const articleSchema = v.strictObject({
 	text: v.optional(textId),
 	title: v.optional(line),
 	publisher: v.optional(line),
@@ -145,7 +145,7 @@ export const articleSchema = v.strictObject({
 /** How an annotation came about, where a person did not find it alone: they followed a suggestion of the engine's. */
 const origin = v.optional(v.literal('suggested'));
 
-export const entitySchema = v.strictObject({
+const entitySchema = v.strictObject({
 	name: line,
 	kind: v.picklist(words.entityKinds),
 	sub: v.optional(v.picklist(words.placeKinds)),
@@ -161,7 +161,7 @@ export const entitySchema = v.strictObject({
 	conflict: v.optional(conflict),
 });
 
-export const sourceSchema = v.strictObject({
+const sourceSchema = v.strictObject({
 	name: v.optional(line),
 	entity: v.optional(slug),
 	kind: v.picklist(words.sourceKinds),
@@ -196,7 +196,7 @@ const said = v.strictObject({
 	cue: v.optional(line),
 });
 
-export const relationSchema = v.strictObject({
+const relationSchema = v.strictObject({
 	type: v.picklist(words.relationTypes),
 	to: claimId,
 	independence: v.optional(v.picklist(words.independences)),
@@ -242,7 +242,7 @@ export const claimSchema = v.strictObject({
 /** `@article`, the id of a claim, two of them with a space between, `source:slug`, `entity:slug`, or the anchor of a rejected suggestion. */
 const target = v.union([line, anchorSchema]);
 
-export const dismissalSchema = v.strictObject({
+const dismissalSchema = v.strictObject({
 	code: line,
 	target,
 	reason: line,
@@ -295,7 +295,7 @@ const side = v.strictObject({
 });
 
 /** What began or ended when; texts that are dated later and speak of it as present are stale. */
-export const factSchema = v.strictObject({
+const factSchema = v.strictObject({
 	/** As articles write it: a person, a battle, a siege. */
 	name: line,
 	aliases: v.optional(v.array(line)),

@@ -26,7 +26,7 @@ export interface Told {
 }
 
 /** The same without claims that count by another one among them. */
-export function withoutTwins(told: readonly Told[]): readonly Told[] {
+function withoutTwins(told: readonly Told[]): readonly Told[] {
 	const ids = new Set(told.map(({ placed }) => placed.id));
 	return told.filter(({ twinOf }) => twinOf === undefined || !ids.has(twinOf));
 }

@@ -33,7 +33,7 @@ export const isSorted = (path: readonly string[]): boolean =>
 	path.length === 1 && (path[0] === 'entities' || path[0] === 'sources');
 
 /** The fields to write, in the order of the schema; unknown ones last, as they come; undefined ones not at all. */
-export function orderedEntries(value: Record<string, unknown>, { path, shape }: Place): [string, unknown][] {
+function orderedEntries(value: Record<string, unknown>, { path, shape }: Place): [string, unknown][] {
 	const entries = Object.entries(value).filter(([, one]) => one !== undefined);
 	if (isSorted(path)) return entries.sort(([a], [b]) => (a < b ? -1 : 1));
 	const rank = rankIn(shape);

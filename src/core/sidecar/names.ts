@@ -120,7 +120,7 @@ function targetAt({ span, text }: PlaceInFile): Named {
 }
 
 /** Whether two names may stand for one thing: entities, places and sources share their slugs, and sides may. */
-export function sameThing(a: NamedKind, b: NamedKind, isSide: boolean): boolean {
+function sameThing(a: NamedKind, b: NamedKind, isSide: boolean): boolean {
 	return groupOf(a, isSide) === groupOf(b, isSide);
 }
 

@@ -6,7 +6,7 @@ import { type ReviewState, reviewState } from '../review/reviewState';
 import { type ClaimRow, titleOf } from './claimRow';
 
 /** Why something needs eyes, the most pressing first; `decided` needs none. */
-export const reviewGroups = ['stale', 'error', 'warning', 'undecided', 'decided'] as const;
+const reviewGroups = ['stale', 'error', 'warning', 'undecided', 'decided'] as const;
 export type ReviewGroup = (typeof reviewGroups)[number];
 
 /** A claim or an article as a reviewer has it. */

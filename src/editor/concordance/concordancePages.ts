@@ -5,7 +5,7 @@ import { counted } from '../counts';
 import type { Project } from '../project/project';
 import type { Projects } from '../project/projects';
 
-export const concordanceScheme = 'corroborate-concordance';
+const concordanceScheme = 'corroborate-concordance';
 /** A project may tell of many files in a row; it waits itself until typing rests. */
 const restMilliseconds = 100;
 /** In UTF-16 units: the words need the room more. */

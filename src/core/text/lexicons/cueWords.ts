@@ -3,7 +3,7 @@
  * Corroborate from general knowledge; which of their uses are cues is weighed by `cueWeights`. Left out are verbs that as
  * often name an act of war: attack, defend, fire, strike, back, push. Base forms; inflected by rule or as listed.
  */
-export const cueKinds = {
+const cueKinds = {
 	say: `say tell add state note remark comment mention observe declare announce assert affirm aver allege claim contend maintain
 		argue insist stress emphasize emphasise reiterate repeat recall recount relate explain clarify elaborate concede
 		acknowledge admit confess confirm deny disclose reveal divulge report write tweet retweet post blog text email quip joke
@@ -35,7 +35,7 @@ export const cueKinds = {
 		refer turn point dish brief react`,
 } as const;
 
-export const cueNouns = `statement claim assertion allegation accusation argument contention comment remark announcement declaration admission
+const cueNouns = `statement claim assertion allegation accusation argument contention comment remark announcement declaration admission
 	acknowledgment confession denial report rumor rumour story warning prediction forecast estimate estimation speculation
 	suggestion implication hint testimony complaint criticism condemnation praise endorsement support opposition objection protest
 	demand request call plea appeal order instruction advice recommendation proposal plan promise pledge vow threat offer refusal
@@ -47,13 +47,13 @@ export const cueNouns = `statement claim assertion allegation accusation argumen
 	disagreement dispute debate talk discussion chatter outrage anger frustration disappointment skepticism scepticism admiration
 	respect contempt disdain hatred`;
 
-export const cueAdjectives = `sure certain confident convinced aware unaware afraid fearful worried concerned anxious nervous hopeful optimistic
+const cueAdjectives = `sure certain confident convinced aware unaware afraid fearful worried concerned anxious nervous hopeful optimistic
 	pessimistic skeptical sceptical doubtful dubious suspicious happy unhappy glad pleased proud angry upset furious outraged
 	disappointed frustrated surprised shocked stunned amazed ashamed embarrassed sorry grateful thankful eager keen willing
 	unwilling reluctant ready determined committed interested opposed supportive critical adamant insistent mindful clear
 	likely known believed reported alleged supposed presumed outspoken impressed wary`;
 
-export const cueAdverbs = `reportedly allegedly supposedly purportedly ostensibly apparently seemingly presumably according per`;
+const cueAdverbs = `reportedly allegedly supposedly purportedly ostensibly apparently seemingly presumably according per`;
 
 const irregular: Readonly<Record<string, string>> = {
 	say: 'said',
