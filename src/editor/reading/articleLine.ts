@@ -39,11 +39,11 @@ export function registerArticleLine(projects: Projects): vscode.Disposable {
 				project.annotator,
 			);
 			const top = new vscode.Range(0, 0, 0, 0);
+			// A long line is cut at the editor's edge: what is wrong comes first, and what can be clicked before what is read.
 			const lenses = [
-				new vscode.CodeLens(top, { title: plainLabel(brief(text)), command: '' }),
 				decisionLens(top, project, document),
+				new vscode.CodeLens(top, { title: plainLabel(brief(text)), command: '' }),
 			];
-			// What is wrong comes first: a long line is cut at the editor's edge.
 			if (worst)
 				lenses.unshift(
 					new vscode.CodeLens(top, {
