@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Corpus, reviewHash } from '../../src/core';
 import { seed } from '../host/paths';
 import { openWorkbench, type Workbench } from '../host/workbench';
+import { untilOnDisk } from './annotating';
 
 const sidecarName = seed('004').replace(/txt$/, 'annotations.yaml');
 const words = 'Russian forces have reportedly gone';
@@ -39,6 +40,18 @@ for (const theme of ['light', 'dark'] as const)
 			await workbench.screenshot(`thread-${theme}`);
 			const yaml = readFileSync(join(workbench.folder, sidecarName), 'utf8');
 			assert.match(yaml, /by: ben[^]*text: Who says so\? The lead names nobody\./);
+		});
+
+		it('takes another wording by the key that posts', async () => {
+			const post = workbench.page.locator('.review-widget .review-comment');
+			await post.hover();
+			await post.getByRole('button', { name: 'Edit Post' }).click();
+			await post.locator('.monaco-editor.focused', { hasText: 'Who says so?' }).waitFor();
+			await workbench.press('Control+A');
+			await workbench.type('Who says it?');
+			await workbench.press('Control+Enter');
+			await untilOnDisk(workbench, sidecarName, (text) => text.includes('text: Who says it?'));
+			await post.locator('.comment-body', { hasText: 'Who says it?' }).waitFor();
 		});
 
 		it('is shown on the article by a quick fix at the decision that is stale', async () => {
