@@ -4,6 +4,7 @@ import {
 	type DismissalRow,
 	needsReason,
 	projectFileName,
+	type ReviewDecision,
 	restoring,
 	sidecarPathOf,
 } from '../../core';
@@ -50,7 +51,7 @@ export function registerReviewTree(
 		tree,
 		vscode.commands.registerCommand('corroborate.reviewNotMine', () => showOnly(true)),
 		vscode.commands.registerCommand('corroborate.reviewAll', () => showOnly(false)),
-		command('reviewKey', (key) => (acts.get(key) ?? ((all) => all.press(key)))(queue)),
+		command('reviewKey', (key) => queue.press(key)),
 		command('reviewDecide', (node) => queue.decide(node)),
 		command('takeBack', (node) => queue.takeBack(node)),
 		command('openDismissal', (node) => queue.openDismissal(node)),
@@ -73,6 +74,7 @@ class ReviewQueue {
 	readonly #subject: ReviewSubject;
 	readonly #undo: PassUndo;
 	readonly #turns = new Queues();
+	#isAsking = false;
 
 	constructor(writing: Writing, mode: AnnotationMode, tree: ProjectTree, subject: ReviewSubject) {
 		this.#writing = writing;
@@ -81,13 +83,30 @@ class ReviewQueue {
 		this.#undo = new PassUndo(viewId, mode);
 	}
 
-	/** Decides what a key stands for on the line that has the focus, and goes on to the next one. */
-	press(key: unknown): Promise<void> {
+	/** Does what a key of the list stands for, after the keys before it. */
+	async press(key: unknown): Promise<void> {
+		// What is typed before the box for a reason is there was meant for it: a letter of it must decide nothing.
+		if (this.#isAsking) return;
+		const act = acts.get(key);
+		if (act) return act(this);
+		const decision = decisionOf(key);
+		if (!decision) return;
+		if (!needsReason(decision)) return this.#decideHere(decision);
+		this.#isAsking = true;
+		try {
+			await this.#decideHere(decision);
+		} finally {
+			this.#isAsking = false;
+		}
+	}
+
+	/** Decides on the line that has the focus, and goes on to the next one. */
+	#decideHere(decision: ReviewDecision): Promise<void> {
 		return this.#turns.run('', async () => {
-			const decision = decisionOf(key);
 			const id = await focusedId(this.#tree.view);
 			const line = this.#subject.line(id);
-			if (!decision || !line) return;
+			if (!line)
+				return tell(vscode.l10n.t('Choose a claim or an article first: Space goes to the next one.'));
 			const of = decidedOf(line);
 			const handle = of && (await this.#writing.annotator.handle(line.project));
 			if (handle === undefined) return;
@@ -156,20 +175,28 @@ class ReviewQueue {
 
 	#takeDecisionBack(line: ReviewLine): void {
 		const of = decidedOf(line);
-		if (of && line.row.review.state !== 'none') this.#write(line, () => takeDecisionBack(this.#writing, of));
+		if (line.row.review.state === 'none')
+			tell(vscode.l10n.t('Nobody has decided on this yet. Undo takes the last decision back.'));
+		else if (of) this.#write(line, () => takeDecisionBack(this.#writing, of));
 	}
 
 	async #restore({ project, row }: { readonly project: Project; readonly row: DismissalRow }): Promise<void> {
 		const { writer } = this.#writing;
+		const { article: path, dismissal } = row;
 		const change = restoring(row);
-		const written =
-			row.article === undefined
-				? await writer.write(project.uriOf(projectFileName), (source) =>
-						applyChanges(source, [change], 'project'),
-					)
-				: await annotate(writer, { project, path: row.article }, () => [change]);
-		if (row.article === undefined) project.touch(projectFileName);
-		if (written) tell(vscode.l10n.t('{0}: no longer dismissed', row.dismissal.code));
+		const told = (written: boolean): boolean => {
+			if (written) tell(vscode.l10n.t('{0}: no longer dismissed', dismissal.code));
+			return written;
+		};
+		if (path !== undefined) {
+			const article = { project, path };
+			const key = `${project.root.toString()} ${path} dismissal`;
+			this.#undo.step(key, article, async () => told(await annotate(writer, article, () => [change])));
+			return;
+		}
+		const file = project.uriOf(projectFileName);
+		told(await writer.write(file, (source) => applyChanges(source, [change], 'project')));
+		project.touch(projectFileName);
 	}
 
 	/** Shows where a dismissal is written. */
