@@ -9,5 +9,6 @@ export const counted = {
 	names: (n: number): string => (n === 1 ? vscode.l10n.t('1 name') : vscode.l10n.t('{0} names', n)),
 	places: (n: number): string => (n === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', n)),
 	articles: (n: number): string => (n === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', n)),
+	files: (n: number): string => (n === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', n)),
 	posts: (n: number): string => (n === 1 ? vscode.l10n.t('1 post') : vscode.l10n.t('{0} posts', n)),
 } as const;

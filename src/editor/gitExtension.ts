@@ -24,6 +24,8 @@ export interface GitChange {
 	readonly uri: vscode.Uri;
 	readonly originalUri: vscode.Uri;
 	readonly renameUri: vscode.Uri | undefined;
+	/** One of the extension's `Status`. */
+	readonly status: number;
 }
 
 export interface Repository {
@@ -52,6 +54,8 @@ export interface Repository {
 	show(ref: string, path: string): Promise<string>;
 	/** Rejects where there is no such commit. */
 	getCommit(ref: string): Promise<{ readonly hash: string; readonly commitDate?: Date }>;
+	/** The newest commit that two have in common; undefined where they have none. */
+	getMergeBase(one: string, other: string): Promise<string | undefined>;
 	/** Brings `state` up to date. */
 	status(): Promise<void>;
 	add(paths: readonly string[]): Promise<void>;

@@ -8,7 +8,7 @@ import { startPass } from '../../src/editor/passes/startPass';
 import { settledArticle } from '../../src/editor/commands/active';
 import type { Project } from '../../src/editor/project/project';
 import { projectOfTwo } from '../samples';
-import { answering, enter } from './answering';
+import { answering, enter, type Answer } from './answering';
 import { commandsIn, type Commands } from './commands';
 import { until } from './inEditor';
 import { workspace, type Workspace } from './workspaceFiles';
@@ -157,6 +157,37 @@ describe('passes on plain git', () => {
 		assert.equal(await git('team.git', 'log', '-1', '--format=%s'), 'anna handed in 1 article\n');
 	});
 
+	it('tell what else goes with them, as its user had recorded it, and which text others will lack', async () => {
+		await all.write('anna/notes.md', 'Two\n');
+		await anna.commit('Notes');
+		await all.write('anna/c.txt', text);
+		await all.write(
+			'anna/c.annotations.yaml',
+			headers.replace('anna:\n', 'anna:\n    pass: { state: open }\n'),
+		);
+		await start();
+		assert.match(await handedIn(), /sent: 2 articles\. But others lack the text.*: c\.txt/);
+		await all.write('anna/notes.md', 'Three\n');
+		await anna.commit('The text, and notes');
+		assert.match(await handedIn(), /sent\. With it went.*: c\.txt, notes\.md\./);
+	});
+
+	it('are asked for when all articles are known; what was handed in is not taken back unasked', async () => {
+		await all.write('anna/b.txt', text);
+		await all.write('anna/b.annotations.yaml', headers);
+		await opened();
+		const [asked] = await answering([/All that I have not begun: 2 articles/], () =>
+			startPass(commands.writing),
+		);
+		assert.equal(asked!.length, 3);
+		await handedIn();
+		const before = await annas();
+		assert.match(before, /state: finished/);
+		await opened();
+		assert.deepEqual(await answering([undefined], () => startPass(commands.writing)), [['This article']]);
+		assert.equal(await annas(), before);
+	});
+
 	it('tell what is not ready first, and go on if that is meant', async () => {
 		await all.write(
 			`anna/${sidecar}`,
@@ -241,6 +272,18 @@ describe('passes on plain git', () => {
 			assert.equal(await anna.git('status', '--porcelain'), '');
 		});
 
+		it('what came is told also where the choice was left for later', async () => {
+			const project = await opened();
+			await all.write('ben/b.txt', text);
+			await benSends(both('predicts'));
+			const told: (string | undefined)[] = [];
+			await answering([undefined, /Ours/], async () => {
+				for (let turn = 0; turn < 2; turn++)
+					told.push((await getOthersWork(commands.writing, project, 'anna')).told);
+			});
+			assert.deepEqual(told, [undefined, 'New from others: 1 article.']);
+		});
+
 		it('nothing of theirs is dropped by a merge program that is missing', async () => {
 			await all.write('anna/.gitattributes', '*.annotations.yaml merge=corroborate\n');
 			await anna.git('config', 'merge.corroborate.driver', 'no-such-program %A');
@@ -251,6 +294,51 @@ describe('passes on plain git', () => {
 			});
 			assert.equal(await annas(), both('predicts'));
 		});
+	});
+
+	describe('where one deleted what the other changed', () => {
+		beforeEach(async () => {
+			await start();
+			await ben.git('rm', '--quiet', sidecar);
+			await ben.commit('None');
+			await ben.git('push', '--quiet');
+		});
+
+		const answered = async (...answers: readonly Answer[]): Promise<string | undefined> => {
+			const project = await opened();
+			let problem: string | undefined;
+			await answering(answers, async () => {
+				({ problem } = await getOthersWork(commands.writing, project, 'anna'));
+			});
+			return problem;
+		};
+
+		it('it can be kept, also later', async () => {
+			assert.match((await answered(undefined))!, /a\.annotations\.yaml.*Get Others’ Work again to choose/);
+			assert.equal(await answered(/Keep it/), undefined);
+			assert.match(await annas(), /state: open/);
+			assert.equal(await anna.git('status', '--porcelain'), '');
+			assert.match(await handedIn(), /Handed in and sent/);
+		});
+
+		it('it can be deleted', async () => {
+			assert.equal(await answered(/Delete it/), undefined);
+			await assert.rejects(annas());
+			assert.equal(await anna.git('status', '--porcelain'), '');
+		});
+	});
+
+	it('are got where both changed the project’s file in two ways: the choice is asked for', async () => {
+		await all.write('anna/corroborate.yaml', `${projectOfTwo}profile: publish\n`);
+		await all.write('ben/corroborate.yaml', `${projectOfTwo}profile: audit\n`);
+		await benSends();
+		const project = await opened();
+		const [asked] = await answering([/Theirs: audit/], async () => {
+			assert.equal((await getOthersWork(commands.writing, project, 'anna')).problem, undefined);
+		});
+		assert.equal(asked![0], 'Ours: publish');
+		assert.equal(await annas('corroborate.yaml'), `${projectOfTwo}profile: audit\n`);
+		assert.equal(await anna.git('status', '--porcelain'), '');
 	});
 
 	it('stop at files that others changed too and that are not ours to record, and say which', async () => {
@@ -265,8 +353,10 @@ describe('passes on plain git', () => {
 		assert.match(await annas('notes.md'), /Of anna[^]*Of ben/);
 		assert.ok((await annas()).includes(yours));
 		await all.write('anna/notes.md', 'Of both\n');
-		await anna.git('add', 'notes.md');
-		assert.equal((await get()).problem, undefined);
+		const project = await opened();
+		await answering([/Take it as it stands/], async () => {
+			assert.equal((await getOthersWork(commands.writing, project, 'anna')).problem, undefined);
+		});
 		assert.equal(await anna.git('status', '--porcelain'), '');
 	});
 
@@ -285,6 +375,11 @@ describe('passes on plain git', () => {
 		await benSends(headers.replace('  ben:\n', `  ben:\n${yours}`));
 		assert.match(await handedIn(), /Handed in and sent/);
 	});
+
+	async function hook(path: string, does: string): Promise<void> {
+		await all.write(path, `#!/bin/sh\n${does}\nexit 1\n`);
+		await promisify(execFile)('chmod', ['+x', all.uriOf(path).fsPath]);
+	}
 
 	const hindrances: Readonly<Record<string, readonly [() => Thenable<unknown>, RegExp]>> = {
 		'there is no git': [
@@ -306,10 +401,23 @@ describe('passes on plain git', () => {
 		],
 		'the copy does not take it': [
 			async () => {
-				await all.write('team.git/hooks/update', '#!/bin/sh\necho protected\nexit 1\n');
-				await promisify(execFile)('chmod', ['+x', all.uriOf('team.git/hooks/update').fsPath]);
+				await hook('team.git/hooks/update', 'echo error: Ask by a pull request.');
 			},
-			/did not take it/,
+			/did not take it\. It says: “Ask by a pull request\./,
+		],
+		'a check of this folder does not let it pass': [
+			() => hook('anna/.git/hooks/pre-commit', 'echo a.yaml is sensitive >&2; echo 1 mark >&2'),
+			/It says: “a\.yaml is sensitive · 1 mark”.*try again/,
+		],
+		'something else is being joined': [
+			async () => {
+				await anna.git('switch', '--quiet', '--create', 'side');
+				await all.write('anna/notes.md', 'Two\n');
+				await anna.git('commit', '--quiet', '--message', 'Two', 'notes.md');
+				await anna.git('switch', '--quiet', 'main');
+				await anna.git('merge', '--quiet', '--no-ff', '--no-commit', 'side');
+			},
+			/Something else is half done/,
 		],
 		'something else is half done': [
 			async () => {

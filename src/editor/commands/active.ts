@@ -73,7 +73,9 @@ async function findArticle(projects: Projects, argument: string | undefined): Pr
 	const active = vscode.window.activeTextEditor?.document;
 	if (argument === undefined)
 		return active && ((await projects.open(active)) ?? projects.ofSidecar(active.uri));
-	for (const project of projects.all())
+	// A project above another may have met its articles first.
+	const nearestFirst = projects.all().toSorted((a, b) => b.root.path.length - a.root.path.length);
+	for (const project of nearestFirst)
 		for (const path of project.corpus.paths())
 			if (project.uriOf(path).toString() === argument) return { project, path };
 	return undefined;

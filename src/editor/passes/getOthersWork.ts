@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileKindOf } from '../../core';
+import { articlePathOf } from '../../core';
 import type { Writing } from '../commands/writing';
 import { counted } from '../counts';
 import { nameOf } from '../files';
@@ -36,11 +36,14 @@ export async function getOthersWork(writing: Writing, project: Project, handle: 
 		};
 	const stop = await obstacle(repository);
 	if (stop !== undefined) return { problem: stop };
+	const news = new Map<string, vscode.Uri>();
 	if (await isJoining(repository)) {
+		const before = repository.state.HEAD?.commit;
 		const problem = await finishJoining(writing, project, repository, handle);
 		if (problem !== undefined) return { problem };
+		await noteNews(repository, before, news);
 	}
-	return join(writing, project, repository, handle);
+	return join(writing, project, repository, handle, news);
 }
 
 /** The files with unsaved changes, by name, that others may have changed too. */
@@ -55,6 +58,7 @@ async function join(
 	project: Project,
 	repository: Repository,
 	handle: string,
+	news: Map<string, vscode.Uri>,
 ): Promise<Gotten> {
 	const { upstream } = repository.state.HEAD!;
 	if (!upstream)
@@ -77,16 +81,25 @@ async function join(
 		const problem = await finishJoining(writing, project, repository, handle);
 		if (problem !== undefined) return { problem };
 	}
-	await repository.status();
-	const after = repository.state.HEAD?.commit;
-	const files = before && after && before !== after ? await repository.diffBetween(before, after) : [];
-	for (const { uri } of files) {
+	await noteNews(repository, before, news);
+	for (const uri of news.values()) {
 		const path = project.pathOf(uri);
 		if (path !== undefined) project.touch(path);
 	}
 	await project.settle();
-	const news = files.filter(({ uri }) => fileKindOf(uri.path) === 'sidecar').length;
-	return { told: told(news, kept !== false && kept.recorded) };
+	return { told: told(project, [...news.values()], kept !== false && kept.recorded) };
+}
+
+/** Adds the files that differ now from a state that was recorded before. */
+async function noteNews(
+	repository: Repository,
+	before: string | undefined,
+	news: Map<string, vscode.Uri>,
+): Promise<void> {
+	await repository.status();
+	const after = repository.state.HEAD?.commit;
+	if (!before || !after || before === after) return;
+	for (const { uri } of await repository.diffBetween(before, after)) news.set(uri.toString(), uri);
 }
 
 /** Always a merge, whatever git is set to: to put our work on top of theirs would rewrite what is recorded. */
@@ -101,10 +114,18 @@ async function mergeTheirs(repository: Repository, remote: string): Promise<void
 	}
 }
 
-function told(news: number, recorded: boolean): string {
+function told(project: Project, news: readonly vscode.Uri[], recorded: boolean): string {
+	const paths = news.map((uri) => project.pathOf(uri)).filter((path) => path !== undefined);
+	const articles = new Set(paths.map((path) => articlePathOf(path) ?? path).filter(isArticle));
 	const what =
-		news === 0
-			? vscode.l10n.t('Nothing new from others.')
-			: vscode.l10n.t('New from others: {0}.', counted.articles(news));
+		articles.size > 0
+			? vscode.l10n.t('New from others: {0}.', counted.articles(articles.size))
+			: news.length > 0
+				? vscode.l10n.t('New from others: {0}.', counted.files(news.length))
+				: vscode.l10n.t('Nothing new from others.');
 	return recorded ? vscode.l10n.t('{0} Your own work so far was recorded first.', what) : what;
+
+	function isArticle(path: string): boolean {
+		return project.corpus.document(path) !== undefined;
+	}
 }

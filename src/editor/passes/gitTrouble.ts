@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { brief } from '../../core';
 import type { GitError } from '../gitExtension';
 import { log, reason } from '../log';
+
+const maximumLines = 3;
 
 /** What went wrong with git, in sentences for people who do not know it, which say what to do; logged in git's own words. */
 export function gitTrouble(doing: string, error: unknown): string {
@@ -21,12 +24,16 @@ export function gitTrouble(doing: string, error: unknown): string {
 				'The team’s copy is not where it was. Ask whoever keeps it for its new address. Your work is safe here.',
 			);
 		case 'PushRejected':
+			// Without it, a hook in this very clone refused.
+			if (!/^(remote:| ! \[)/m.test(stderr)) break;
 			return vscode.l10n.t(
-				'The team’s copy did not take it. It says: {0} Ask whoever keeps it. Your work is recorded here.',
-				lastLine(stderr.replace(/^error: failed to push[^]*$/m, '')),
+				'The team’s copy did not take it. It says: “{0}” Ask whoever keeps it; then hand in again. Your work is recorded here.',
+				saidIn(stderr),
 			);
 		case 'RepositoryIsLocked':
-			return vscode.l10n.t('Another program is recording in this folder just now. Try again in a moment.');
+			return vscode.l10n.t(
+				'Another program is recording in this folder just now. Try again in a moment; if it stays so, ask whoever keeps the folder to delete .git/index.lock.',
+			);
 		default:
 	}
 	if (/untracked working tree files would be overwritten|local changes .* would be overwritten/i.test(stderr))
@@ -38,7 +45,10 @@ export function gitTrouble(doing: string, error: unknown): string {
 		return vscode.l10n.t(
 			'The team’s copy could not be reached. Are you online? Try again when you are. Your work is safe here.',
 		);
-	return vscode.l10n.t('git stopped, and nothing was lost. It says: {0}', lastLine(stderr) || reason(error));
+	return vscode.l10n.t(
+		'git stopped, and nothing was lost. It says: “{0}” Mend that, or ask whoever keeps the folder; then try again.',
+		saidIn(stderr) || reason(error),
+	);
 }
 
 /** Whether somebody else has sent something since we last looked. */
@@ -71,6 +81,12 @@ function filesIn(stderr: string): readonly string[] {
 	return Array.from(stderr.matchAll(/^\t(.+)$/gm), ([, file]) => file!);
 }
 
-function lastLine(stderr: string): string {
-	return stderr.trim().split('\n').at(-1) ?? '';
+/** The end of what git, a hook or the team's copy said, where the reason stands; without what is for people who type commands. */
+function saidIn(stderr: string): string {
+	const lines = stderr.split('\n').map((line) => line.trim());
+	const remote = lines.filter((line) => line.startsWith('remote:'));
+	const told = (remote.length > 0 ? remote : lines)
+		.map((line) => line.replace(/^(?:(?:remote|error|fatal):\s*)+/, ''))
+		.filter((line) => line !== '' && !/^(?:To |hint:|failed to push |Not committing merge)/.test(line));
+	return brief(told.slice(-maximumLines).join(' · '));
 }

@@ -24,7 +24,7 @@ import { showPlace, tell } from '../show';
 import type { FileChange } from '../writing/writer';
 import { getOthersWork } from './getOthersWork';
 import { gitTrouble, isBehind } from './gitTrouble';
-import { changedFilesOf, record } from './record';
+import { changedFilesOf, isUnrecorded, record } from './record';
 import { isJoining, obstacle, repositoryOf } from './repository';
 
 /** The reason beside them is to be read too. */
@@ -149,13 +149,38 @@ async function deliver(
 		);
 	const kept = await record(repository, filesOf(project, repository, handle), messageOf(handle, paths));
 	if (kept.problem !== undefined) return told(kept.problem);
+	const beside = await notOurs(project, repository);
 	const problem = await send(writing, project, repository, handle);
 	if (problem !== undefined) return told(problem);
-	tell(
+	const sent =
 		paths.length > 0
 			? vscode.l10n.t('Handed in and sent: {0}.', counted.articles(paths.length))
-			: vscode.l10n.t('All that you handed in is sent.'),
+			: vscode.l10n.t('All that you handed in is sent.');
+	const without = paths.filter((path) => isUnrecorded(repository, project.uriOf(path)));
+	if (without.length > 0)
+		return showFailure(
+			vscode.l10n.t(
+				'{0} But others lack the text, as it was never recorded: {1}. Add it in Source Control (+, then Commit), or ask whoever keeps the folder; then hand in again.',
+				sent,
+				without.join(', '),
+			),
+		);
+	tell(
+		beside.length > 0
+			? vscode.l10n.t('{0} With it went what you had recorded besides: {1}.', sent, beside.join(', '))
+			: sent,
 	);
+}
+
+/** The files that are no files of a project's annotations, and will be sent as well: their user has recorded them. */
+async function notOurs(project: Project, repository: Repository): Promise<readonly string[]> {
+	await repository.status();
+	const { upstream, ahead } = repository.state.HEAD!;
+	if (!upstream || !ahead) return [];
+	const sent = await repository.diffBetween('@{upstream}', 'HEAD');
+	return sent
+		.filter(({ uri }) => kindInProject(project.pathOf(uri) ?? '') === undefined)
+		.map(({ uri }) => nameOf(uri));
 }
 
 /** The sidecars of all passes that were handed in, now or before, with the events and the project's file where they changed. */

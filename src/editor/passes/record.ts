@@ -8,6 +8,9 @@ import { gitTrouble } from './gitTrouble';
 export type Recorded =
 	{ readonly recorded: boolean; readonly problem?: undefined } | { readonly problem: string };
 
+/** `Status.UNTRACKED` of the git extension. */
+const untracked = 7;
+
 /** The project's own YAML files that are not as they were recorded last. */
 export function changedFilesOf(project: Project, { state }: Repository): readonly vscode.Uri[] {
 	const all = [...state.indexChanges, ...state.workingTreeChanges, ...state.untrackedChanges];
@@ -16,6 +19,12 @@ export function changedFilesOf(project: Project, { state }: Repository): readonl
 		return path !== undefined && kindInProject(path) !== undefined;
 	});
 	return [...new Map(ours.map(({ uri }) => [uri.toString(), uri])).values()];
+}
+
+/** Whether git has never been given a file; false for one that it is told to ignore. */
+export function isUnrecorded({ state }: Repository, uri: vscode.Uri): boolean {
+	const changes = [...state.untrackedChanges, ...state.workingTreeChanges];
+	return changes.some((change) => change.status === untracked && String(change.uri) === String(uri));
 }
 
 /**

@@ -36,8 +36,8 @@ export async function repositoryOf({ root }: Project): Promise<Found> {
 }
 
 /** Whether others' work is being joined with ours, and not yet done: a merge that is under way. */
-export function isJoining(repository: Repository): Promise<boolean> {
-	return isThere(repository, 'MERGE_HEAD');
+export async function isJoining(repository: Repository): Promise<boolean> {
+	return (await commitOf(repository, 'MERGE_HEAD')) !== undefined;
 }
 
 /** Why nothing can be recorded in a repository as it stands now, in sentences that say what to do; undefined where it can. */
@@ -45,11 +45,12 @@ export async function obstacle(repository: Repository): Promise<string | undefin
 	const { HEAD, rebaseCommit } = repository.state;
 	if (
 		rebaseCommit ||
-		(await isThere(repository, 'CHERRY_PICK_HEAD')) ||
-		(await isThere(repository, 'REVERT_HEAD'))
+		(await commitOf(repository, 'CHERRY_PICK_HEAD')) ||
+		(await commitOf(repository, 'REVERT_HEAD')) ||
+		(await isJoiningOther(repository))
 	)
 		return vscode.l10n.t(
-			'Something else is half done in this folder (see Source Control). Finish or abort it there, or ask whoever began it; then try again. Nothing was changed.',
+			'Something else is half done in this folder (see Source Control). Finish or abort it there, or ask whoever began it; then try again. Nothing was lost.',
 		);
 	if (!HEAD?.name)
 		return vscode.l10n.t(
@@ -58,13 +59,21 @@ export async function obstacle(repository: Repository): Promise<string | undefin
 	return undefined;
 }
 
-async function isThere(repository: Repository, ref: string): Promise<boolean> {
+/** Whether something is being merged that the team's copy does not have: nothing that Get Others' Work began. */
+async function isJoiningOther(repository: Repository): Promise<boolean> {
+	const joined = await commitOf(repository, 'MERGE_HEAD');
+	if (joined === undefined) return false;
+	const { upstream } = repository.state.HEAD ?? {};
+	return !upstream || (await repository.getMergeBase('MERGE_HEAD', '@{upstream}')) !== joined;
+}
+
+/** The id of the commit that a name stands for; undefined where git knows no such name. */
+async function commitOf(repository: Repository, ref: string): Promise<string | undefined> {
 	try {
-		await repository.getCommit(ref);
-		return true;
+		return (await repository.getCommit(ref)).hash;
 	} catch (error) {
-		// The normal case: git says that it knows no such name.
+		// The normal case.
 		log().trace(`${ref}: ${reason(error)}`);
-		return false;
+		return undefined;
 	}
 }

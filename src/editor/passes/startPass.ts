@@ -30,6 +30,8 @@ export async function startPass(writing: Writing): Promise<void> {
 	if (!active || handle === undefined) return;
 	const { project } = active;
 	if (!(await mayStart(writing, project, handle))) return;
+	// Before that only some articles may be known.
+	await project.load();
 	const paths = await pick(active, handle);
 	if (paths === undefined) return;
 	const open = paths.filter((path) => passStateOf(project.corpus.document(path)?.sidecar, handle) !== 'open');
@@ -98,7 +100,8 @@ async function pick(
 				]
 			: []),
 	];
-	if (choices.length <= 1) return choices.length === 1 ? [path] : [];
+	// What was handed in is not taken back unasked.
+	if (choices.length === 0 || (choices.length === 1 && here === undefined)) return choices.map(() => path);
 	const how = await choose(vscode.l10n.t('Start My Pass'), choices, {
 		placeholder: vscode.l10n.t('Until you hand in, your claims are yours alone to see'),
 	});
