@@ -12,7 +12,9 @@ export async function passActions(article: Article): Promise<void> {
 		description:
 			state === 'open'
 				? vscode.l10n.t('of other articles')
-				: vscode.l10n.t('your claims are yours alone until you hand them in'),
+				: state === 'finished'
+					? vscode.l10n.t('of other articles, or takes back what you handed in')
+					: vscode.l10n.t('your claims are yours alone until you hand them in'),
 		value: 'corroborate.startPass',
 	};
 	const handIn: Choice<string> = {

@@ -105,6 +105,14 @@ describe('the command palette', () => {
 		assert.ok(most.length <= 12, `${most.length}: ${most.join(', ')}`);
 	});
 
+	it('offers Hand In until all is sent, and to take a pass back only where its status is clicked', () => {
+		for (const pass of ['open', 'finished']) {
+			const now = offered({ hasProject: true, inProject: true, article: true, pass });
+			assert.ok(now.includes('corroborate.handIn'), pass);
+			assert.ok(!now.includes('corroborate.startPass'), pass);
+		}
+	});
+
 	it('has every command somewhere: there, in a menu, on a key, or in what the editor shows', () => {
 		const elsewhere = new Set([
 			...contributes.keybindings.map(({ command }) => command),
