@@ -100,6 +100,8 @@ describe('what changed since a review', () => {
 		assert.ok(asked[0]!.includes('First'), asked[0]!.join());
 		assert.deepEqual(shown()?.slice(0, 1), ['Text is new: “A headline.”']);
 		assert.match(shown()![1]!, /credibility 3 → 2/);
+		// Who goes to a change still has the older text beside.
+		assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
 	});
 
 	it('what is no revision is told so, and nothing is handed to git that it could take for an option', async () => {

@@ -109,7 +109,9 @@ export class Changes implements vscode.Disposable {
 		const comparison = uri && this.shown.in(uri);
 		if (!uri || !comparison) return;
 		const editor = (): vscode.TextEditor | undefined =>
-			vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+			[vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors].find(
+				(one) => one?.document.uri.toString() === uri.toString(),
+			);
 		const lines = comparison.changes.map((change): Choice<ItemChange> => ({
 			label: plainLabel(changeLine(change)),
 			description: change.spans.length > 0 ? undefined : vscode.l10n.t('not in the text'),
@@ -129,7 +131,11 @@ export class Changes implements vscode.Disposable {
 		const [place] = chosen?.spans ?? [];
 		const shown = editor();
 		if (!place || !shown) return;
-		const focused = await vscode.window.showTextDocument(shown.document, { viewColumn: shown.viewColumn });
+		// Beside its older text the article has the focus already, and to show it by itself would hide that.
+		const focused =
+			shown === vscode.window.activeTextEditor
+				? shown
+				: await vscode.window.showTextDocument(shown.document, { viewColumn: shown.viewColumn });
 		placeCaret(focused, place);
 	}
 
