@@ -107,9 +107,14 @@ describe('the command palette', () => {
 
 	it('offers Hand In until all is sent, and to take a pass back only where its status is clicked', () => {
 		for (const pass of ['open', 'finished']) {
-			const now = offered({ hasProject: true, inProject: true, article: true, pass });
-			assert.ok(now.includes('corroborate.handIn'), pass);
-			assert.ok(!now.includes('corroborate.startPass'), pass);
+			const now = offered({
+				...contexts()[0],
+				'corroborate.inProject': true,
+				'corroborate.pass': pass,
+				'corroborate.atAnnotation': false,
+				editorHasSelection: false,
+			});
+			assert.ok(now.includes('corroborate.handIn') && !now.includes('corroborate.startPass'), now.join());
 		}
 	});
 
