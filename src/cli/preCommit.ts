@@ -36,7 +36,7 @@ export async function installPreCommit(
 		const before = await textOf(io, path);
 		if (before?.includes(line)) return [];
 		// Hooks that stand elsewhere are shared with other repositories, or come from a file that is committed.
-		if (!isOfClone) return [byHand];
+		if (!isOfClone) return before?.includes('guard "$') ? [] : [byHand];
 		if (before !== undefined && !ownLines.test(before)) return [`${show(path)} was left alone. ${byHand}`];
 		const lines = `${ours}\n${line}`;
 		await io.fs.mkdir(hooks, { recursive: true });

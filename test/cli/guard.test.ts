@@ -158,8 +158,11 @@ describe('corroborate guard', () => {
 			assert.equal(line.exec(await told('.husky/_'))?.[1], '.husky/pre-commit');
 			const [, path, words] = line.exec(await told('.githooks'))!;
 			assert.equal(path, '.githooks/pre-commit');
-			await folder.write({ [path!]: `#!/bin/sh\n${words}\n` });
-			assert.doesNotMatch(await told('.githooks'), /pre-commit/);
+			const others = words!.replace('tools/', 'bin/');
+			for (const guarded of [words!, others, 'node bin/cli.js guard "$(git write-tree)"']) {
+				await folder.write({ [path!]: `#!/bin/sh\n${guarded}\n` });
+				assert.doesNotMatch(await told('.githooks'), /pre-commit/);
+			}
 		});
 
 		it('writes no hook outside of the repository', async () => {
