@@ -32,13 +32,8 @@ export { reanchorSpans, type ReanchorRequest } from './anchor/reanchor';
 export { shiftSpans, type ShiftedSpan } from './anchor/shift';
 
 export { classifySource, type SourceClass } from './suggest/classifySource';
-export {
-	suggest,
-	type KnownEntity,
-	type SuggestedClaim,
-	type SuggestedEntity,
-	type Suggestions,
-} from './suggest/suggest';
+export { suggest } from './suggest/suggest';
+export type { KnownEntity, SuggestedClaim, SuggestedEntity, Suggestions } from './suggest/suggestions';
 export { suggestDefaults, type ClaimDefaults } from './suggest/suggestDefaults';
 
 export type { Step, StepChanges } from './mode/fields';
@@ -70,13 +65,8 @@ export { spansAround } from './tagging/spansAround';
 export { auditMerge, type MergedSidecar } from './merge/auditMerge';
 export type { MergeConflict } from './merge/item';
 export { mergeFiles, type Merged } from './merge/merge';
-export {
-	mergeEntities,
-	type DroppedField,
-	type EntityMerge,
-	type MergedEntities,
-	type MergedPlace,
-} from './merge/mergeEntities';
+export type { DroppedField, EntityMerge, MergedPlace } from './merge/entityMerge';
+export { mergeEntities, type MergedEntities } from './merge/mergeEntities';
 export { mergeMarked } from './merge/mergeMarked';
 export { resolveConflict, type ConflictSide } from './merge/resolveConflict';
 
@@ -308,15 +298,15 @@ export { facetsOf, filterClaims, isOpenFilter, type ClaimFilter, type Facet } fr
 export { claimGroupings, groupClaims, type ClaimGroup, type ClaimGrouping } from './views/groupClaims';
 export {
 	isLacking,
-	passFieldOf,
-	passFields,
-	passFilters,
-	passRows,
-	passValue,
-	type PassField,
-	type PassFilter,
-} from './views/pass';
-export { passChanges, type PassInput } from './views/passChanges';
+	sweepFieldOf,
+	sweepFields,
+	sweepFilters,
+	sweepRows,
+	sweepValue,
+	type SweepField,
+	type SweepFilter,
+} from './views/sweep';
+export { sweepChanges, type SweepInput } from './views/sweepChanges';
 export { annotatorProgress, countClaims, type AnnotatorProgress, type ClaimCounts } from './views/progress';
 export {
 	dismissalsOf,

@@ -1,6 +1,6 @@
 import type { Attribution } from '../model/document';
 import type { Span } from '../model/span';
-import type { SuggestedEntity, Suggestions } from '../suggest/suggest';
+import type { SuggestedEntity, Suggestions } from '../suggest/suggestions';
 import { count } from '../text/count';
 import { codePointOffsets } from '../text/units';
 import { clip, columns, padEnd } from './columns';

@@ -1,6 +1,5 @@
 import { applyEdits } from '../model/edits';
-import type { Entity } from '../model/schema';
-import type { Span, TextEdit } from '../model/span';
+import type { TextEdit } from '../model/span';
 import { applyChanges, type FileKind } from '../sidecar/applyChanges';
 import type { Change } from '../sidecar/change';
 import { conflictsIn } from '../sidecar/conflicts';
@@ -8,35 +7,9 @@ import { openFile, openTree, resolveMarkers } from '../sidecar/open';
 import { plainValue } from '../sidecar/plain';
 import { gaps, spanAt, type YamlNode } from '../sidecar/tree';
 import { lineStarts } from '../text/units';
+import type { DroppedField, EntityMerge, MergedPlace } from './entityMerge';
 import { mergedRecords } from './mergedRecords';
 import { mergedReferences } from './mergedReferences';
-
-/** Two entities that are one. */
-export interface EntityMerge {
-	/** The slug of the one that goes. */
-	readonly slug: string;
-	/** The slug of the one that stays. */
-	readonly into: string;
-	/** What holds of the one that stays in every article: written where a file has the other one alone. */
-	readonly survivor: Entity;
-	/** The slugs of the project's sides: where an entity has one of them, `side` means the side and not the entity. */
-	readonly sides: readonly string[];
-}
-
-/** A place of a file that changes: a reference, or the record of an entity or a source. */
-export interface MergedPlace {
-	readonly path: readonly string[];
-	/** In the file as it was; UTF-16. */
-	readonly span: Span;
-}
-
-/** What the one that goes says otherwise than the one that stays, and nobody says any more. */
-export interface DroppedField {
-	/** Empty for a comment. */
-	readonly path: readonly string[];
-	/** Text as it is, all else as JSON. */
-	readonly value: string;
-}
 
 export type MergedEntities =
 	| {

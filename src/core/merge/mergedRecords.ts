@@ -7,7 +7,7 @@ import { shapeBelow, shapeOf, type Shape } from '../sidecar/shape';
 import { sameData } from '../sidecar/step';
 import { nodeAt, type YamlNode } from '../sidecar/tree';
 import { dataOf, type DataMap } from './data';
-import type { DroppedField, EntityMerge } from './mergeEntities';
+import type { DroppedField, EntityMerge } from './entityMerge';
 import { uniteMentions } from './uniteMentions';
 
 export interface MergedRecords {

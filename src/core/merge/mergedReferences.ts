@@ -3,7 +3,7 @@ import type { FileKind } from '../sidecar/applyChanges';
 import { entityReferences } from '../sidecar/entityReferences';
 import { pathsOf, textAt } from '../sidecar/pathsOf';
 import { nodeAt, type YamlNode } from '../sidecar/tree';
-import type { EntityMerge } from './mergeEntities';
+import type { EntityMerge } from './entityMerge';
 
 /**
  * The changes by which all that names the entity that goes names the other one: each once in a list, and nobody as having

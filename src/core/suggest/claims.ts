@@ -1,7 +1,7 @@
 import type { Attribution, TextReading } from '../model/document';
 import { hull, type Span } from '../model/span';
 import { type Token, tokensOf } from '../text/tokens';
-import type { SuggestedClaim } from './suggest';
+import type { SuggestedClaim } from './suggestions';
 import { topicAndActOf } from './topicAndAct';
 
 /** What is shorter, in words, says too little by itself: `heavy losses`. */

@@ -2,7 +2,7 @@ import type { TextReading } from '../model/document';
 import { withKnown } from './knownNames';
 import { groupNames } from './nameGroups';
 import { namesOf } from './names';
-import type { KnownEntity, SuggestedEntity } from './suggest';
+import type { KnownEntity, SuggestedEntity } from './suggestions';
 
 /**
  * What is named in `text`, its mentions grouped by what they name, in the order of their first; those of `known` entities

@@ -1,7 +1,7 @@
 import { mentionsOf } from '../anchor/mentions';
 import { noWeights } from './nameEvidence';
 import type { Name } from './names';
-import type { KnownEntity } from './suggest';
+import type { KnownEntity } from './suggestions';
 
 /**
  * The names of a text with those of known entities in their places, by their forms between word edges. Where both are, the

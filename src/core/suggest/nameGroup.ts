@@ -1,6 +1,6 @@
 import type { EntityKind } from '../model/vocabulary';
 import type { Name } from './names';
-import type { KnownEntity } from './suggest';
+import type { KnownEntity } from './suggestions';
 
 /** Names that name one thing, while they are gathered. */
 export interface Group {

@@ -4,7 +4,7 @@ import { joinAliases, joined } from './nameAliases';
 import { addKind, kindOf, rootOf, type Group } from './nameGroup';
 import { nameWordOf } from './nameLexicon';
 import type { Name } from './names';
-import type { KnownEntity, SuggestedEntity } from './suggest';
+import type { KnownEntity, SuggestedEntity } from './suggestions';
 import { tokensOf } from '../text/tokens';
 
 /**

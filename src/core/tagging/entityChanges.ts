@@ -5,7 +5,7 @@ import type { Anchor, Entity } from '../model/schema';
 import type { Span } from '../model/span';
 import type { Change } from '../sidecar/change';
 import { slugFor } from '../sidecar/slug';
-import type { SuggestedEntity } from '../suggest/suggest';
+import type { SuggestedEntity } from '../suggest/suggestions';
 import { oneLine } from '../text/oneLine';
 import type { Annotating } from './annotating';
 import { isTaken, sameName } from './sourceChoices';

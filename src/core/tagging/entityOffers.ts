@@ -2,7 +2,7 @@ import { mentionsOf } from '../anchor/mentions';
 import type { Span } from '../model/span';
 import type { EntityKind } from '../model/vocabulary';
 import { classifySource } from '../suggest/classifySource';
-import type { SuggestedEntity } from '../suggest/suggest';
+import type { SuggestedEntity } from '../suggest/suggestions';
 import { groupNouns, personNouns } from '../text/lexicons/sourceNouns';
 import { oneLine } from '../text/oneLine';
 import { tokensOf } from '../text/tokens';

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import type { KnownEntity } from '../suggest/suggest';
+import type { KnownEntity } from '../suggest/suggestions';
 
 /**
  * The entities of a project, by which mentions in any of its articles are recognised: those of `corroborate.yaml` and of all

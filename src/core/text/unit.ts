@@ -1,6 +1,6 @@
 import type { Quotation } from '../model/document';
 import type { Span } from '../model/span';
-import { formOfWord } from './cueEvidence';
+import { cueWords } from './lexicons/cueWords';
 import { Token } from './tokens';
 import { numberPerWord, Word } from './words';
 import { classOf, numbersOf } from './wordClass';
@@ -25,7 +25,7 @@ const [quote, mark] = numbersOf('quote', 'mark');
 const mostTokens = 300;
 
 /** The class of a word, and `cueForm` more where it is a form of a cue word. */
-const classAndForm = numberPerWord((word) => classOf(word) + (formOfWord(word) ? cueForm : 0));
+const classAndForm = numberPerWord((word) => classOf(word) + (cueWords.has(word.lower) ? cueForm : 0));
 const cueForm = 256;
 
 /** The units of a text, in order; all lists are of the whole text. Linear. */

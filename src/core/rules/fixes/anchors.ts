@@ -1,5 +1,5 @@
 import { rebase } from '../../corpus/rebase';
-import type { Fixes } from './fixesFor';
+import type { Fixes } from './found';
 
 /** Puts all annotations of an article on its present text, if every one is sure of its place. */
 export const anchorFixes: Fixes = ({ document }) => {

@@ -1,5 +1,5 @@
 import { basisQuestion } from './claim';
-import type { Fixes } from './fixesFor';
+import type { Fixes } from './found';
 
 /** Dates the article. */
 export const articleFixes: Fixes = ({ document }) => {

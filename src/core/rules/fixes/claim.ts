@@ -1,7 +1,7 @@
 import { dateBases } from '../../model/vocabulary';
 import { timeTold } from '../timeTold';
 import type { Question } from './fix';
-import { type Fixes, pathOf } from './fixesFor';
+import { type Fixes, pathOf } from './found';
 import { casualtyQuestions } from './records';
 
 /** Fills in what a claim on casualties lacks, as far as the text gives it. */

@@ -1,26 +1,15 @@
 import type { Corpus } from '../../corpus/corpus';
-import type { Document, PlacedClaim } from '../../model/document';
+import type { Document } from '../../model/document';
 import type { Finding } from '../../model/finding';
 import { anchorFixes } from './anchors';
 import { articleFixes } from './article';
 import { casualtyFixes, claimDateFixes, interestFixes } from './claim';
 import type { Fix } from './fix';
+import type { Fixes } from './found';
 import { relationFixes } from './relations';
 import { decideFixes, takeBackFixes } from './review';
 import { identificationFixes, matchedFixes, reasonFixes, sourceFixes } from './source';
 import { spellingFixes } from './spelling';
-
-/** A finding with what it is about. */
-export interface Found {
-	readonly corpus: Corpus;
-	readonly document: Document;
-	readonly finding: Finding;
-	/** The finding's claims in this article. */
-	readonly claims: readonly PlacedClaim[];
-}
-
-/** The fixes of a finding, none where it is no case for them. */
-export type Fixes = (found: Found) => readonly Fix[];
 
 const byCode: Readonly<Record<string, readonly Fixes[]>> = {
 	'anchor.stale': [anchorFixes],
@@ -61,9 +50,4 @@ export function fixesFor(corpus: Corpus, document: Document, finding: Finding): 
 	const ids = new Set(finding.claims);
 	const claims = document.claims.filter(({ id }) => ids.has(id));
 	return makers.flatMap((fixes) => fixes({ corpus, document, finding, claims }));
-}
-
-/** Where a claim stands in its sidecar. */
-export function pathOf({ annotator, id }: PlacedClaim): readonly string[] {
-	return ['claims', annotator, id];
 }

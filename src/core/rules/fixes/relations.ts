@@ -1,6 +1,6 @@
 import type { PlacedClaim } from '../../model/document';
 import type { Fix } from './fix';
-import { type Fixes, pathOf } from './fixesFor';
+import { type Fixes, pathOf } from './found';
 
 /** Relates two claims that do not fit together, or says that both may have held, each on its day. */
 export const relationFixes: Fixes = ({ claims, finding, corpus }) => {

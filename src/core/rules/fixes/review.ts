@@ -1,5 +1,5 @@
 import { takeBack } from '../../review/decide';
-import type { Fixes, Found } from './fixesFor';
+import type { Fixes, Found } from './found';
 
 /** Asks for a decision on the claim, or on the article that the finding is about. */
 export const decideFixes: Fixes = (found) => {

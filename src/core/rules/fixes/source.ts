@@ -2,7 +2,7 @@ import { resolveEntity, type SourceView } from '../../corpus/source';
 import type { Entity, Source } from '../../model/schema';
 import { articleSource, identifications } from '../../model/vocabulary';
 import type { Change } from '../../sidecar/change';
-import type { Fixes, Found } from './fixesFor';
+import type { Fixes, Found } from './found';
 
 /** Says who a source is: named, described, anyone. */
 export const identificationFixes: Fixes = (found) => {

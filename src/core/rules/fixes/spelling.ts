@@ -1,4 +1,4 @@
-import type { Fixes } from './fixesFor';
+import type { Fixes } from './found';
 
 /** Writes a word as it should be. The article is evidence: it is changed only by who may change it, one word at a time. */
 export const spellingFixes: Fixes = ({ document: { path }, finding: { correction, place } }) => {
