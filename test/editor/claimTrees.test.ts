@@ -11,7 +11,7 @@ import {
 	type Finding,
 	type Span,
 } from '../../src/core';
-import { ClaimsPass } from '../../src/editor/claims/claimsPass';
+import { ClaimsSweep } from '../../src/editor/claims/claimsSweep';
 import { ClaimsSubject, readClaimsState, type ClaimsState } from '../../src/editor/claims/claimsSubject';
 import { EventsSubject } from '../../src/editor/events/eventsTree';
 import { Positions } from '../../src/editor/positions';
@@ -332,13 +332,13 @@ describe('the trees of claims, sources and events', () => {
 		it('go through them by field, a page at a time', () => {
 			const rows = new ProjectRows();
 			const subject = claims('article', {}, rows);
-			subject.pass = new ClaimsPass('no-modality', [large.asProject], rows);
+			subject.sweep = new ClaimsSweep('no-modality', [large.asProject], rows);
 			const shown = new Shown(subject).update([large]);
 			assert.equal(shown.tree.children().length, pageSize + 1);
 			assert.equal(subject.description(), '0 of 10000 · Claims without modality');
 			drawn(shown);
 			const [, node] = shown.tree.children();
-			subject.pass.expect(node!.branch.id, 'hedged');
+			subject.sweep.expect(node!.branch.id, 'hedged');
 			const time = timed(() => assert.deepEqual(shown.changed([large]), [node]));
 			assert.match(shown.tree.draw(node!).label, /^hedged · Claim 1 of article 0/);
 			assert.ok(time < 100, `${time} ms`);
@@ -349,7 +349,7 @@ describe('the trees of claims, sources and events', () => {
 		it('are a flat list of what lacks it, with its value as a column', () => {
 			const rows = new ProjectRows();
 			const subject = claims('article', { text: 'nowhere' }, rows);
-			subject.pass = new ClaimsPass('undated-territory', [project.asProject], rows);
+			subject.sweep = new ClaimsSweep('undated-territory', [project.asProject], rows);
 			const shown = new Shown(subject).update([project]);
 			assert.deepEqual(drawn(shown), [
 				"Wagner holds the centre of the town. | territory · reports · the author's voice",
@@ -378,7 +378,7 @@ describe('the trees of claims, sources and events', () => {
 			);
 			const rows = new ProjectRows();
 			const subject = claims('article', {}, rows);
-			subject.pass = new ClaimsPass('undated-territory', [project.asProject], rows);
+			subject.sweep = new ClaimsSweep('undated-territory', [project.asProject], rows);
 			const [line] = new Shown(subject).update([project]).rows();
 			assert.equal(line!.label, '2023-05-08? · Wagner took the town.');
 			assert.match(line!.spoken!, /^not set, read as 2023-05-08, Wagner/);
@@ -387,7 +387,7 @@ describe('the trees of claims, sources and events', () => {
 		it('are the sources of each article, once', () => {
 			const rows = new ProjectRows();
 			const subject = claims('article', {}, rows);
-			subject.pass = new ClaimsPass('unrated-sources', [project.asProject], rows);
+			subject.sweep = new ClaimsSweep('unrated-sources', [project.asProject], rows);
 			assert.deepEqual(drawn(new Shown(subject).update([project])), [
 				'General Staff | a.txt · two villages were lost there.',
 				'General Staff | b.txt · Five villages have been given up by them.',

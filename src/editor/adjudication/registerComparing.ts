@@ -15,7 +15,7 @@ import {
 	type SidecarReading,
 } from '../../core';
 import type { AnnotationMode } from '../annotating/annotationMode';
-import { PassUndo } from '../claims/passUndo';
+import { ListUndo } from '../trees/listUndo';
 import { command } from '../command';
 import { settledArticle } from '../commands/active';
 import { today } from '../commands/dates';
@@ -101,7 +101,7 @@ class CompareView {
 	readonly #tree: ProjectTree;
 	/** Keys act one after the other, each on the line that has the focus then; writing has a queue of its own. */
 	readonly #turns = new Queues();
-	readonly #undo: PassUndo;
+	readonly #undo: ListUndo;
 	/** Ids of items whose decision is being written. */
 	readonly #passed = new Set<string>();
 
@@ -116,7 +116,7 @@ class CompareView {
 		this.#comparing = comparing;
 		this.#subject = subject;
 		this.#tree = tree;
-		this.#undo = new PassUndo(viewId, mode);
+		this.#undo = new ListUndo(viewId, mode);
 	}
 
 	/** Compares the article in the active editor, and goes to its first open item. */

@@ -25,7 +25,7 @@ import { perProject } from '../trees/perProject';
 import type { ProjectRows } from '../trees/projectRows';
 import type { TreeSubject } from '../trees/projectTree';
 import type { TreeMemory } from '../trees/treeMemory';
-import type { ClaimsPass } from './claimsPass';
+import type { ClaimsSweep } from './claimsSweep';
 
 /** How the claims are shown; kept over reloads. */
 export interface ClaimsState {
@@ -63,7 +63,7 @@ export class ClaimsSubject implements TreeSubject {
 	readonly #memory: TreeMemory<ClaimsState>;
 	readonly #known = new WeakMap<Project, Known>();
 	/** What is gone through by field, in the place of the tree. */
-	pass: ClaimsPass | undefined;
+	sweep: ClaimsSweep | undefined;
 
 	constructor(rows: ProjectRows, memory: TreeMemory<ClaimsState>) {
 		this.#rows = rows;
@@ -71,11 +71,11 @@ export class ClaimsSubject implements TreeSubject {
 	}
 
 	roots(projects: readonly Project[]): readonly Branch[] {
-		return this.pass?.branches(projects) ?? perProject(projects, (project) => this.#branches(project));
+		return this.sweep?.branches(projects) ?? perProject(projects, (project) => this.#branches(project));
 	}
 
 	description(): string {
-		if (this.pass) return this.pass.description();
+		if (this.sweep) return this.sweep.description();
 		const { by, filter } = this.#memory.state;
 		const conditions = filterWords(filter);
 		return [groupingWords[by], ...conditions].join(' · ');
@@ -86,12 +86,12 @@ export class ClaimsSubject implements TreeSubject {
 	}
 
 	message(): string | undefined {
-		return this.pass?.message();
+		return this.sweep?.message();
 	}
 
 	/** The path of ids to a claim, as `ProjectTree.find` takes it; undefined where the filter leaves it out. */
 	idsOf(projects: readonly Project[], project: Project, id: string): readonly string[] | undefined {
-		if (this.pass) return undefined;
+		if (this.sweep) return undefined;
 		const group = this.#groups(project).find(({ rows }) => rows.some(({ placed }) => placed.id === id));
 		const row = group?.rows.find(({ placed }) => placed.id === id);
 		if (!group || !row) return undefined;

@@ -11,7 +11,7 @@ import type { ProjectRows } from '../trees/projectRows';
 import { ProjectTree } from '../trees/projectTree';
 import { TreeMemory } from '../trees/treeMemory';
 import { ClaimsSubject, groupingWords, readClaimsState, type ClaimsState } from './claimsSubject';
-import { registerPasses } from './passCommands';
+import { registerSweeps } from './sweepCommands';
 
 const viewId = 'corroborate.claims';
 const filteredKey = 'corroborate.claimsFiltered';
@@ -68,12 +68,12 @@ export function registerClaimsTree(
 		}),
 		vscode.commands.registerCommand('corroborate.clearClaimsFilter', () => set({ filter: {} })),
 		vscode.commands.registerTextEditorCommand('corroborate.revealClaim', (editor) => void reveal(editor)),
-		registerPasses(writing, mode, {
+		registerSweeps(writing, mode, {
 			viewId,
 			tree,
 			rows,
-			show(pass) {
-				subject.pass = pass;
+			show(sweep) {
+				subject.sweep = sweep;
 				tree.refresh();
 			},
 		}),

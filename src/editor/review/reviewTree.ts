@@ -9,7 +9,7 @@ import {
 	sidecarPathOf,
 } from '../../core';
 import type { AnnotationMode } from '../annotating/annotationMode';
-import { PassUndo } from '../claims/passUndo';
+import { ListUndo } from '../trees/listUndo';
 import { command } from '../command';
 import type { Writing } from '../commands/writing';
 import type { Project } from '../project/project';
@@ -72,7 +72,7 @@ class ReviewQueue {
 	readonly #writing: Writing;
 	readonly #tree: ProjectTree;
 	readonly #subject: ReviewSubject;
-	readonly #undo: PassUndo;
+	readonly #undo: ListUndo;
 	readonly #turns = new Queues();
 	#isAsking = false;
 
@@ -80,7 +80,7 @@ class ReviewQueue {
 		this.#writing = writing;
 		this.#tree = tree;
 		this.#subject = subject;
-		this.#undo = new PassUndo(viewId, mode);
+		this.#undo = new ListUndo(viewId, mode);
 	}
 
 	/** Does what a key of the list stands for, after the keys before it. */

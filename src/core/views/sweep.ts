@@ -5,7 +5,7 @@ import { actKeys, modalityKeys, topicKeys } from '../tagging/modeKeys';
 import type { ClaimRow } from './claimRow';
 
 /** The fields that can be gone through in a list, one key or one line each. */
-export type PassField =
+export type SweepField =
 	| 'date'
 	| 'topic'
 	| 'act'
@@ -18,7 +18,7 @@ export type PassField =
 	| 'kind';
 
 /** A field of claims, or of their sources as the articles have them. */
-export interface PassFieldInfo {
+export interface SweepFieldInfo {
 	readonly of: 'claim' | 'source';
 	/** The value of each key; none where the value is typed. */
 	readonly keys: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export interface PassFieldInfo {
 }
 
 /** Sources and interests have letters of their own; a reviewer's grades are what they are. */
-export const passFields: Readonly<Record<PassField, PassFieldInfo>> = {
+export const sweepFields: Readonly<Record<SweepField, SweepFieldInfo>> = {
 	date: { of: 'claim', keys: {}, isOptional: true },
 	topic: { of: 'claim', keys: byKey(topicKeys), isOptional: false },
 	act: { of: 'claim', keys: byKey(actKeys), isOptional: false },
@@ -53,7 +53,7 @@ export const passFields: Readonly<Record<PassField, PassFieldInfo>> = {
 };
 
 /** What may be gone through, most useful first: a field, and which claims lack it. */
-export const passFilters = [
+export const sweepFilters = [
 	'undated-territory',
 	'unexplained-sources',
 	'no-modality',
@@ -68,15 +68,15 @@ export const passFilters = [
 	'every-act',
 	'every-modality',
 ] as const;
-export type PassFilter = (typeof passFilters)[number];
+export type SweepFilter = (typeof sweepFilters)[number];
 
 interface Gap {
-	readonly field: PassField;
+	readonly field: SweepField;
 	lacks(row: ClaimRow, reader: string | undefined): boolean;
 }
 
 /** Ground of which nobody says when it was held is what a map is drawn wrong by; a denial has no day. */
-const gaps: Readonly<Record<PassFilter, Gap>> = {
+const gaps: Readonly<Record<SweepFilter, Gap>> = {
 	'undated-territory': { field: 'date', lacks: (row) => isUndated(row) && topicOf(row) === 'territory' },
 	'unexplained-sources': {
 		field: 'reason',
@@ -112,24 +112,24 @@ const gaps: Readonly<Record<PassFilter, Gap>> = {
 const bystanders: ReadonlySet<string> = new Set(['civilian', 'third-party', 'unknown']);
 
 /** The field of a list. */
-export const passFieldOf = (filter: PassFilter): PassField => gaps[filter].field;
+export const sweepFieldOf = (filter: SweepFilter): SweepField => gaps[filter].field;
 
 /**
  * Whether a claim, or its source, still lacks what a list is about.
  * @param reader The annotator at the keyboard, whose ratings alone are theirs to give.
  */
-export function isLacking(filter: PassFilter, row: ClaimRow, reader: string | undefined): boolean {
+export function isLacking(filter: SweepFilter, row: ClaimRow, reader: string | undefined): boolean {
 	return gaps[filter].lacks(row, reader);
 }
 
 /** The lines of a list, in the order given: claims, or of a source's field the first claim of each source in each article. Linear. */
-export function passRows(
+export function sweepRows(
 	rows: readonly ClaimRow[],
-	filter: PassFilter,
+	filter: SweepFilter,
 	reader: string | undefined,
 ): readonly ClaimRow[] {
 	const found = rows.filter((row) => isLacking(filter, row, reader));
-	return passFields[passFieldOf(filter)].of === 'source' ? onePerSource(found) : found;
+	return sweepFields[sweepFieldOf(filter)].of === 'source' ? onePerSource(found) : found;
 }
 
 function onePerSource(rows: readonly ClaimRow[]): readonly ClaimRow[] {
@@ -143,7 +143,7 @@ function onePerSource(rows: readonly ClaimRow[]): readonly ClaimRow[] {
 }
 
 /** What a claim, or its source, has now in a field; undefined where it lacks it. */
-export function passValue(field: PassField, { placed: { claim }, source }: ClaimRow): string | undefined {
+export function sweepValue(field: SweepField, { placed: { claim }, source }: ClaimRow): string | undefined {
 	switch (field) {
 		case 'date':
 			return claim.when?.date;

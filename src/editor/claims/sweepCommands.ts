@@ -1,20 +1,19 @@
 import * as vscode from 'vscode';
 import {
 	isCorroborated,
-	passChanges,
-	passFieldOf,
-	passFields,
-	passFilters,
-	type PassInput,
-	passRows,
-	passValue,
+	sweepChanges,
+	sweepFieldOf,
+	sweepFields,
+	sweepFilters,
+	type SweepInput,
+	sweepRows,
+	sweepValue,
 	timeTold,
 	hasClaim,
 } from '../../core';
 import { command } from '../command';
 import { plainMessage } from '../labels';
 import type { AnnotationMode } from '../annotating/annotationMode';
-import {} from '../commands/active';
 import { problemOfDate, today } from '../commands/dates';
 import { choose, type Choice } from '../commands/form';
 import type { Writing } from '../commands/writing';
@@ -24,72 +23,72 @@ import type { ProjectRows } from '../trees/projectRows';
 import type { ProjectTree } from '../trees/projectTree';
 import { focusedId, select } from '../trees/focused';
 import { annotate } from '../writing/annotate';
-import { ClaimsPass, type PassLine, sizeWords } from './claimsPass';
-import { PassUndo } from './passUndo';
-import { fieldNames, filterNames } from './passWords';
+import { ClaimsSweep, type SweepLine, sizeWords } from './claimsSweep';
+import { ListUndo } from '../trees/listUndo';
+import { fieldNames, filterNames } from './sweepWords';
 
 /** Names the field that is gone through: bare letters are keys under it. */
-const fieldKey = 'corroborate.passField';
+const fieldKey = 'corroborate.sweepField';
 
-/** What the passes work on. */
-export interface PassView {
+/** What the sweeps work on. */
+export interface SweepView {
 	readonly viewId: string;
 	readonly tree: ProjectTree;
 	readonly rows: ProjectRows;
-	/** Shows this pass in the place of the view's own list; undefined ends it. */
-	show(pass: ClaimsPass | undefined): void;
+	/** Shows this sweep in the place of the view's own list; undefined ends it. */
+	show(sweep: ClaimsSweep | undefined): void;
 }
 
 /**
  * Going through claims by one field: a list of what lacks it, in which one key sets the value and goes on to the next line. The
  * focus stays in the list.
  */
-export function registerPasses(writing: Writing, mode: AnnotationMode, view: PassView): vscode.Disposable {
-	const passes = new Passes(writing, mode, view);
+export function registerSweeps(writing: Writing, mode: AnnotationMode, view: SweepView): vscode.Disposable {
+	const sweeps = new Sweeps(writing, mode, view);
 	return vscode.Disposable.from(
-		command('passByField', () => passes.choose()),
-		command('endPass', () => passes.end()),
-		command('passKey', (key) => (acts.get(key) ?? ((all) => all.press(key)))(passes)),
+		command('sweepByField', () => sweeps.choose()),
+		command('endSweep', () => sweeps.end()),
+		command('sweepKey', (key) => (acts.get(key) ?? ((all) => all.press(key)))(sweeps)),
 	);
 }
 
 /** What the keys that are no value's stand for: one command for all, so that VS Code keeps their order. */
-const acts: ReadonlyMap<unknown, (passes: Passes) => Promise<void>> = new Map([
-	['type', (passes) => passes.type()],
-	['undo', (passes) => passes.undo('undo')],
-	['redo', (passes) => passes.undo('redo')],
-	['end', (passes) => passes.end()],
+const acts: ReadonlyMap<unknown, (sweeps: Sweeps) => Promise<void>> = new Map([
+	['type', (sweeps) => sweeps.type()],
+	['undo', (sweeps) => sweeps.undo('undo')],
+	['redo', (sweeps) => sweeps.undo('redo')],
+	['end', (sweeps) => sweeps.end()],
 ]);
 
-class Passes {
+class Sweeps {
 	readonly #writing: Writing;
-	readonly #view: PassView;
+	readonly #view: SweepView;
 	/** Keys act one after the other, each on the line that has the focus then; writing is slower and has a queue of its own. */
 	readonly #turns = new Queues();
-	readonly #undo: PassUndo;
-	#pass: ClaimsPass | undefined;
+	readonly #undo: ListUndo;
+	#sweep: ClaimsSweep | undefined;
 
-	constructor(writing: Writing, mode: AnnotationMode, view: PassView) {
+	constructor(writing: Writing, mode: AnnotationMode, view: SweepView) {
 		this.#writing = writing;
 		this.#view = view;
-		this.#undo = new PassUndo(view.viewId, mode);
+		this.#undo = new ListUndo(view.viewId, mode);
 	}
 
 	/** Asks what to go through, shows that alone, and goes to its first line. */
 	async choose(): Promise<void> {
 		await this.#view.tree.ready();
 		const projects = this.#writing.projects.all();
-		const sizes = passFilters.map((filter) => ({
+		const sizes = sweepFilters.map((filter) => ({
 			filter,
 			size: projects
-				.map((project) => passRows(this.#view.rows.of(project), filter, project.annotator).length)
+				.map((project) => sweepRows(this.#view.rows.of(project), filter, project.annotator).length)
 				.reduce((sum, size) => sum + size, 0),
 		}));
 		const choices = sizes
 			.filter(({ size }) => size > 0)
-			.map(({ filter, size }): Choice<(typeof passFilters)[number]> => ({
+			.map(({ filter, size }): Choice<(typeof sweepFilters)[number]> => ({
 				label: filterNames[filter],
-				description: sizeWords(passFieldOf(filter), size),
+				description: sizeWords(sweepFieldOf(filter), size),
 				value: filter,
 			}));
 		if (choices.length === 0) return tell(vscode.l10n.t('No claim lacks anything that can be gone through.'));
@@ -98,10 +97,10 @@ class Passes {
 		});
 		if (!filter) return;
 		// Nobody is asked for a handle in the middle of a list.
-		if (passFieldOf(filter) === 'reliability')
+		if (sweepFieldOf(filter) === 'reliability')
 			for (const project of projects)
 				if ((await this.#writing.annotator.handle(project)) === undefined) return;
-		this.#show(new ClaimsPass(filter, projects, this.#view.rows));
+		this.#show(new ClaimsSweep(filter, projects, this.#view.rows));
 		const [first] = this.#view.tree.getChildren();
 		if (first) await this.#view.tree.reveal(first);
 		await select();
@@ -118,12 +117,12 @@ class Passes {
 	press(key: unknown): Promise<void> {
 		return this.#turns.run('', async () => {
 			const line = await this.#focused();
-			const pass = this.#pass;
-			if (!pass || !line || typeof key !== 'string') return;
-			const input = this.#inputOf(pass, line, key);
+			const sweep = this.#sweep;
+			if (!sweep || !line || typeof key !== 'string') return;
+			const input = this.#inputOf(sweep, line, key);
 			if (input === 'none') return;
 			await goOn();
-			this.#write(pass, line, input.value);
+			this.#write(sweep, line, input.value);
 		});
 	}
 
@@ -131,11 +130,11 @@ class Passes {
 	type(): Promise<void> {
 		return this.#turns.run('', async () => {
 			const line = await this.#focused();
-			const pass = this.#pass;
-			if (!pass || !line) return;
-			const { field } = pass;
+			const sweep = this.#sweep;
+			if (!sweep || !line) return;
+			const { field } = sweep;
 			const isDate = field === 'date';
-			const present = passValue(field, line.row);
+			const present = sweepValue(field, line.row);
 			const told = isDate ? this.#told(line) : undefined;
 			const typed = await vscode.window.showInputBox({
 				title: fieldNames[field],
@@ -149,7 +148,7 @@ class Passes {
 			if (typed === undefined) return;
 			const value = typed.trim() || undefined;
 			await goOn();
-			if (value !== present) this.#write(pass, line, value === told?.date ? told : value);
+			if (value !== present) this.#write(sweep, line, value === told?.date ? told : value);
 		});
 	}
 
@@ -164,23 +163,23 @@ class Passes {
 		});
 	}
 
-	#show(pass: ClaimsPass | undefined): void {
-		this.#pass = pass;
+	#show(sweep: ClaimsSweep | undefined): void {
+		this.#sweep = sweep;
 		this.#undo.clear();
-		void vscode.commands.executeCommand('setContext', fieldKey, pass?.field ?? false);
-		this.#view.show(pass);
+		void vscode.commands.executeCommand('setContext', fieldKey, sweep?.field ?? false);
+		this.#view.show(sweep);
 	}
 
-	async #focused(): Promise<(PassLine & { readonly id: string }) | undefined> {
+	async #focused(): Promise<(SweepLine & { readonly id: string }) | undefined> {
 		const id = await focusedId(this.#view.tree.view);
-		const line = this.#pass?.line(id);
+		const line = this.#sweep?.line(id);
 		return line && { ...line, id: id! };
 	}
 
-	#inputOf(pass: ClaimsPass, line: PassLine, key: string): { readonly value: PassInput } | 'none' {
-		const { keys, isOptional } = passFields[pass.field];
+	#inputOf(sweep: ClaimsSweep, line: SweepLine, key: string): { readonly value: SweepInput } | 'none' {
+		const { keys, isOptional } = sweepFields[sweep.field];
 		if (key === '0' && isOptional) return { value: undefined };
-		if (pass.field === 'date' && key === 'y') {
+		if (sweep.field === 'date' && key === 'y') {
 			const told = this.#told(line);
 			if (told) return { value: told };
 			tell(vscode.l10n.t('No date can be read beside this claim. Enter lets you type one.'));
@@ -188,10 +187,10 @@ class Passes {
 		}
 		const value = keys[key];
 		if (value === undefined) {
-			tell(vscode.l10n.t('{0}: the key {1} stands for nothing here.', fieldNames[pass.field], key));
+			tell(vscode.l10n.t('{0}: the key {1} stands for nothing here.', fieldNames[sweep.field], key));
 			return 'none';
 		}
-		if (pass.field === 'credibility' && value === '1' && !isCorroborated(line.row.placed)) {
+		if (sweep.field === 'credibility' && value === '1' && !isCorroborated(line.row.placed)) {
 			tell(
 				vscode.l10n.t(
 					'“Confirmed” needs a claim that corroborates this one, in a relation that you have marked independent.',
@@ -202,23 +201,27 @@ class Passes {
 		return { value };
 	}
 
-	#told({ project, row }: PassLine) {
+	#told({ project, row }: SweepLine) {
 		const document = project.corpus.document(row.path);
 		return document && timeTold(document, row.placed);
 	}
 
-	#write(pass: ClaimsPass, { project, row, id }: PassLine & { readonly id: string }, value: PassInput): void {
-		const { field } = pass;
+	#write(
+		sweep: ClaimsSweep,
+		{ project, row, id }: SweepLine & { readonly id: string },
+		value: SweepInput,
+	): void {
+		const { field } = sweep;
 		const article = { project, path: row.path };
 		const shown = typeof value === 'object' ? value.date : value;
-		const written = pass.expect(id, shown);
+		const written = sweep.expect(id, shown);
 		this.#view.tree.refresh();
 		this.#undo.step(id, article, async () => {
 			const judged = { by: project.annotator, on: today() };
 			try {
 				return await annotate(this.#writing.writer, article, (sidecar) =>
 					hasClaim(sidecar, row.placed)
-						? passChanges(field, row, value, sidecar.value, judged)
+						? sweepChanges(field, row, value, sidecar.value, judged)
 						: { refused: vscode.l10n.t('The claim {0} is not in it any more.', row.placed.id) },
 				);
 			} finally {

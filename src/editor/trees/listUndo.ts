@@ -23,7 +23,7 @@ interface Step {
  * What was set in a list, to be taken back there: each step is the last one on the undo stack of its article, which VS Code undoes
  * in the article's editor alone. The focus comes back to the list in the same breath.
  */
-export class PassUndo {
+export class ListUndo {
 	readonly #viewId: string;
 	readonly #mode: AnnotationMode;
 	readonly #work = new Queues();

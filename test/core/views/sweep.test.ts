@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import {
 	applyChanges,
 	isLacking,
-	passChanges,
-	passFieldOf,
-	passFields,
-	passFilters,
-	passRows,
-	passValue,
+	sweepChanges,
+	sweepFieldOf,
+	sweepFields,
+	sweepFilters,
+	sweepRows,
+	sweepValue,
 	readSidecar,
 	type ClaimRow,
-	type PassField,
-	type PassFilter,
-	type PassInput,
+	type SweepField,
+	type SweepFilter,
+	type SweepInput,
 } from '../../../src/core';
 import { corpusOf, fields, ids, rowsOf } from './support';
 
@@ -67,7 +67,7 @@ const corpus = corpusOf(
 const rows = rowsOf(corpus, 'anna', []);
 
 describe('claims that lack a field', () => {
-	const expected: Readonly<Record<PassFilter, readonly string[]>> = {
+	const expected: Readonly<Record<SweepFilter, readonly string[]>> = {
 		'undated-territory': ['bbbbbb2'],
 		'unexplained-sources': ['bbbbbb5'],
 		'no-modality': ['bbbbbb2', 'bbbbbb4', 'bbbbbb6', 'bbbbbb7'],
@@ -82,13 +82,13 @@ describe('claims that lack a field', () => {
 		'every-act': ids(rows),
 		'every-modality': ids(rows),
 	};
-	for (const filter of passFilters)
+	for (const filter of sweepFilters)
 		it(`are found: ${filter}`, () => {
-			assert.deepEqual(ids(passRows(rows, filter, 'anna')), expected[filter]);
+			assert.deepEqual(ids(sweepRows(rows, filter, 'anna')), expected[filter]);
 		});
 
 	it('are nobody else’s to rate', () => {
-		assert.deepEqual(passRows(rows, 'unrated-claims', 'ben'), []);
+		assert.deepEqual(sweepRows(rows, 'unrated-claims', 'ben'), []);
 	});
 });
 
@@ -97,11 +97,11 @@ describe('setting a field in a list', () => {
 	const row = (id: string): ClaimRow => rows.find(({ placed }) => placed.id === id)!;
 
 	/** Sets a field and returns what the row is then, and the lines of the sidecar that differ. */
-	function set(field: PassField, id: string, value: PassInput) {
+	function set(field: SweepField, id: string, value: SweepInput) {
 		const before = row(id);
 		const document = corpus.document(before.path)!;
 		const yaml = sidecars[before.path as 'a.txt'];
-		const changes = passChanges(field, before, value, readSidecar(yaml).value, judged);
+		const changes = sweepChanges(field, before, value, readSidecar(yaml).value, judged);
 		const applied = applyChanges(yaml, changes);
 		assert.equal(applied.refused, undefined);
 		const after = applied.edits!.reduceRight(
@@ -128,19 +128,19 @@ describe('setting a field in a list', () => {
 	}
 
 	it('gives every key of every field its value', () => {
-		for (const [field, { keys, of }] of Object.entries(passFields) as [
-			PassField,
-			(typeof passFields)[PassField],
+		for (const [field, { keys, of }] of Object.entries(sweepFields) as [
+			SweepField,
+			(typeof sweepFields)[SweepField],
 		][])
 			for (const value of Object.values(keys)) {
 				const { row: after } = set(field, of === 'source' ? 'bbbbbb5' : 'bbbbbb2', value);
-				assert.equal(passValue(field, after), value, field);
+				assert.equal(sweepValue(field, after), value, field);
 			}
 	});
 
 	it('clears what may be missing', () => {
-		assert.equal(passValue('modality', set('modality', 'bbbbbb5', undefined).row), undefined);
-		assert.equal(passValue('credibility', set('credibility', 'bbbbbb5', undefined).row), undefined);
+		assert.equal(sweepValue('modality', set('modality', 'bbbbbb5', undefined).row), undefined);
+		assert.equal(sweepValue('credibility', set('credibility', 'bbbbbb5', undefined).row), undefined);
 		assert.equal(set('date', 'bbbbbb4', undefined).row.placed.claim.when, undefined);
 	});
 
@@ -170,14 +170,14 @@ describe('setting a field in a list', () => {
 
 describe('the fields of lists', () => {
 	it('have one value a key', () => {
-		for (const { keys } of Object.values(passFields))
+		for (const { keys } of Object.values(sweepFields))
 			assert.equal(new Set(Object.values(keys)).size, Object.keys(keys).length);
 	});
 
 	it('are all gone through in some list', () => {
-		const used = new Set(passFilters.map(passFieldOf));
+		const used = new Set(sweepFilters.map(sweepFieldOf));
 		assert.deepEqual(
-			Object.keys(passFields).filter((field) => !used.has(field as PassField)),
+			Object.keys(sweepFields).filter((field) => !used.has(field as SweepField)),
 			[],
 		);
 	});

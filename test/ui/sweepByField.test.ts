@@ -47,7 +47,7 @@ describe('going through claims by field', () => {
 		assert.deepEqual(modalitiesIn(all), values);
 		await workbench.press('ArrowUp');
 		await untilFocused(/^denied, The staff says/);
-		await workbench.screenshot('pass-by-field');
+		await workbench.screenshot('sweep-by-field');
 
 		await workbench.press('Control+Z');
 		await untilFocused(/^not set, Nobody has seen/);

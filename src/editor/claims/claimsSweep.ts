@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import {
 	type ClaimRow,
 	isLacking,
-	type PassField,
-	passFieldOf,
-	passFields,
-	type PassFilter,
-	passRows,
-	passValue,
+	type SweepField,
+	sweepFieldOf,
+	sweepFields,
+	type SweepFilter,
+	sweepRows,
+	sweepValue,
 	timeTold,
 } from '../../core';
 import { counted } from '../counts';
@@ -15,13 +15,13 @@ import type { Project } from '../project/project';
 import type { Branch } from '../trees/branch';
 import { claimBranch, type ClaimLook, inWords } from '../trees/claimBranch';
 import type { ProjectRows } from '../trees/projectRows';
-import { filterNames, keysLine, valueWords } from './passWords';
+import { filterNames, keysLine, valueWords } from './sweepWords';
 
 /** The article of a longer list is not read for the dates that it tells: that would hold up the list. */
 const mostRead = 200;
 
-/** A line of a pass: a claim, or its source in its article. */
-export interface PassLine {
+/** A line of a sweep: a claim, or its source in its article. */
+export interface SweepLine {
 	readonly project: Project;
 	readonly row: ClaimRow;
 }
@@ -31,38 +31,38 @@ interface Pending {
 }
 
 /** A list that is gone through by one field: the claims that lacked it when it began, each with what it has now. */
-export class ClaimsPass {
-	readonly filter: PassFilter;
-	readonly field: PassField;
+export class ClaimsSweep {
+	readonly filter: SweepFilter;
+	readonly field: SweepField;
 	/** By the root of the project, in order: a project file that comes or goes makes another project of the same folder. */
 	readonly #keys: ReadonlyMap<string, readonly string[]>;
 	readonly #rows: ProjectRows;
 	readonly #known = new WeakMap<Project, { rows: readonly ClaimRow[]; lines: readonly ClaimRow[] }>();
-	#lines = new Map<string, PassLine>();
+	#lines = new Map<string, SweepLine>();
 	/** What is being written, by line: shown at once. */
 	readonly #pending = new Map<string, Pending>();
 
-	constructor(filter: PassFilter, projects: readonly Project[], rows: ProjectRows) {
+	constructor(filter: SweepFilter, projects: readonly Project[], rows: ProjectRows) {
 		this.#rows = rows;
 		this.filter = filter;
-		this.field = passFieldOf(filter);
+		this.field = sweepFieldOf(filter);
 		this.#keys = new Map(
 			projects.map((project) => [
 				project.root.toString(),
-				passRows(rows.of(project), filter, project.annotator).map(keyOf),
+				sweepRows(rows.of(project), filter, project.annotator).map(keyOf),
 			]),
 		);
 	}
 
 	/** The lines, flat: going on is one key. */
 	branches(projects: readonly Project[]): readonly Branch[] {
-		const lines = new Map<string, PassLine>();
+		const lines = new Map<string, SweepLine>();
 		const size = [...this.#keys.values()].reduce((sum, keys) => sum + keys.length, 0);
 		const isRead = this.field === 'date' && size <= mostRead;
 		const branches: Branch[] = [];
 		for (const project of projects)
 			for (const row of this.#rowsOf(project)) {
-				const id = `pass ${this.filter} ${project.root.toString()} ${keyOf(row)}`;
+				const id = `sweep ${this.filter} ${project.root.toString()} ${keyOf(row)}`;
 				lines.set(id, { project, row });
 				const pending = this.#pending.get(id);
 				const look = (one: ClaimRow): ClaimLook => this.#look(project, one, isRead, pending);
@@ -83,7 +83,7 @@ export class ClaimsPass {
 	}
 
 	/** The line of a branch; undefined where it is not in the list any more. */
-	line(id: string | undefined): PassLine | undefined {
+	line(id: string | undefined): SweepLine | undefined {
 		return id === undefined ? undefined : this.#lines.get(id);
 	}
 
@@ -113,8 +113,8 @@ export class ClaimsPass {
 	/** The value stands first, as in a column: a side bar is narrow. */
 	#look(project: Project, row: ClaimRow, isRead: boolean, pending: Pending | undefined): ClaimLook {
 		const { field } = this;
-		const isOfSource = passFields[field].of === 'source';
-		const value = pending ? pending.value : passValue(field, row);
+		const isOfSource = sweepFields[field].of === 'source';
+		const value = pending ? pending.value : sweepValue(field, row);
 		const document = value === undefined && isRead ? project.corpus.document(row.path) : undefined;
 		const told = document && timeTold(document, row.placed)?.date;
 		const words = isOfSource ? row.source.name : row.quote;
@@ -139,9 +139,9 @@ export class ClaimsPass {
 
 const readAs = (date: string): string => vscode.l10n.t('not set, read as {0}', date);
 
-/** How many lines a pass would have, for the list of passes. */
-export function sizeWords(field: PassField, size: number): string {
-	return passFields[field].of === 'source' ? String(size) : counted.claims(size);
+/** How many lines a sweep would have, for the list of sweeps. */
+export function sizeWords(field: SweepField, size: number): string {
+	return sweepFields[field].of === 'source' ? String(size) : counted.claims(size);
 }
 
 const keyOf = ({ path, placed }: ClaimRow): string => `${placed.annotator} ${placed.id} ${path}`;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { credibilityLabels, gradeLabels, passFields, type PassField, type PassFilter } from '../../core';
+import { credibilityLabels, gradeLabels, sweepFields, type SweepField, type SweepFilter } from '../../core';
 import { inWords, stateWords } from '../trees/claimBranch';
 
 /** What there is to go through, for people: which claims, or the sources of which. */
-export const filterNames: Readonly<Record<PassFilter, string>> = {
+export const filterNames: Readonly<Record<SweepFilter, string>> = {
 	'undated-territory': vscode.l10n.t('Undated territorial claims'),
 	'unexplained-sources': vscode.l10n.t('Unnamed sources without a reason'),
 	'no-modality': vscode.l10n.t('Claims without modality'),
@@ -20,7 +20,7 @@ export const filterNames: Readonly<Record<PassFilter, string>> = {
 };
 
 /** A field, for the box that asks for it. */
-export const fieldNames: Readonly<Record<PassField, string>> = {
+export const fieldNames: Readonly<Record<SweepField, string>> = {
 	date: vscode.l10n.t('Date'),
 	topic: vscode.l10n.t('Topic'),
 	act: vscode.l10n.t('Act'),
@@ -34,7 +34,7 @@ export const fieldNames: Readonly<Record<PassField, string>> = {
 };
 
 /** A value of a field, for people; one that was typed is the file's own text. */
-export function valueWords(field: PassField, value: string): string {
+export function valueWords(field: SweepField, value: string): string {
 	switch (field) {
 		case 'date':
 		case 'reason':
@@ -51,8 +51,8 @@ export function valueWords(field: PassField, value: string): string {
 }
 
 /** Which key does what while a field is gone through, on one line. */
-export function keysLine(field: PassField): string {
-	const { keys, isOptional } = passFields[field];
+export function keysLine(field: SweepField): string {
+	const { keys, isOptional } = sweepFields[field];
 	const typed = Object.keys(keys).length === 0;
 	return [
 		...Object.entries(keys).map(([key, value]) => `${key} ${valueWords(field, value)}`),

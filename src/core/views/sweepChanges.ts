@@ -3,24 +3,24 @@ import type { ResolvedDate } from '../model/time';
 import type { Change } from '../sidecar/change';
 import { sourceChanges } from '../tagging/sourceChanges';
 import type { ClaimRow } from './claimRow';
-import { type PassField, passFields } from './pass';
+import { type SweepField, sweepFields } from './sweep';
 
 /** What is set: text for a key's value or typed words; a date with how it is known; undefined clears. */
-export type PassInput = string | Partial<ResolvedDate> | undefined;
+export type SweepInput = string | Partial<ResolvedDate> | undefined;
 
 /**
  * The changes that set one field of a claim, or of its source in its article, in a sidecar as it is now. A source that the article
  * has no record of gets one.
  * @param by Who judges and on what day (ISO 8601): kept with a rating.
  */
-export function passChanges(
-	field: PassField,
+export function sweepChanges(
+	field: SweepField,
 	{ placed, source }: ClaimRow,
-	value: PassInput,
+	value: SweepInput,
 	sidecar: Sidecar,
 	by: { readonly by: string | undefined; readonly on: string },
 ): readonly Change[] {
-	if (passFields[field].of === 'source') {
+	if (sweepFields[field].of === 'source') {
 		const [key, held] = sourceField(field, value as string | undefined, by);
 		return sourceChanges(source, sidecar, { [key]: held });
 	}
@@ -41,7 +41,7 @@ export function passChanges(
 }
 
 function sourceField(
-	field: PassField,
+	field: SweepField,
 	value: string | undefined,
 	by: { readonly by: string | undefined; readonly on: string },
 ): readonly [key: string, value: unknown] {
