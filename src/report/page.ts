@@ -20,7 +20,7 @@ export interface Part {
 
 const sections: readonly (readonly [name: string, title: string, make: (context: Context) => Html])[] = [
 	['sheet', 'Publication sheet', sheet],
-	['rests', 'What it rests on', restsOn],
+	['rests', 'What each article rests on', restsOn],
 	['events', 'Events', events],
 	['dependence', 'Dependence', dependence],
 	['agreement', 'Agreement', agreement],

@@ -76,7 +76,7 @@ thead th { font-size: 0.8rem; font-weight: 400; color: var(--quiet); vertical-al
 tbody th { font-weight: 500; overflow-wrap: break-word; }
 .bars tbody th { min-width: 14rem; width: 32%; }
 .sheet { min-width: 44rem; }
-.agreement { width: auto; min-width: 30rem; }
+.agreement { width: auto; min-width: 34rem; }
 .number { text-align: end; white-space: nowrap; }
 thead .number { white-space: normal; }
 .date { white-space: nowrap; }
@@ -100,8 +100,7 @@ thead .number { white-space: normal; }
 .voices th:nth-child(n + 2):nth-child(-n + 4) { width: 12%; }
 figure { margin-top: 1rem; overflow-x: auto; }
 figcaption { font-size: 0.85rem; font-weight: 650; }
-.chart { overflow: visible; max-width: 100%; height: auto; vertical-align: middle; }
-.bar .chart, .voices .chart { max-width: none; }
+.chart { overflow: visible; vertical-align: middle; }
 .chart text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; fill: var(--ink); stroke: none; font-variant-numeric: tabular-nums; }
 .chart .axis text, .chart .bounds text { font-size: 11px; fill: var(--quiet); }
 .chart .axis path, .chart .axis line { stroke: var(--quiet); }
@@ -119,7 +118,8 @@ figcaption { font-size: 0.85rem; font-weight: 650; }
 .patterns path.weak { stroke: var(--weak); stroke-width: 1.6px; }
 .patterns circle.weak { fill: var(--weak); }
 .chart a:hover rect, .chart a:focus-visible rect { stroke: var(--ink); stroke-width: 2px; }
-.chart a:focus-visible { outline: none; }
+.chart a:focus-visible { outline-offset: 1px; }
+figcaption .quiet { font-weight: 400; }
 .firm rect { fill: var(--firm); stroke: var(--firm); stroke-width: 1.5px; }
 .told rect { fill: var(--weak); stroke: var(--weak); stroke-width: 1.5px; }
 .chart .hollow rect { fill: var(--paper); }
@@ -151,7 +151,11 @@ section > h3 { margin-top: 1.6rem; }
 	.claims > li { display: block; }
 }
 @media print {
+	:root { font-size: 75%; }
+	body { font-size: 12px; }
 	main { max-width: none; padding: 0; }
+	.bar .chart { zoom: 0.6; }
+	figure .chart { max-width: 100%; height: auto; }
 	nav { display: none; }
 	section { margin-top: 2rem; }
 	a { text-decoration: none; }

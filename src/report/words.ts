@@ -36,8 +36,11 @@ export function brief(text: string, length: number): string {
 export const markWords = ({ words, chain, line }: ReportedClaim): string =>
 	`“${brief(words, 80)}” ${brief(chain, 60)}${line === undefined ? '' : `, line ${line}`}`;
 
-export const reviewWords = ({ decision, by, on, isStale }: ReportedReview): string =>
-	`${decision}, by ${by} on ${on}${isStale ? ' (changed since)' : ''}`;
+/** Why a decision may not be taken as one on what stands there today. */
+export const staleWords = { changed: 'changed since', unknown: 'on a state that is not recorded' } as const;
+
+export const reviewWords = ({ decision, by, on, stale }: ReportedReview): string =>
+	`${decision}, by ${by} on ${on}${stale ? ` (${staleWords[stale]})` : ''}`;
 
 /** Where an article stands in the register. */
 export const articleAnchor = (index: number): string => `article-${index + 1}`;

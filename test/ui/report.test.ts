@@ -25,9 +25,12 @@ describe('the report in the editor', () => {
 		return workbench;
 	}
 
-	it('draws in high contrast, and a mark goes to the words of its claim', async () => {
+	it('comes back with its window, draws in high contrast, and a mark goes to the words of its claim', async () => {
 		const open = await openReport('contrast');
-		await page(open).getByRole('link', { name: 'What it rests on' }).click();
+		const loaded = open.page.waitForEvent('load');
+		await open.runCommand('Developer: Reload Window');
+		await loaded;
+		await page(open).getByRole('link', { name: 'What each article rests on' }).click();
 		await open.screenshot('report-contrast');
 		await page(open).locator('#rests a[href="#c2c3d4f"]').click();
 		await open.waitForEditor('bridge.txt');

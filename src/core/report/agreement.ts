@@ -22,7 +22,15 @@ export function* reportedAgreement(
 		fields: fields.map(({ field, scale, units, overall: [alpha] }) => {
 			const { result, interval } = alpha!;
 			if (isUndefined(result)) return { field, scale, units, why: result.undefined };
-			return { field, scale, units, alpha: result.value, low: interval?.low, high: interval?.high };
+			return {
+				field,
+				scale,
+				units,
+				alpha: result.value,
+				low: interval?.low,
+				high: interval?.high,
+				of: interval?.of,
+			};
 		}),
 	};
 }

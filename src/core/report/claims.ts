@@ -60,5 +60,6 @@ export function reportedReview(
 	const found = reviewState(project, document, placed);
 	if (found.state === 'none') return undefined;
 	const { decision, by, on, reason } = found.review;
-	return { decision, by, on, reason, isStale: found.state === 'stale' };
+	const stale = found.state === 'stale' ? (found.why === 'changed' ? 'changed' : 'unknown') : undefined;
+	return { decision, by, on, reason, stale };
 }

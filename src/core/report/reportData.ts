@@ -52,8 +52,8 @@ export interface ReportedReview {
 	/** ISO 8601. */
 	readonly on: string;
 	readonly reason?: string;
-	/** True where it was taken on other content than that of today, or nobody can tell. */
-	readonly isStale: boolean;
+	/** That it was taken on other content than that of today, or that nobody can tell; absent where it holds. */
+	readonly stale?: 'changed' | 'unknown';
 }
 
 export interface ReportedArticle {
@@ -188,9 +188,10 @@ export interface AgreementOnField {
 	/** Passages with values of two or more annotators. */
 	readonly units: number;
 	readonly alpha?: number;
-	/** Of the bootstrap, 95 %. */
+	/** Of the bootstrap, 95 %, and what was drawn anew: whole articles, or passages where these are too few. */
 	readonly low?: number;
 	readonly high?: number;
+	readonly of?: 'articles' | 'passages';
 	/** Why there is no alpha. */
 	readonly why?: string;
 }

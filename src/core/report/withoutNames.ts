@@ -6,7 +6,20 @@ const withheld = '(withheld: sensitive)';
 
 /** Words of ours, and ids of what is not kept back. */
 const ours: ReadonlySet<string> = new Set([
-	...['standing', 'commit', 'code', 'footing', 'act', 'modality', 'status', 'decision', 'basis', 'handling'],
+	...[
+		'standing',
+		'commit',
+		'code',
+		'footing',
+		'act',
+		'modality',
+		'status',
+		'decision',
+		'basis',
+		'handling',
+		'stale',
+		'of',
+	],
 	...['id', 'claim', 'claims', 'twinOf', 'asserts', 'denies', 'neutral', 'unnamed', 'field', 'scale'],
 ]);
 

@@ -12,20 +12,12 @@ const [longest, widest] = [360, 13];
  * A bar with a cell a claim, firmest footing first, each linked to its claim. Cells have one width wherever `most` is the
  * same, so that bars can be compared.
  * @param most Claims in the longest bar.
- * @param isShortcut Whether the Tab key passes over it.
  */
-export function cells(
-	canvas: Canvas,
-	label: string,
-	claims: readonly ReportedClaim[],
-	most: number,
-	isShortcut: boolean,
-): Html {
+export function cells(canvas: Canvas, label: string, claims: readonly ReportedClaim[], most: number): Html {
 	const width = Math.min(widest, longest / Math.max(1, most));
 	const ordered = footings.flatMap((footing) => claims.filter((claim) => claim.footing === footing));
 	const items = ordered.map((claim, index) => ({ claim, index }));
 	return draw(canvas, label, {
-		isShortcut,
 		width: Math.max(1, Math.ceil(ordered.length * width)),
 		height,
 		margin: 0,

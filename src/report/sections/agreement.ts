@@ -16,8 +16,8 @@ export function agreement({ report: { agreement: found }, canvas }: Context): Ht
 		<h2>Agreement</h2>
 		<p class="lead">
 			Krippendorff’s alpha among ${found.annotators.join(', ')}, on passages that two or more of them
-			annotated: 1 is perfect, 0 what chance gives. Lines are 95 % intervals; by custom 0.8 is enough to
-			conclude from, 0.667 for tentative conclusions.
+			annotated: 1 is perfect, 0 what chance gives. Lines are 95 % intervals${drawn.some(({ of }) => of === 'passages') && ', of passages, since the articles are too few: rather too narrow than too wide'}.
+			By custom 0.8 is enough to conclude from, 0.667 for tentative conclusions.
 		</p>
 		${drawn.length > 0 && markup`<figure>${intervals(canvas, 'Alpha by field', found.fields)}</figure>`}
 		<div class="scroll">
@@ -28,7 +28,7 @@ export function agreement({ report: { agreement: found }, canvas }: Context): Ht
 						<th scope="col">Scale</th>
 						<th scope="col" class="number">Passages</th>
 						<th scope="col" class="number">Alpha</th>
-						<th scope="col" class="number">95 % interval</th>
+						<th scope="col">95 % interval</th>
 					</tr>
 				</thead>
 				<tbody>
@@ -39,13 +39,16 @@ export function agreement({ report: { agreement: found }, canvas }: Context): Ht
 	</section>`;
 }
 
+const signed = (value: number): string => value.toFixed(2).replace('-', '−');
+
 function row({ field, scale, units, alpha, low, high, why }: AgreementOnField): Html {
 	const value =
 		alpha === undefined
-			? markup`<td colspan="2" class="quiet">undefined: ${why}</td>`
-			: markup`<td class="number">${alpha.toFixed(2)}</td>
-					<td class="number">
-						${low !== undefined && high !== undefined && `${low.toFixed(2)} to ${high.toFixed(2)}`}
+			? markup`<td class="number quiet">undefined</td>
+					<td class="quiet">${why}</td>`
+			: markup`<td class="number">${signed(alpha)}</td>
+					<td>
+						${low !== undefined && high !== undefined && `${signed(low)} to ${signed(high)}`}
 					</td>`;
 	return markup`<tr id="agreement-${field}">
 		<th scope="row">${field}</th>

@@ -16,7 +16,7 @@ export function dependence({ report, canvas, claims }: Context): Html {
 			report.outlets.length === 0
 				? markup`<p class="none">No claim came through another outlet.</p>`
 				: markup`<p class="lead">
-							Outlets that claims came through or rest on. Hatched and dotted cells end with somebody unnamed.
+							Outlets that claims came through or rest on. Hatched, dotted and dashed cells end with somebody unnamed.
 						</p>
 						<div class="scroll">
 							<table class="bars">
@@ -33,7 +33,7 @@ export function dependence({ report, canvas, claims }: Context): Html {
 										return markup`<tr>
 											<th scope="row">${told(outlet.name)}</th>
 											<td class="bar">
-												${cells(canvas, `${outlet.name}: ${count(own.length, 'claim')}`, own, most, true)}<b>${formatted(own.length)}</b>
+												${cells(canvas, `${outlet.name}: ${count(own.length, 'claim')}`, own, most)}<b>${formatted(own.length)}</b>
 											</td>
 											<td class="number${outlet.unnamed.length === 0 && ' zero'}">
 												${formatted(outlet.unnamed.length)}

@@ -61,15 +61,16 @@ const stanceNames = Object.keys(stances) as readonly (keyof typeof stances)[];
 /** A row a voice; a cell a claim, in the column of its stance. */
 function voicesTable({ canvas, claims }: Context, voices: readonly Voice[]): Html {
 	const most = Math.max(...voices.flatMap((voice) => stanceNames.map((stance) => voice[stance].length)));
+	const hasNotes = voices.some(isNoted);
 	const column = (voice: Voice, stance: (typeof stanceNames)[number]): Html => {
 		const ids = voice[stance];
 		if (ids.length === 0) return markup`<td></td>`;
 		const label = `${voice.name} ${stances[stance]}: ${count(ids.length, 'claim')}`;
 		const own = ids.map((id) => claims.get(id)!);
-		return markup`<td>${cells(canvas, label, own, Math.max(most, roomy), false)}</td>`;
+		return markup`<td>${cells(canvas, label, own, Math.max(most, roomy))}</td>`;
 	};
 	return markup`<div class="scroll"><table class="voices">
-		<thead><tr><th scope="col">Who</th>${stanceNames.map((stance) => markup`<th scope="col">${stances[stance]}</th>`)}<th scope="col">${voices.some(isNoted) && 'as people noted'}</th></tr></thead>
+		<thead><tr><th scope="col">Who</th>${stanceNames.map((stance) => markup`<th scope="col">${stances[stance]}</th>`)}${hasNotes ? markup`<th scope="col">as people noted</th>` : markup`<td></td>`}</tr></thead>
 		<tbody>
 		${voices.map(
 			(voice) =>
@@ -93,9 +94,10 @@ function independence({ independentOf, sameSourceAs }: Voice): Html {
 
 function figurePart({ canvas }: Context, figure: ReportedFigure): Html {
 	const { measure, differs, ranges: all } = figure;
+	const hasRecord = all.some(({ claim }) => claim === undefined);
 	const inFigures = all.map(({ by, low, high }) => `${by} ${rangeWords(low, high)}`).join('; ');
 	return markup`<figure>
-		<figcaption>${told(measure)}${differs && markup`: <strong class="differs">the figures do not meet</strong>`}</figcaption>
+		<figcaption>${told(measure)}${differs && markup`: <strong class="differs">the figures do not meet</strong>`}${hasRecord && markup` <span class="quiet">hollow: the event’s own record, and on what basis</span>`}</figcaption>
 		${ranges(canvas, `${measure}: ${inFigures}`, figure)}
 		</figure>`;
 }

@@ -43,7 +43,7 @@ export function restsOn(context: Context): Html {
 						return markup`<tr>
 							<th scope="row"><a href="#${articleAnchor(index)}">${told(title)}</a></th>
 							<td class="bar">
-								${claims.length > 0 && cells(canvas, count(claims.length, 'checkable claim'), claims, most, true)}<b>${formatted(claims.length)}</b>
+								${claims.length > 0 && cells(canvas, count(claims.length, 'checkable claim'), claims, most)}<b>${formatted(claims.length)}</b>
 							</td>
 							${numbers.map((number) => markup`<td class="number${number === 0 && ' zero'}">${formatted(number)}</td>`)}
 						</tr> `;

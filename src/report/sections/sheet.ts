@@ -1,7 +1,7 @@
 import type { ReportedArticle, ReportedBlocker, ReportedReview } from '../../core/index';
 import type { Context } from '../context';
 import { type Html, markup, told } from '../html';
-import { articleAnchor, count, formatted, isUntitled } from '../words';
+import { articleAnchor, count, formatted, isUntitled, staleWords } from '../words';
 
 const decisions = ['publish', 'attribute', 'hold', 'drop'] as const;
 
@@ -34,14 +34,17 @@ function table(articles: readonly ReportedArticle[], byArticle: Context['byArtic
 		</div>`;
 }
 
-/** How many articles have which decision. */
+/** How many articles have which decision that holds. */
 function tally(articles: readonly ReportedArticle[]): Html {
-	const has = (decision: string | undefined): number =>
-		articles.filter(({ review }) => review?.decision === decision).length;
+	const those = (has: (article: ReportedArticle) => boolean): number => articles.filter(has).length;
 	const parts = [
-		...decisions.map((decision) => [decision, has(decision)] as const),
-		['undecided', has(undefined)] as const,
-		['with open blockers', articles.filter(({ blockers }) => blockers.length > 0).length] as const,
+		...decisions.map(
+			(decision) =>
+				[decision, those(({ review }) => review?.decision === decision && !review.stale)] as const,
+		),
+		['to be decided again', those(({ review }) => review?.stale !== undefined)] as const,
+		['undecided', those(({ review }) => !review)] as const,
+		['with open blockers', those(({ blockers }) => blockers.length > 0)] as const,
 	];
 	return markup`<ul class="tally">
 		${parts.map(([name, number]) => markup`<li${number === 0 && markup` class="zero"`}><b>${formatted(number)}</b> ${name}</li>`)}
@@ -50,7 +53,7 @@ function tally(articles: readonly ReportedArticle[]): Html {
 
 function row(article: ReportedArticle, index: number, claims: Context['byArticle'][number]): Html {
 	const { path, title, review, blockers } = article;
-	const decided = claims.filter((claim) => claim.review && !claim.review.isStale).length;
+	const decided = claims.filter((claim) => claim.review && !claim.review.stale).length;
 	return markup`<tr>
 		<th scope="row">
 			<a href="#${articleAnchor(index)}">${told(title)}</a>${!isUntitled(article) && markup`<small>${told(path)}</small>`}
@@ -65,7 +68,7 @@ function row(article: ReportedArticle, index: number, claims: Context['byArticle
 
 function decisionOf(review: ReportedReview | undefined): Html {
 	if (!review) return markup`<span class="quiet">undecided</span>`;
-	return markup`<span class="decision ${review.decision}">${review.decision}</span>${review.isStale && markup`<small>changed since</small>`}`;
+	return markup`<span class="decision ${review.decision}">${review.decision}</span>${review.stale && markup`<small>${staleWords[review.stale]}</small>`}`;
 }
 
 function blockersOf(blockers: readonly ReportedBlocker[], index: number): Html {

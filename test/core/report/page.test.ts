@@ -57,6 +57,30 @@ describe('the page of a report', () => {
 		assert.deepEqual([...marked].sort(), checkable.map(({ id }) => `#${id}`).sort());
 	});
 
+	it('lets the keyboard reach every mark, and names it by the words of its claim', () => {
+		assert.doesNotMatch(page, /tabindex="-1"|role="img"/);
+		assert.match(page, /<a href="#c2c3d4f"><title>“Between 20 and 40 soldiers were killed” The Telegraph/);
+	});
+
+	it('counts no decision that may not hold, and says whether it is known that it does not', () => {
+		const changed = (stale: 'changed' | 'unknown'): string =>
+			reportHtml({
+				...report,
+				articles: report.articles.map((article) => ({
+					...article,
+					review: { decision: 'publish', by: 'ben', on: '2023-06-03', stale },
+				})),
+			});
+		assert.match(changed('changed'), /<b>0<\/b> publish<\/li>.*<b>3<\/b> to be decided again</s);
+		assert.match(changed('changed'), /<small>changed since</);
+		assert.match(changed('unknown'), /<small>on a state that is not recorded</);
+	});
+
+	it('says of what intervals are, and why a coefficient is undefined', () => {
+		assert.match(page, /95 % intervals, of passages, since the articles are too few/);
+		assert.match(page, /undefined<\/td>\s*<td class="quiet">Sources are graded once in a sidecar/);
+	});
+
 	it('tells fills apart without colour', () => {
 		for (const fill of ['fill-pseudonymous', 'fill-anonymous', 'fill-vague']) {
 			assert.ok(page.includes(`<pattern id="${fill}"`) && page.includes(`url(#${fill})`), fill);

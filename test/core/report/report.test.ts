@@ -28,12 +28,12 @@ describe('the report on a project', () => {
 			path,
 			review?.decision,
 			review?.by,
-			review?.isStale,
+			review?.stale,
 		]);
 		assert.deepEqual(reviews, [
-			['bridge.txt', 'attribute', 'ben', false],
+			['bridge.txt', 'attribute', 'ben', undefined],
 			['empty.txt', undefined, undefined, undefined],
-			['losses.txt', 'hold', 'ben', true],
+			['losses.txt', 'hold', 'ben', 'unknown'],
 		]);
 	});
 
