@@ -36,3 +36,30 @@ export const fiveVillages = {
 
 /** The project file of a project of two annotators. */
 export const projectOfTwo = 'corroborate: 1\nannotators: [anna, ben]\n';
+
+/** An article in which a driver speaks who may have to be kept out of what is shown. */
+export const driver = {
+	text:
+		'Kyiv, 10 May 2023. Petro Hrytsenko, a driver, said the depot by the river was hit on Tuesday. ' +
+		'“I carried eleven of them out with my own hands,” he said. Officials said the town stands.\n',
+	/** Its sidecar up to the claims; each part ends the record that it is named after. */
+	records: ({ article = '', entity = '', source = '' } = {}) => `corroborate: 1
+article:
+  published: { date: 2023-05-10, basis: stated }
+${article}entities:
+  hrytsenko:
+    name: Petro Hrytsenko
+    kind: person
+    mentions: { Petro Hrytsenko: all }
+${entity}sources:
+  hrytsenko: { kind: person, identification: pseudonymous${source} }
+  officials: { name: Officials, kind: group, identification: anonymous }
+claims:
+`,
+	/** A claim on his own words. */
+	carried: (id: string, is = 'topic: casualties, act: reports') => `    ${id}:
+      quote: “I carried eleven of them out with my own hands,”
+      is: { ${is}, status: ready }
+      said: { mode: direct-quote, source: hrytsenko }
+`,
+};

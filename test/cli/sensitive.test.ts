@@ -1,44 +1,30 @@
 import assert from 'node:assert/strict';
+import { driver } from '../samples';
 import { gitEnvironment, type RepositoryFolder, temporaryRepository } from './repositories';
 
-const text =
-	'Kyiv, 10 May 2023. Petro Hrytsenko, a driver, said the depot by the river was hit on Tuesday. ' +
-	'“I carried eleven of them out with my own hands,” he said. Officials said the town stands.\n';
+const { text } = driver;
 
 /** What must not be read in any output. */
 const secrets = /hrytsenko|petro\b|carried (ten|eleven)|depot by the river/i;
 
-const sidecar = ({ article = '', entity = '', source = '', claims = '' } = {}) => `corroborate: 1
-article:
-  published: { date: 2023-05-10, basis: stated }
-${article}entities:
-  hrytsenko:
-    name: Petro Hrytsenko
-    kind: person
-    mentions: { Petro Hrytsenko: all }
-${entity}sources:
-  hrytsenko: { kind: person, identification: pseudonymous${source} }
-  officials: { name: Officials, kind: group, identification: anonymous }
-claims:
-  anna:
-    k3f9wq2:
-      quote: “I carried eleven of them out with my own hands,”
-      is: { topic: casualties, act: reports, status: ready }
-      said: { mode: direct-quote, source: hrytsenko }
-${claims}    p7d2cxm:
+const hit = (id: string, topic: string) => `    ${id}:
       quote: the depot by the river was hit on Tuesday
-      is: { topic: remote-violence, act: reports, status: ready }
+      is: { topic: ${topic}, act: reports, status: ready }
       said: { mode: indirect, source: hrytsenko, cue: said }
-${claims}  ben:
-    m7d2cxm:
-      quote: “I carried eleven of them out with my own hands,”
-      is: { topic: other, act: assesses, status: ready }
-      said: { mode: direct-quote, source: hrytsenko }
-${claims}    n7d2cxm:
-      quote: the depot by the river was hit on Tuesday
-      is: { topic: territory, act: reports, status: ready }
-      said: { mode: indirect, source: hrytsenko, cue: said }
-${claims}`;
+`;
+const sidecar = ({
+	claims = '',
+	...records
+}: Parameters<typeof driver.records>[0] & { claims?: string } = {}) =>
+	[
+		driver.records(records),
+		'  anna:\n',
+		driver.carried('k3f9wq2') + claims,
+		hit('p7d2cxm', 'remote-violence') + claims,
+		'  ben:\n',
+		driver.carried('m7d2cxm', 'topic: other, act: assesses') + claims,
+		hit('n7d2cxm', 'territory') + claims,
+	].join('');
 
 /** What is marked: in each case all that the secrets are is to be withheld. */
 const marks: Readonly<Record<string, { readonly sidecar: string; readonly project?: string }>> = {

@@ -8,31 +8,15 @@ import { toSarif } from '../../../src/core/formats/sarif';
 import { toText } from '../../../src/core/formats/text';
 import type { Finding } from '../../../src/core/model/finding';
 import { catalog } from '../../../src/core/rules/catalog';
+import { driver } from '../../samples';
 import { at, finding } from './support';
 
-const text =
-	'10 May 2023. Petro Hrytsenko, a driver, said the depot by the river was hit. ' +
-	'“I carried eleven of them out with my own hands,” he said. Officials said the town stands.\n';
+const { text } = driver;
 const other = '11 May 2023. The army thanked Hrytsenko for what he did.\n';
 
-const yaml = ({ article = '', entity = '', source = '', claim = '' } = {}) => `corroborate: 1
-article:
-  published: { date: 2023-05-10, basis: stated }
-${article}entities:
-  hrytsenko:
-    name: Petro Hrytsenko
-    kind: person
-    mentions: { Petro Hrytsenko: all }
-${entity}sources:
-  hrytsenko: { kind: person, identification: named${source} }
-  officials: { name: Officials, kind: group, identification: anonymous }
-claims:
-  anna:
-    k3f9wq2:
-      quote: “I carried eleven of them out with my own hands,”
-      is: { topic: casualties, act: reports, status: ready }
-      said: { mode: direct-quote, source: hrytsenko }
-${claim}    w4mzk7r:
+const yaml = ({ claim = '', ...records }: Parameters<typeof driver.records>[0] & { claim?: string } = {}) =>
+	`${driver.records(records)}  anna:
+${driver.carried('k3f9wq2')}${claim}    w4mzk7r:
       quote: the town stands
       is: { topic: territory, act: reports, status: ready }
       said: { mode: indirect, source: officials, cue: said }
