@@ -48,7 +48,7 @@ export function compareVersions(
 		...ofRecords(before, after, 'entity'),
 		...ofRecords(before, after, 'source'),
 		...ofClaims(before, after, reader),
-		...ofDismissals(before, after),
+		...ofDismissals(before, after, reader),
 	];
 }
 
@@ -193,11 +193,14 @@ function placesOf(document: Document, about: 'entity' | 'source', slug: string):
 		.flatMap(({ placement }) => placement.spans);
 }
 
-function ofDismissals(before: Document, after: Document): readonly ItemChange[] {
+function ofDismissals(before: Document, after: Document, reader: string | undefined): readonly ItemChange[] {
 	const sectionsOf = ({ sidecar }: Document) => sidecar?.value.dismissed ?? {};
 	const [old, now] = [sectionsOf(before), sectionsOf(after)];
-	return [...new Set([...Object.keys(now), ...Object.keys(old)])].flatMap((annotator) => {
-		const [from, to] = [old[annotator] ?? [], now[annotator] ?? []];
+	const annotators = [...new Set([...Object.keys(now), ...Object.keys(old)])];
+	const shown = annotators.filter((annotator) => isPassShown(after, annotator, reader));
+	return shown.flatMap((annotator) => {
+		const from = isPassShown(before, annotator, reader) ? (old[annotator] ?? []) : [];
+		const to = now[annotator] ?? [];
 		const pairs = pairItems(from, to, 'dismissed');
 		const item = (dismissal: Dismissal, change: ItemChange['change'], fields: readonly FieldChange[]) => {
 			const { code, target } = dismissal;

@@ -135,6 +135,12 @@ describe('changes between two versions of an article', () => {
 		assert.equal(lines(version(old), version(more), 'ben').length, 1);
 		assert.deepEqual(lines(version(more), version(old)), []);
 		assert.equal(lines(version(more), version(more.replace('open', 'finished'))).length, 1);
+		const dismissed = `${more}dismissed:\n  ben:\n    - { code: source.none, target: "@article", reason: his }\n`;
+		const finished = dismissed.replace('open', 'finished');
+		assert.deepEqual(lines(version(more), version(dismissed)), []);
+		assert.equal(lines(version(more), version(dismissed), 'ben').length, 1);
+		assert.equal(lines(version(dismissed), version(finished)).length, 2);
+		assert.deepEqual(lines(version(finished), version(dismissed)), []);
 	});
 
 	it('versions without a sidecar, or with a broken one, are compared as far as they can be read', () => {
