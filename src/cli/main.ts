@@ -4,7 +4,8 @@ import { reasonOf } from './failure';
 import { gitOf } from './git';
 import { runCli } from './run';
 
-// A heap that grows by little at a time: of a large folder a quarter less is held at once, in the same time.
+// A heap that grows by little at a time: of 1,000 articles a fifth less is held at once (201 MB, not 256), for a third more of
+// processor time.
 for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=10']) setFlagsFromString(flag);
 
 let lost = false;
