@@ -88,5 +88,11 @@ for (const theme of ['light', 'dark'] as const)
 			await workbench.press('Escape');
 			await workbench.page.locator('.codelens-decoration', { hasText: 'since the review of carl' }).waitFor();
 			await workbench.screenshot(`changes-${theme}`);
+			await workbench.page
+				.locator('.editor-actions')
+				.getByRole('button', { name: 'List What Changed' })
+				.click();
+			await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'modality' }).waitFor();
+			await workbench.press('Escape');
 		});
 	});

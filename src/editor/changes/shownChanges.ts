@@ -19,7 +19,8 @@ const longestRemark = 100;
 
 /**
  * Shows what changed on the words themselves: a box around what changed, what it was at the end of the line, all of it in the hover,
- * and a line above the article that lists it and takes it away again.
+ * and a line above the article that lists it and takes it away again; beside an older text, where VS Code shows no such line, the
+ * editor's title has the list.
  */
 export class ShownChanges implements vscode.Disposable {
 	readonly #comparisons = new Map<string, Comparison>();
@@ -48,6 +49,7 @@ export class ShownChanges implements vscode.Disposable {
 			provideCodeLenses: ({ uri }) => this.#lenses(uri),
 		}),
 		vscode.window.onDidChangeVisibleTextEditors(() => this.#draw()),
+		vscode.window.onDidChangeActiveTextEditor(() => this.#offerList()),
 		vscode.workspace.onDidCloseTextDocument(({ uri }) => {
 			this.#pastTexts.delete(uri.toString());
 			this.hide(uri);
@@ -77,15 +79,24 @@ export class ShownChanges implements vscode.Disposable {
 	/** Shows changes in a document, instead of those that are shown there. */
 	show(uri: vscode.Uri, comparison: Comparison): void {
 		this.#comparisons.set(uri.toString(), comparison);
-		this.#draw();
-		this.#changed.fire();
+		this.#show();
 	}
 
 	/** Takes the changes away that are shown in a document. */
 	hide(uri: vscode.Uri): void {
-		if (!this.#comparisons.delete(uri.toString())) return;
+		if (this.#comparisons.delete(uri.toString())) this.#show();
+	}
+
+	#show(): void {
 		this.#draw();
+		this.#offerList();
 		this.#changed.fire();
+	}
+
+	#offerList(): void {
+		const { activeTextEditor } = vscode.window;
+		const isShown = activeTextEditor !== undefined && this.in(activeTextEditor.document.uri) !== undefined;
+		void vscode.commands.executeCommand('setContext', 'corroborate.changesShown', isShown);
 	}
 
 	#draw(): void {
