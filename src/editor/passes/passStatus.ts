@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { passesIn, type PassState } from '../../core';
+import { followActive } from '../followActive';
 import { escapeMarkdown } from '../markdown';
 import type { Article, Projects } from '../project/projects';
 import { myPass } from './myPass';
@@ -30,16 +31,7 @@ export function registerPassStatus(projects: Projects): vscode.Disposable {
 		void vscode.commands.executeCommand('setContext', 'corroborate.pass', state);
 	}
 
-	update();
-	return vscode.Disposable.from(
-		item,
-		vscode.window.onDidChangeActiveTextEditor(update),
-		projects.onDidOpenArticle(update),
-		projects.onDidUpdate(update),
-		vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration('corroborate.annotator')) update();
-		}),
-	);
+	return vscode.Disposable.from(item, followActive(projects, update));
 }
 
 /** Whether there is anybody to compare with, or a pass already. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { shownClaims, statuses, summarise } from '../../core';
 import { counted } from '../counts';
+import { followActive } from '../followActive';
 import { maximumColoured } from '../limits';
 import { escapeMarkdown } from '../markdown';
 import type { Project } from '../project/project';
@@ -21,13 +22,7 @@ export function registerStatus(projects: Projects): vscode.Disposable {
 		item.show();
 	}
 
-	update();
-	return vscode.Disposable.from(
-		item,
-		vscode.window.onDidChangeActiveTextEditor(update),
-		projects.onDidOpenArticle(update),
-		projects.onDidUpdate(update),
-	);
+	return vscode.Disposable.from(item, followActive(projects, update));
 }
 
 function draw(item: vscode.StatusBarItem, { project, path }: Article, reading: boolean): void {

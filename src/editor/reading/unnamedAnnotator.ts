@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { unnamedIn } from '../annotator';
+import { followActive } from '../followActive';
 import type { Projects } from '../project/projects';
 
 /** In the status bar, while the project file does not name whoever annotates: a click adds them. Nobody is interrupted for it. */
@@ -26,14 +27,5 @@ export function registerUnnamedAnnotator(projects: Projects): vscode.Disposable 
 		item.show();
 	}
 
-	update();
-	return vscode.Disposable.from(
-		item,
-		vscode.window.onDidChangeActiveTextEditor(update),
-		projects.onDidOpenArticle(update),
-		projects.onDidUpdate(update),
-		vscode.workspace.onDidChangeConfiguration((event) => {
-			if (event.affectsConfiguration('corroborate.annotator')) update();
-		}),
-	);
+	return vscode.Disposable.from(item, followActive(projects, update));
 }
