@@ -62,7 +62,7 @@ export async function load(
 	const root = group.root ?? commonFolder([...group.files]);
 	const inside = new Map([...group.files].map((path) => [relative(root, path).split(sep).join('/'), path]));
 	const texts = new Map<string, string>();
-	const read = async (path: string): Promise<Decoded | undefined> => {
+	const read: Read = async (path) => {
 		try {
 			const decoded = decode(await io.fs.readFile(join(root, path)));
 			texts.set(path, decoded.text);
@@ -85,23 +85,9 @@ export async function load(
 		return isArticle(undefined, path) && (bare || inside.has(sidecarPathOf(path)));
 	});
 
-	const inputs: ArticleInput[] = [];
-	const findings: Finding[] = [];
-	const hopeless = new Set<string>();
-	const note = (finding: Finding | undefined) => finding && findings.push(finding);
-	await each(articles, async (path) => {
-		const sidecarPath = sidecarPathOf(path);
-		const [article, sidecar] = [
-			await read(path),
-			inside.has(sidecarPath) ? await read(sidecarPath) : undefined,
-		];
-		if (!article) return;
-		if (article.fault === 'binary') hopeless.add(path).add(sidecarPath);
-		if (article.fault === 'utf-16') note(wrongEncoding(corpus, path));
-		if (sidecar?.fault && sidecar.fault !== 'binary')
-			findings.push(...notUtf8(corpus, sidecarPath, sidecar.text));
-		inputs.push({ path, text: article.text, sidecar: sidecar?.text });
-	});
+	const { inputs, findings, hopeless } = await readArticles(corpus, articles, read, (path) =>
+		inside.has(path),
+	);
 	for (const input of await withHistory(io, root, inputs)) corpus.put(input);
 
 	const accompanied = new Set(others.map(sidecarPathOf));
@@ -140,6 +126,37 @@ export async function load(
 	};
 }
 
+/** Undefined for what could not be read, which is told. */
+type Read = (path: string) => Promise<Decoded | undefined>;
+
+/** Reads articles with the sidecars that are there, and notes what only their bytes show. */
+async function readArticles(
+	corpus: Corpus,
+	paths: readonly string[],
+	read: Read,
+	isThere: (path: string) => boolean,
+): Promise<{
+	readonly inputs: readonly ArticleInput[];
+	readonly findings: readonly Finding[];
+	readonly hopeless: ReadonlySet<string>;
+}> {
+	const inputs: ArticleInput[] = [];
+	const findings: Finding[] = [];
+	const hopeless = new Set<string>();
+	await each(paths, async (path) => {
+		const sidecarPath = sidecarPathOf(path);
+		const article = await read(path);
+		const sidecar = isThere(sidecarPath) ? await read(sidecarPath) : undefined;
+		if (!article) return;
+		if (article.fault === 'binary') hopeless.add(path).add(sidecarPath);
+		if (article.fault === 'utf-16') findings.push(...wrongEncoding(corpus, path));
+		if (sidecar?.fault && sidecar.fault !== 'binary')
+			findings.push(...notUtf8(corpus, sidecarPath, sidecar.text));
+		inputs.push({ path, text: article.text, sidecar: sidecar?.text });
+	});
+	return { inputs, findings, hopeless };
+}
+
 /** The articles with their old texts from git, where their annotations were made on others than they have. */
 async function withHistory(
 	io: Pick<Io, 'fs' | 'git'>,
@@ -161,11 +178,7 @@ function namedTexts(sidecar: string): Set<string> {
 	return new Set([...sidecar.matchAll(/\btext["']?\s*:\s*["']?(sha1:[0-9a-f]{40})\b/g)].map(([, id]) => id!));
 }
 
-async function readProject(
-	corpus: Corpus,
-	read: (path: string) => Promise<Decoded | undefined>,
-	shown: string,
-): Promise<void> {
+async function readProject(corpus: Corpus, read: Read, shown: string): Promise<void> {
 	const file = await read(projectFileName);
 	if (!file) throw new CouldNotRun(`${shown} could not be read, so nothing was checked.`);
 	if (file.fault) throw new CouldNotRun(`${shown} is not UTF-8: save it as UTF-8.`);
@@ -180,11 +193,13 @@ async function readProject(
 	);
 }
 
-function wrongEncoding(corpus: Corpus, path: string): Finding | undefined {
+/** None where the project has switched it off. */
+function wrongEncoding(corpus: Corpus, path: string): readonly Finding[] {
 	const code = 'text.encoding';
 	const level = levelOf(corpus.project.value, code, undefined);
-	return (
-		level && {
+	if (!level) return [];
+	return [
+		{
 			code,
 			level,
 			message: 'The article is UTF-16: save it as UTF-8.',
@@ -192,8 +207,8 @@ function wrongEncoding(corpus: Corpus, path: string): Finding | undefined {
 			about: { kind: 'article', id: path },
 			claims: [],
 			related: [],
-		}
-	);
+		},
+	];
 }
 
 /** The deepest folder that holds all of the files. Absolute. */

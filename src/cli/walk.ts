@@ -20,6 +20,7 @@ export async function findRoot(fs: FileSystem, folder: string): Promise<string |
 	}
 }
 
+/** False for a folder, and for what is not there or may not be looked at. Rejects where the disk fails. */
 export async function isFile(fs: FileSystem, path: string): Promise<boolean> {
 	try {
 		return (await fs.stat(path)).isFile();

@@ -10,6 +10,7 @@ export interface Context {
 	readonly byArticle: readonly (readonly ReportedClaim[])[];
 }
 
+/** What the sections of one report share. Linear in its claims. */
 export function contextOf(report: Report, canvas: Canvas): Context {
 	const byArticle: ReportedClaim[][] = report.articles.map(() => []);
 	for (const claim of report.claims) byArticle[claim.article]!.push(claim);

@@ -86,9 +86,11 @@ export function codersOf({ sidecar }: Document, pass: string | undefined): reado
 		.map(([annotator]) => annotator);
 }
 
+/** An annotator's claims in an article, in the order of its sidecar. */
 export const claimsOf = ({ claims }: Document, annotator: string): readonly PlacedClaim[] =>
 	claims.filter((placed) => placed.annotator === annotator);
 
+/** The slug of the entity that a source of an article is, else its own: two annotators who mean one source agree. */
 export const identityIn =
 	(corpus: Corpus, document: Document) =>
 	(slug: string): string =>

@@ -95,6 +95,7 @@ export function valuesOf(observed: GammaSums, chance: readonly GammaSums[]): Gam
 	};
 }
 
+/** Agreement on labels alone, of the pairs that were aligned; undefined, with the reason, where none was. */
 export function labelValue(observed: Weighed, chance: readonly Weighed[]): Measured {
 	if (observed.weight < tiny) return noPairs;
 	const shares = chance.filter(({ weight }) => weight >= tiny).map(({ apart, weight }) => apart / weight);

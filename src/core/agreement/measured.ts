@@ -14,6 +14,7 @@ export interface Coefficient {
 	readonly expected: number;
 }
 
+/** Whether a measure has no value; its reason is in `undefined`. */
 export const isUndefined = (measured: object): measured is Undefined => 'undefined' in measured;
 
 export const oneCategory: Undefined = {

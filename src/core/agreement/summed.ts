@@ -16,6 +16,7 @@ export interface Summed {
 /** Sums and amounts in turn, in one list: there are many of them. */
 export type Addends = readonly number[];
 
+/** Adds what one unit brings to the sums, in place. */
 export function add(addends: Addends, sums: Float64Array): void {
 	for (let at = 0; at < addends.length; at += 2) sums[addends[at]!]! += addends[at + 1]!;
 }

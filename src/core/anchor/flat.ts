@@ -14,6 +14,7 @@ export interface FlatText {
 	source(span: Span, quote: string): Span;
 }
 
+/** A text folded, between marks for its two edges. Linear. */
 export function flatten(text: string): FlatText {
 	const folded = fold(text);
 	const inside = (at: number): number => Math.min(Math.max(at - 1, 0), folded.text.length);

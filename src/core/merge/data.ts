@@ -57,6 +57,7 @@ export const unionOfKeys = (ours: unknown, theirs: unknown): string[] => [
 	...new Set([...entriesOf(ours), ...entriesOf(theirs)].map(([key]) => key)),
 ];
 
+/** Whether nothing is given; a key without a value is nothing. */
 export const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
 
 /** The value at a path of keys; undefined where there is none. */

@@ -108,6 +108,7 @@ function spansToTag(annotation: Annotation, hand: Hand): readonly Span[] | undef
 
 const hasWord = /[\p{L}\p{N}]/u;
 
+/** The refusal of a change to a claim that somebody deleted meanwhile. */
 export const gone = ({ id }: PlacedClaim): { readonly refused: string } => ({
 	refused: `The claim ${id} is not in it any more.`,
 });

@@ -11,11 +11,13 @@ export interface Place {
 	readonly shape: Shape | undefined;
 }
 
+/** The place of a key in the map that stands at a place. */
 export const below = ({ path, shape }: Place, key: string): Place => ({
 	path: [...path, key],
 	shape: shapeBelow(shape, key),
 });
 
+/** Whether a value is written as a map. */
 export const isMapValue = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Verbatim);
 

@@ -112,6 +112,7 @@ export function renumbers(step: Reach, { path }: Reach): boolean {
 export const isWithin = (path: readonly string[], other: readonly string[]): boolean =>
 	path.length >= other.length && other.every((key, index) => path[index] === key);
 
+/** Whether two changes are of entries of one map or list. */
 export const areSiblings = (a: Reach, b: Reach): boolean =>
 	a.path.length === b.path.length && isWithin(a.path, b.path.slice(0, -1));
 

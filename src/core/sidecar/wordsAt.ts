@@ -16,6 +16,7 @@ const scales: readonly (readonly [ending: readonly string[], meanings: Readonly<
 		[['where', 'precision'], placePrecisionLabels],
 	];
 
+/** The words that may stand as the value at a place, with their meanings; undefined for a key, and where the format has no list. */
 export function vocabularyAt({ path, isKey, shape }: PlaceInFile): VocabularyAt | undefined {
 	if (isKey) return undefined;
 	if (shape?.kind === 'words') {

@@ -33,6 +33,7 @@ export function trimmed(text: string, start: number, end: number): { start: numb
 	return { start, end };
 }
 
+/** Whether the UTF-16 unit at an offset is white space, as `\s` has it. */
 export const isSpace = (text: string, at: number): boolean => {
 	const unit = text.charCodeAt(at);
 	return unit === 32 || (unit >= 9 && unit <= 13) || (unit > 127 && /\s/.test(text[at]!));
