@@ -68,6 +68,7 @@ describe('corroborate merge --pr', () => {
 			[first.code, first.stderr],
 			[1, 'corroborate: a.annotations.yaml: conflict in claim k3f9wq2 (is.credibility)\n'],
 		);
+		assert.match(first.stdout, /Decide the conflicts in the files, then "git add"/);
 		const written = await folder.read(path);
 		const again = await run();
 		assert.deepEqual([again.code, again.stderr], [1, first.stderr]);

@@ -98,8 +98,9 @@ async function mergePullRequest(io: Io, name: string): Promise<number> {
 			`corroborate: ${printable(`${path} was deleted on one side and changed on the other. ${choose}`)}\n`,
 		);
 	for (const line of troubles) io.stderr.write(`corroborate: ${printable(line)}\n`);
+	const look = code === 0 ? 'Look the files over' : 'Decide the conflicts in the files';
 	const next = isUnderWay
-		? 'Look the files over, then "git add" them and "git commit".'
+		? `${look}, then "git add" them and "git commit".`
 		: `For the host to see it, begin with "git merge --no-commit --no-ff ${printable(name)}" and merge again.`;
 	if (merged.length + deleted.length + troubles.length === 0)
 		io.stdout.write('No annotations were changed on both sides: nothing to merge.\n');
