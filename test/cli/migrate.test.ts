@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { Corpus, reviewHash } from '../../src/core';
 import { article, type Folder, sidecar, temporaryFolder } from './support';
+
+const renamed = 'corroborate: 1\nentities:\n  north: { name: North, kind: place, formerly: [nord] }\n';
 
 describe('corroborate migrate', () => {
 	let folder: Folder;
@@ -25,7 +28,6 @@ describe('corroborate migrate', () => {
 	});
 
 	it('takes the present slug of what was renamed, in sidecars and events', async () => {
-		const renamed = 'corroborate: 1\nentities:\n  north: { name: North, kind: place, formerly: [nord] }\n';
 		const claims = sidecar(
 			'      where: { place: nord }\n      events:\n        - { event: fall }\n      relations: []\n',
 		);
@@ -49,6 +51,31 @@ describe('corroborate migrate', () => {
 			claims.replace('place: nord', 'place: north').replace('event: fall', 'event: capture'),
 		);
 		assert.match(await folder.read('events/capture.yaml'), /formerly: \[fall\]\nwhere: \{ place: north \}/);
+	});
+
+	it('leaves a decision in force that was', async () => {
+		const claims = (of: string): string =>
+			sidecar(
+				`      where: { place: nord }\n      review: { by: ben, on: 2026-11-21, of: "${of}", decision: publish }\n`,
+			);
+		const corpus = new Corpus({ project: renamed });
+		corpus.put({ path: 'a.txt', text: article, sidecar: claims('sha1:0') });
+		const document = corpus.document('a.txt')!;
+		const of = reviewHash(corpus.project, document, document.claims[0]);
+		await folder.write({
+			'corroborate.yaml': renamed,
+			'a.txt': article,
+			'a.annotations.yaml': claims(of),
+			'b.txt': article,
+			'b.annotations.yaml': claims(of.replace(/..$/, 'zz')).replaceAll('k3f9wq2', 'k3f9wq3'),
+		});
+		assert.equal((await folder.run(['migrate'])).code, 0);
+		const { stdout } = await folder.run(['check', '--format', 'json']);
+		const stale = (JSON.parse(stdout) as { findings: { code: string; path: string }[] }).findings
+			.filter(({ code }) => code === 'review.stale')
+			.map(({ path }) => path);
+		assert.deepEqual(stale, ['b.txt']);
+		assert.match(await folder.read('a.annotations.yaml'), /place: north/);
 	});
 
 	it('leaves a former slug that is in use again, or that two things had', async () => {

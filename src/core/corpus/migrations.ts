@@ -1,7 +1,11 @@
+import { applyEdits } from '../model/edits';
+import { keptDecisions } from '../review/keptDecisions';
 import type { FileKind } from '../sidecar/applyChanges';
+import type { Change } from '../sidecar/change';
 import { migrate, type Migrated, type Renamed } from '../sidecar/migrate';
+import { readProject } from '../sidecar/read';
 import type { Corpus } from './corpus';
-import { kindInProject, sidecarPathOf } from './paths';
+import { kindInProject, projectFileName, sidecarPathOf } from './paths';
 
 interface Slugged {
 	readonly formerly?: readonly string[];
@@ -15,7 +19,8 @@ export interface Migration {
 }
 
 /**
- * What brings the files of a project to the present format, in the order of their paths; files that have it are left out.
+ * What brings the files of a project to the present format, in the order of their paths; files that have it are left out. A
+ * decision that is in force is bound to the same content under the slugs of now.
  * @param paths Files of ours, relative to the project's root.
  * @param textOf Their texts without BOM.
  */
@@ -30,17 +35,32 @@ export function migrations(
 	const events = renamedIn('event', [
 		Object.fromEntries(corpus.events().map(({ slug, event }) => [slug, event])),
 	]);
-	return [...paths].sort().flatMap((path) => {
+	const all = [...paths].sort();
+	const migratedIn = (path: string, kind: FileKind, text: string, kept: readonly Change[] = []): Migrated => {
+		const sidecar = corpus.document(articles.get(path) ?? '')?.sidecar?.value;
+		const records = [sidecar?.entities, sidecar?.sources, project.entities, project.sources];
+		return migrate(text, kind, [...renamedIn('entity', records), ...events], isSide, kept);
+	};
+	const projectText = all.includes(projectFileName) ? textOf(projectFileName) : undefined;
+	const projectAfter =
+		projectText === undefined
+			? corpus.project
+			: readProject(migratedText(projectText, migratedIn(projectFileName, 'project', projectText)));
+	return all.flatMap((path) => {
 		const kind = kindInProject(path);
 		const text = textOf(path);
 		if (kind === undefined || text === undefined) return [];
-		const article = articles.get(path);
-		const sidecar = article === undefined ? undefined : corpus.document(article)?.sidecar?.value;
-		const records = [sidecar?.entities, sidecar?.sources, project.entities, project.sources];
-		const migrated = migrate(text, kind, [...renamedIn('entity', records), ...events], isSide);
-		return migrated.edits?.length === 0 ? [] : [{ path, kind, migrated }];
+		const migrated = migratedIn(path, kind, text);
+		if (migrated.edits?.length === 0) return [];
+		const document = corpus.document(articles.get(path) ?? '');
+		if (!document) return [{ path, kind, migrated }];
+		const after = { project: projectAfter, sidecar: migratedText(text, migrated) };
+		const kept = keptDecisions(document, { project: corpus.project, sidecar: text }, after, after);
+		return [{ path, kind, migrated: kept.length > 0 ? migratedIn(path, kind, text, kept) : migrated }];
 	});
 }
+
+const migratedText = (text: string, { edits = [] }: Migrated): string => applyEdits(text, edits);
 
 /** Former slugs and what has them now; none that is in use again, or that two things claim. */
 function renamedIn(

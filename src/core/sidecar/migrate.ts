@@ -21,12 +21,14 @@ export type Migrated = Applied & { readonly done: readonly string[] };
  * lines that change are touched. A file of a newer version, or a locked one, is refused. Never throws on user text.
  * @param renamed Former slugs that nothing in reach of the file has any more.
  * @param isSide Whether the project has a side of this slug: then that is what `side` means.
+ * @param more Changes that are made with it.
  */
 export function migrate(
 	source: string,
 	kind: FileKind,
 	renamed: readonly Renamed[],
 	isSide: (slug: string) => boolean,
+	more: readonly Change[] = [],
 ): Migrated {
 	const opened = openFile(source);
 	if (opened.marked !== undefined) return { refused: resolveMarkers, done: [] };
@@ -45,7 +47,7 @@ export function migrate(
 		changes.push(...places);
 		done.push(`${one.kind} ${one.from} is ${one.to} now`);
 	}
-	return { ...applyChanges(source, changes, kind), done };
+	return { ...applyChanges(source, [...changes, ...more], kind), done };
 }
 
 function placesOf(root: YamlNode, kind: FileKind, renamed: Renamed, isSide: boolean): readonly Change[] {
