@@ -435,8 +435,9 @@ describe('passes on plain git', () => {
 	};
 	for (const [title, [hinder, said]] of Object.entries(hindrances))
 		it(`are handed in and saved where ${title}, and what to do is said`, async () => {
-			await start();
+			// Before an article is open: the git extension does not bear it well where a repository is taken from it.
 			await hinder();
+			await start();
 			assert.match(await handedIn(), said);
 			assert.match(await annas(), /state: finished/);
 		});
