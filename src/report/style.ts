@@ -34,7 +34,7 @@ export const ofTheEditor = `
 	--ink: var(--vscode-editor-foreground); --quiet: var(--vscode-descriptionForeground);
 	--rule: var(--vscode-panel-border, var(--vscode-contrastBorder)); --paper: var(--vscode-editor-background);
 	--shade: var(--vscode-textBlockQuote-background, transparent);
-	--firm: var(--vscode-charts-blue); --weak: var(--vscode-charts-orange); --own: var(--vscode-descriptionForeground);
+	--firm: var(--vscode-charts-blue); --weak: var(--vscode-editorWarning-foreground); --own: var(--vscode-descriptionForeground);
 	--link: var(--vscode-textLink-foreground); --alert: var(--vscode-errorForeground);
 }
 body.vscode-high-contrast { --rule: var(--vscode-contrastBorder); --quiet: var(--ink); --firm: var(--ink); --weak: var(--ink); --own: var(--ink); --faint: 1; --grid: 0.45; }
