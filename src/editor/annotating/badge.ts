@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { brief, eventsByDigit, handSummary, sourcesByDigit } from '../../core';
-import type { HandSummary } from '../../core';
+import type { Annotation, Hand, HandSummary } from '../../core';
 import { annotatingOf } from '../commands/active';
 import { escapeMarkdown } from '../markdown';
 import { plainLabel } from '../labels';
@@ -47,29 +47,16 @@ export function registerBadge(
 			item.hide();
 			return inHand.hide();
 		}
-		const annotator = article?.project.annotator ?? '';
 		item.text = `$(lock) ${vscode.l10n.t('Annotating')}`;
 		if (article) {
 			const annotation = {
 				...annotatingOf(article),
-				annotator,
+				annotator: article.project.annotator ?? '',
 				suggestions: suggestions.areShown ? suggestions.of(editor.document) : undefined,
 			};
 			const hand = handOf(editor);
 			showHand(inHand, handSummary(annotation, hand));
-			const sources = sourcesByDigit(annotation, hand).map(({ name }) => name);
-			const events = eventsByDigit(annotation, hand).slice(0, 9);
-			const recent = sources
-				.slice(1, sourcesShown + 1)
-				.map((name, i) => `${i + 1} ${plainLabel(brief(name, longestName))}`);
-			item.text = [item.text, ...recent].join(' · ');
-			item.tooltip = new vscode.MarkdownString(
-				[
-					vscode.l10n.t('The text is read-only, letters tag. ? shows the keys, F10 leaves.'),
-					...sources.map((name, i) => `${i} ${escapeMarkdown(name)}`),
-					...events.map(({ event }, i) => `e ${i + 1} ${escapeMarkdown(event.name)}`),
-				].join('\n\n'),
-			);
+			showDigits(item, annotation, hand);
 		}
 		item.accessibilityInformation = {
 			label: vscode.l10n.t('Annotation mode is on: the text is read-only, letters tag.'),
@@ -91,6 +78,23 @@ export function registerBadge(
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
 			if (textEditor === mode.editor) update();
 		}),
+	);
+}
+
+/** Which digits stand for which sources and events just now. */
+function showDigits(item: vscode.StatusBarItem, annotation: Annotation, hand: Hand): void {
+	const sources = sourcesByDigit(annotation, hand).map(({ name }) => name);
+	const events = eventsByDigit(annotation, hand).slice(0, 9);
+	const recent = sources
+		.slice(1, sourcesShown + 1)
+		.map((name, i) => `${i + 1} ${plainLabel(brief(name, longestName))}`);
+	item.text = [item.text, ...recent].join(' · ');
+	item.tooltip = new vscode.MarkdownString(
+		[
+			vscode.l10n.t('The text is read-only, letters tag. ? shows the keys, F10 leaves.'),
+			...sources.map((name, i) => `${i} ${escapeMarkdown(name)}`),
+			...events.map(({ event }, i) => `e ${i + 1} ${escapeMarkdown(event.name)}`),
+		].join('\n\n'),
 	);
 }
 
