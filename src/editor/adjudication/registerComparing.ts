@@ -15,13 +15,13 @@ import {
 	type SidecarReading,
 } from '../../core';
 import type { AnnotationMode } from '../annotating/annotationMode';
+import { KeyTurns } from '../trees/keyTurns';
 import { ListUndo } from '../trees/listUndo';
 import { command } from '../command';
 import { settledArticle } from '../commands/active';
 import { today } from '../commands/dates';
 import type { Writing } from '../commands/writing';
 import type { Article } from '../project/projects';
-import { Queues } from '../queue';
 import { placeCaret, tell } from '../show';
 import type { TreeNode } from '../trees/liveTree';
 import { focusedId, focusOn, select } from '../trees/focused';
@@ -66,7 +66,7 @@ export function registerComparing(
 		command('compare', () => view.start()),
 		command('compareRevision', () => view.startWithRevision()),
 		command('endComparing', () => view.end()),
-		command('compareKey', (key) => (acts.get(key) ?? ((all) => all.take(key)))(view)),
+		command('compareKey', (key) => view.press(key)),
 		command('compareAll', () => view.takeAll()),
 		command('compareLeaveOut', (node) => view.leaveOut(node)),
 		command('compareBack', (node) => view.takeBack(node)),
@@ -100,7 +100,7 @@ class CompareView {
 	readonly #subject: CompareSubject;
 	readonly #tree: ProjectTree;
 	/** Keys act one after the other, each on the line that has the focus then; writing has a queue of its own. */
-	readonly #turns = new Queues();
+	readonly #turns = new KeyTurns();
 	readonly #undo: ListUndo;
 	/** Ids of items whose decision is being written. */
 	readonly #passed = new Set<string>();
@@ -132,11 +132,16 @@ class CompareView {
 	}
 
 	end(): Promise<void> {
-		return this.#turns.run('', async () => {
+		return this.#turns.run(async () => {
 			await this.#undo.settled();
 			this.#undo.clear();
 			this.#comparing.end();
 		});
+	}
+
+	/** Does what a key of the list stands for. */
+	press(key: unknown): Promise<void> {
+		return this.#turns.press(() => (acts.get(key) ?? ((all) => all.take(key)))(this));
 	}
 
 	/** Takes the side that a digit stands for: its claim, or on a field, that field of it; goes on. */
@@ -157,7 +162,7 @@ class CompareView {
 	}
 
 	takeAll(): Promise<void> {
-		return this.#turns.run('', async () => {
+		return this.#turns.run(async () => {
 			const now = this.#subject.compared();
 			if (!now) return;
 			const agreed = now.comparison.items.filter(
@@ -188,21 +193,25 @@ class CompareView {
 
 	/** Asks why it was decided so; an empty answer takes the reason away. */
 	why(node: unknown): Promise<void> {
-		return this.#onLine(node, async ({ item }) => {
-			await this.#undo.settled();
-			const now = this.#subject.line(branchId(item))?.item;
-			const [decision] = now?.decisions ?? [];
-			if (!now || !decision) return tell(vscode.l10n.t('Decide first: then say why.'));
-			const typed = await vscode.window.showInputBox({
-				title: vscode.l10n.t('Why?'),
-				prompt: vscode.l10n.t('Kept beside the decision, for whoever reads it later'),
-				value: decision.why ?? '',
-			});
-			await vscode.commands.executeCommand(`${viewId}.focus`);
-			if (typed === undefined || typed.trim() === (decision.why ?? '')) return;
-			const why = typed.trim() || undefined;
-			this.#write(now, (_, one, sidecar) => sayWhy(one, why, sidecar));
-		});
+		return this.#onLine(
+			node,
+			async ({ item }) => {
+				await this.#undo.settled();
+				const now = this.#subject.line(branchId(item))?.item;
+				const [decision] = now?.decisions ?? [];
+				if (!now || !decision) return tell(vscode.l10n.t('Decide first: then say why.'));
+				const typed = await vscode.window.showInputBox({
+					title: vscode.l10n.t('Why?'),
+					prompt: vscode.l10n.t('Kept beside the decision, for whoever reads it later'),
+					value: decision.why ?? '',
+				});
+				await vscode.commands.executeCommand(`${viewId}.focus`);
+				if (typed === undefined || typed.trim() === (decision.why ?? '')) return;
+				const why = typed.trim() || undefined;
+				this.#write(now, (_, one, sidecar) => sayWhy(one, why, sidecar));
+			},
+			'ask',
+		);
 	}
 
 	goToOpen(step: 1 | -1): Promise<void> {
@@ -229,7 +238,7 @@ class CompareView {
 	}
 
 	undo(step: 'undo' | 'redo'): Promise<void> {
-		return this.#turns.run('', async () => {
+		return this.#turns.run(async () => {
 			const id = await this.#undo.run(step);
 			const node = id === undefined ? undefined : this.#tree.find([id]);
 			if (node) await focusOn(this.#tree, node);
@@ -252,8 +261,12 @@ class CompareView {
 	}
 
 	/** Does something with the line that is named, else with the one that has the focus. */
-	#onLine(node: unknown, run: (line: CompareLine) => Promise<void>): Promise<void> {
-		return this.#turns.run('', async () => {
+	#onLine(
+		node: unknown,
+		run: (line: CompareLine) => Promise<void>,
+		how: 'run' | 'ask' = 'run',
+	): Promise<void> {
+		return this.#turns[how](async () => {
 			const named = (node as TreeNode | undefined)?.branch?.id;
 			const line = this.#subject.line(named ?? (await focusedId(this.#tree.view)));
 			if (line) await run(line);

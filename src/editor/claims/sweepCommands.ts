@@ -17,13 +17,13 @@ import type { AnnotationMode } from '../annotating/annotationMode';
 import { problemOfDate, today } from '../commands/dates';
 import { choose, type Choice } from '../commands/form';
 import type { Writing } from '../commands/writing';
-import { Queues } from '../queue';
 import { tell } from '../show';
 import type { ProjectRows } from '../trees/projectRows';
 import type { ProjectTree } from '../trees/projectTree';
 import { focusedId, select } from '../trees/focused';
 import { annotate } from '../writing/annotate';
 import { ClaimsSweep, type SweepLine, sizeWords } from './claimsSweep';
+import { KeyTurns } from '../trees/keyTurns';
 import { ListUndo } from '../trees/listUndo';
 import { fieldNames, filterNames } from './sweepWords';
 
@@ -48,7 +48,7 @@ export function registerSweeps(writing: Writing, mode: AnnotationMode, view: Swe
 	return vscode.Disposable.from(
 		command('sweepByField', () => sweeps.choose()),
 		command('endSweep', () => sweeps.end()),
-		command('sweepKey', (key) => (acts.get(key) ?? ((all) => all.press(key)))(sweeps)),
+		command('sweepKey', (key) => sweeps.press(key)),
 	);
 }
 
@@ -64,7 +64,7 @@ class Sweeps {
 	readonly #writing: Writing;
 	readonly #view: SweepView;
 	/** Keys act one after the other, each on the line that has the focus then; writing is slower and has a queue of its own. */
-	readonly #turns = new Queues();
+	readonly #turns = new KeyTurns();
 	readonly #undo: ListUndo;
 	#sweep: ClaimsSweep | undefined;
 
@@ -107,15 +107,20 @@ class Sweeps {
 	}
 
 	end(): Promise<void> {
-		return this.#turns.run('', async () => {
+		return this.#turns.run(async () => {
 			await this.#undo.settled();
 			this.#show(undefined);
 		});
 	}
 
-	/** Sets what a key stands for on the line that has the focus, and goes on to the next. */
+	/** Does what a key of the list stands for. */
 	press(key: unknown): Promise<void> {
-		return this.#turns.run('', async () => {
+		return this.#turns.press(() => (acts.get(key) ?? ((all) => all.set(key)))(this));
+	}
+
+	/** Sets the value of a key on the line that has the focus, and goes on to the next. */
+	set(key: unknown): Promise<void> {
+		return this.#turns.run(async () => {
 			const line = await this.#focused();
 			const sweep = this.#sweep;
 			if (!sweep || !line || typeof key !== 'string') return;
@@ -128,7 +133,7 @@ class Sweeps {
 
 	/** Asks for the value of a field that has no keys, and goes on to the next line. */
 	type(): Promise<void> {
-		return this.#turns.run('', async () => {
+		return this.#turns.ask(async () => {
 			const line = await this.#focused();
 			const sweep = this.#sweep;
 			if (!sweep || !line) return;
@@ -154,7 +159,7 @@ class Sweeps {
 
 	/** Takes back what was set last in this list, or brings it again; the focus goes to its line. */
 	undo(step: 'undo' | 'redo'): Promise<void> {
-		return this.#turns.run('', async () => {
+		return this.#turns.run(async () => {
 			const id = await this.#undo.run(step);
 			const node = id === undefined ? undefined : this.#view.tree.find([id]);
 			if (!node) return;

@@ -9,11 +9,11 @@ import {
 	sidecarPathOf,
 } from '../../core';
 import type { AnnotationMode } from '../annotating/annotationMode';
+import { KeyTurns } from '../trees/keyTurns';
 import { ListUndo } from '../trees/listUndo';
 import { command } from '../command';
 import type { Writing } from '../commands/writing';
 import type { Project } from '../project/project';
-import { Queues } from '../queue';
 import { tell } from '../show';
 import type { TreeNode } from '../trees/liveTree';
 import type { ProjectRows } from '../trees/projectRows';
@@ -73,8 +73,7 @@ class ReviewQueue {
 	readonly #tree: ProjectTree;
 	readonly #subject: ReviewSubject;
 	readonly #undo: ListUndo;
-	readonly #turns = new Queues();
-	#isAsking = false;
+	readonly #turns = new KeyTurns();
 
 	constructor(writing: Writing, mode: AnnotationMode, tree: ProjectTree, subject: ReviewSubject) {
 		this.#writing = writing;
@@ -83,26 +82,19 @@ class ReviewQueue {
 		this.#undo = new ListUndo(viewId, mode);
 	}
 
-	/** Does what a key of the list stands for, after the keys before it. */
-	async press(key: unknown): Promise<void> {
-		// What is typed before the box for a reason is there was meant for it: a letter of it must decide nothing.
-		if (this.#isAsking) return;
-		const act = acts.get(key);
-		if (act) return act(this);
-		const decision = decisionOf(key);
-		if (!decision) return;
-		if (!needsReason(decision)) return this.#decideHere(decision);
-		this.#isAsking = true;
-		try {
-			await this.#decideHere(decision);
-		} finally {
-			this.#isAsking = false;
-		}
+	/** Does what a key of the list stands for. */
+	press(key: unknown): Promise<void> {
+		return this.#turns.press(async () => {
+			const decision = decisionOf(key);
+			if (decision) await this.#decideHere(decision);
+			else await acts.get(key)?.(this);
+		});
 	}
 
 	/** Decides on the line that has the focus, and goes on to the next one. */
 	#decideHere(decision: ReviewDecision): Promise<void> {
-		return this.#turns.run('', async () => {
+		const asks = needsReason(decision);
+		return this.#turns[asks ? 'ask' : 'run'](async () => {
 			const id = await focusedId(this.#tree.view);
 			const line = this.#subject.line(id);
 			if (!line)
@@ -111,7 +103,7 @@ class ReviewQueue {
 			const handle = of && (await this.#writing.annotator.handle(line.project));
 			if (handle === undefined) return;
 			let why = '';
-			if (needsReason(decision)) {
+			if (asks) {
 				const asked = await askReason(of!, decision);
 				await vscode.commands.executeCommand(`${viewId}.focus`);
 				if (asked === undefined) return;
@@ -124,7 +116,7 @@ class ReviewQueue {
 
 	/** Goes to the next line that needs eyes, or the one before, and shows its words; the focus stays. */
 	go(step: 1 | -1): Promise<void> {
-		return this.#turns.run('', async () => {
+		return this.#turns.run(async () => {
 			const next = this.#subject.next(await focusedId(this.#tree.view), step);
 			if (next) return this.#goTo(next);
 			tell(
@@ -137,7 +129,7 @@ class ReviewQueue {
 
 	/** Takes back what was decided last in this list, or brings it again; the focus goes to its line. */
 	undo(step: 'undo' | 'redo'): Promise<void> {
-		return this.#turns.run('', async () => {
+		return this.#turns.run(async () => {
 			const key = await this.#undo.run(step);
 			if (key === undefined) return;
 			const line = this.#lines.get(key);
@@ -164,7 +156,7 @@ class ReviewQueue {
 
 	/** Takes back the decision or the dismissal of a line, else of the line that has the focus. */
 	takeBack(node: unknown): Promise<void> {
-		return this.#turns.run('', async () => {
+		return this.#turns.run(async () => {
 			const id = idOf(node) ?? (await focusedId(this.#tree.view));
 			const line = this.#subject.line(id);
 			const found = this.#subject.dismissal(id);
