@@ -54,7 +54,10 @@ function targetOf({ claims }: Document, to: string): string {
 	return found ? `“${brief(wordsOf(found.claim), longestTarget)}”` : to;
 }
 
-function leavesOf(value: unknown): readonly string[] {
+/** The values below one; a number with its key, which says what it counts. */
+function leavesOf(value: unknown, key?: string): readonly string[] {
 	if (value === undefined || value === null) return [];
-	return typeof value === 'object' ? Object.values(value).flatMap(leavesOf) : [String(value)];
+	if (Array.isArray(value)) return value.flatMap((item) => leavesOf(item));
+	if (typeof value === 'object') return Object.entries(value).flatMap(([name, item]) => leavesOf(item, name));
+	return [typeof value === 'number' && key !== undefined ? `${key} ${value}` : String(value)];
 }
