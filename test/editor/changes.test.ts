@@ -90,12 +90,12 @@ describe('what changed since a review', () => {
 			'      review: { by: ben, on: 2026-11-21, of: sha1:0000000000000000000000000000000000000000, decision: publish }\n';
 		await folder.write('a.txt', `A headline.\n\n${text}`);
 		await folder.write('a.annotations.yaml', sidecarOf(2, review));
-		await folder.select('a.txt', first);
 		const project = commands.writing.projects.peek(folder.uriOf('a.txt'))!.project;
 		await until(
 			() => project.corpus.document('a.txt'),
 			(now) => now?.text.startsWith('A headline.') === true && now.claims[0]?.claim.is.credibility === 2,
 		);
+		await folder.select('a.txt', first);
 		const asked = await since([/Another revision/, () => 'HEAD', /as it is now/, enter]);
 		assert.ok(asked[0]!.includes('First'), asked[0]!.join());
 		assert.deepEqual(shown()?.slice(0, 1), ['Text is new: “A headline.”']);
