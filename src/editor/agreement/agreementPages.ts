@@ -15,7 +15,7 @@ import { inTurns } from '../inTurns';
 import type { Project } from '../project/project';
 import { projectLabel } from '../trees/perProject';
 
-export const agreementScheme = 'corroborate-agreement';
+const agreementScheme = 'corroborate-agreement';
 
 interface AgreementPage {
 	readonly uri: vscode.Uri;

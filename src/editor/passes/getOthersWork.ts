@@ -47,7 +47,7 @@ export async function getOthersWork(writing: Writing, project: Project, handle: 
 }
 
 /** The files with unsaved changes, by name, that others may have changed too. */
-export function unsavedIn({ rootUri }: Repository): readonly string[] {
+function unsavedIn({ rootUri }: Repository): readonly string[] {
 	return vscode.workspace.textDocuments
 		.filter(({ isDirty, uri }) => isDirty && uri.toString().startsWith(`${rootUri.toString()}/`))
 		.map(({ uri }) => nameOf(uri));
