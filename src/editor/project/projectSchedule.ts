@@ -122,8 +122,8 @@ export class ProjectSchedule implements vscode.Disposable {
 		if (first !== undefined) paths.delete(first);
 		let turn = Date.now();
 		for (const path of paths) {
-			if (this.#disposed) return;
 			await texts.read(path);
+			if (this.#disposed) return;
 			if (Date.now() - turn < turnMilliseconds) continue;
 			await new Promise((resolve) => setTimeout(resolve));
 			turn = Date.now();
