@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openWorkbench, type Workbench } from '../host/workbench';
 import { projectOfTwo } from '../samples';
-import { folderOf, onDisk, untilOnDisk } from './annotating';
+import { folderOf, onDisk, untilKnown, untilOnDisk } from './annotating';
 
 const lines = [
 	'Wagner held the centre of the town on 8 May 2023.',
@@ -28,6 +28,8 @@ describe('going through claims by field', () => {
 		});
 		await workbench.openView('Corroborate');
 		await row(/^a\.txt, 3 claims$/).waitFor();
+		// The line above the article moves the words that are clicked on.
+		await untilKnown(workbench);
 	});
 
 	afterEach(() => workbench.close());
