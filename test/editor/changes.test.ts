@@ -90,7 +90,9 @@ describe('what changed since a review', () => {
 			'      review: { by: ben, on: 2026-11-21, of: sha1:0000000000000000000000000000000000000000, decision: publish }\n';
 		await folder.write('a.txt', `A headline.\n\n${text}`);
 		await folder.write('a.annotations.yaml', sidecarOf(2, review));
-		const project = commands.writing.projects.peek(folder.uriOf('a.txt'))!.project;
+		const { project } = (await commands.writing.projects.open(
+			await vscode.workspace.openTextDocument(folder.uriOf('a.txt')),
+		))!;
 		await until(
 			() => project.corpus.document('a.txt'),
 			(now) => now?.text.startsWith('A headline.') === true && now.claims[0]?.claim.is.credibility === 2,
