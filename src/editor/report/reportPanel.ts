@@ -107,6 +107,8 @@ export class ReportPanel implements vscode.Disposable {
 	#received(message: unknown): void {
 		if (typeof message !== 'object' || message === null || !('type' in message)) return;
 		if (message.type === 'ready') {
+			// A page that was loaded anew draws nothing of what the one before it was sent.
+			this.#drawn?.();
 			this.#isReady = true;
 			this.#send();
 		}

@@ -33,7 +33,14 @@ style.textContent = ofTheEditor + structure;
 document.head.append(style);
 
 window.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-	if (data.type === 'report') show(data);
+	if (data.type === 'report') {
+		// Whatever becomes of it: the next one comes when this one is done with.
+		try {
+			show(data);
+		} finally {
+			host.postMessage({ type: 'drawn' });
+		}
+	}
 	if (data.type === 'file' && shown) host.postMessage({ type: 'file', text: pageOf(shown, document) });
 });
 document.addEventListener('click', follow, { capture: true });
@@ -60,7 +67,6 @@ function show({ report, root }: Message): void {
 	const state = host.getState();
 	host.setState({ ...state, root });
 	if (isFirst && state?.scroll) window.scrollTo(0, state.scroll);
-	host.postMessage({ type: 'drawn' });
 }
 
 interface PartElement extends HTMLElement {
